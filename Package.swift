@@ -1,0 +1,68 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+// What the command needs and an embedder does not: an embedder that switches the default trait
+// off (`traits: []`) fetches nothing but this package.
+let yams = Target.Dependency.product(
+  name: "Yams", package: "Yams", condition: .when(traits: ["CommandLine"]))
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser",
+  condition: .when(traits: ["CommandLine"]))
+
+let package = Package(
+  name: "swift-ahp",
+  products: [
+    .library(name: "AHP", targets: ["AHP"]),
+    .executable(name: "ahp", targets: ["ahp"]),
+  ],
+  traits: [
+    .trait(name: "CommandLine", description: "The command `ahp` and its scenario files."),
+    .default(enabledTraits: ["CommandLine"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    // Numbers: the standard library, Glibc and LAPACK only.
+    .target(
+      name: "CLAPACK",
+      linkerSettings: [.linkedLibrary("lapack"), .linkedLibrary("blas")]),
+    .target(name: "DenseLinearAlgebra", dependencies: ["CLAPACK"], swiftSettings: strict),
+    .target(
+      name: "PairwiseComparisons", dependencies: ["DenseLinearAlgebra"], swiftSettings: strict),
+    .target(
+      name: "IndicatorEvaluation", dependencies: ["PairwiseComparisons"], swiftSettings: strict),
+
+    // Files in, reports out.
+    .target(name: "DelimitedText", swiftSettings: strict),
+    .target(
+      name: "ScenarioFiles", dependencies: ["IndicatorEvaluation", "DelimitedText", yams],
+      swiftSettings: strict),
+    .target(
+      name: "EvaluationReports", dependencies: ["IndicatorEvaluation"], swiftSettings: strict),
+
+    // The command, and the umbrella for those who embed the library.
+    .target(
+      name: "AHPCommands",
+      dependencies: ["ScenarioFiles", "EvaluationReports", argumentParser],
+      swiftSettings: strict),
+    .executableTarget(name: "ahp", dependencies: ["AHPCommands"], swiftSettings: strict),
+    .target(
+      name: "AHP",
+      dependencies: [
+        "PairwiseComparisons", "IndicatorEvaluation", "DelimitedText", "EvaluationReports",
+      ],
+      swiftSettings: strict),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

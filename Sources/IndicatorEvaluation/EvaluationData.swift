@@ -1,0 +1,43 @@
+/// Measured values in columns: one row per customer and period, one column per indicator.
+public struct EvaluationData: Sendable {
+  /// Customer ids, each once, in the order in which reports list them.
+  public var customers: [String]
+  /// For each row its customer: a position in `customers`.
+  public var customerOfRow: [Int]
+  /// For each row its period: a position in the model's periods; 0 when the model has none.
+  public var periodOfRow: [Int]
+  /// One column per indicator of the model, in the model's order; `Double.nan` where there is no
+  /// value. Under a categories rule a value is the position of the category.
+  public var values: [[Double]]
+  /// Master data of the customers, for classes; empty columns when there is none.
+  public var fields: CustomerFields
+
+  public init(
+    customers: [String] = [], customerOfRow: [Int] = [], periodOfRow: [Int] = [],
+    values: [[Double]] = [], fields: CustomerFields = CustomerFields()
+  ) {
+    self.customers = customers
+    self.customerOfRow = customerOfRow
+    self.periodOfRow = periodOfRow
+    self.values = values
+    self.fields = fields
+  }
+
+  public var rowCount: Int { customerOfRow.count }
+}
+
+/// Columns of the customer file, aligned with `EvaluationData.customers`. A customer without master
+/// data has an empty text in every column.
+public struct CustomerFields: Sendable {
+  public var names: [String]
+  public var columns: [[String]]
+
+  public init(names: [String] = [], columns: [[String]] = []) {
+    self.names = names
+    self.columns = columns
+  }
+
+  public func column(_ name: String) -> [String]? {
+    names.firstIndex(of: name).map { columns[$0] }
+  }
+}

@@ -1,0 +1,184 @@
+public import PairwiseComparisons
+
+/// Everything an evaluation found, in columns; reports only render it.
+public struct EvaluationResult: Sendable {
+  public var model: EvaluationModel
+  public var weights: HierarchyWeights
+  public var customers: [String]
+  public var fields: CustomerFields
+  /// Position in the model's classes, one per customer; nil where none matches or there are none.
+  public var classOfCustomer: [Int?]
+  public var rows: EvaluatedRows
+  public var comparison: ComparisonResult?
+  public var warnings: [EvaluationWarning]
+
+  public init(
+    model: EvaluationModel, weights: HierarchyWeights, customers: [String],
+    fields: CustomerFields, classOfCustomer: [Int?], rows: EvaluatedRows,
+    comparison: ComparisonResult?, warnings: [EvaluationWarning]
+  ) {
+    self.model = model
+    self.weights = weights
+    self.customers = customers
+    self.fields = fields
+    self.classOfCustomer = classOfCustomer
+    self.rows = rows
+    self.comparison = comparison
+    self.warnings = warnings
+  }
+}
+
+/// Scores of every customer and period, in columns of the same length. Not-a-number stands for "no
+/// score" wherever a number may be absent.
+public struct EvaluatedRows: Sendable {
+  public var customer: [Int]
+  public var period: [Int]
+  /// Raw values, one column per leaf of the tree, left to right.
+  public var rawValues: [[Double]]
+  /// Score of each leaf, 0...100, after the missing policy; NaN where the leaf was left out.
+  public var leafScores: [[Double]]
+  /// Share of the total score of each leaf; they sum to the score exactly, added left to right.
+  public var contributions: [[Double]]
+  /// Score of each node, in the order of `HierarchyWeights.nodes`. The root's is `scores`.
+  public var nodeScores: [[Double]]
+  /// 0...100, unrounded.
+  public var scores: [Double]
+  /// Share of the weight that had data, 0...1.
+  public var coverage: [Double]
+  /// Position in the model's bands; nil without a score or without bands.
+  public var bands: [Int?]
+  /// Rank within the period, best 1, ties share the best rank; 0 without a score.
+  public var ranks: [Int]
+  /// Rank within period and class.
+  public var classRanks: [Int]
+
+  public init(
+    customer: [Int], period: [Int], rawValues: [[Double]], leafScores: [[Double]],
+    contributions: [[Double]], nodeScores: [[Double]], scores: [Double], coverage: [Double],
+    bands: [Int?], ranks: [Int], classRanks: [Int]
+  ) {
+    self.customer = customer
+    self.period = period
+    self.rawValues = rawValues
+    self.leafScores = leafScores
+    self.contributions = contributions
+    self.nodeScores = nodeScores
+    self.scores = scores
+    self.coverage = coverage
+    self.bands = bands
+    self.ranks = ranks
+    self.classRanks = classRanks
+  }
+
+  public var count: Int { customer.count }
+}
+
+/// The periods before and after, side by side.
+public struct ComparisonResult: Sendable {
+  public var comparison: PeriodComparison
+  /// One per customer with a score in both periods, in the customers' order.
+  public var changes: [CustomerChange]
+  /// Customers with a score in one of the two periods only: positions in the customers.
+  public var baselineOnly: [Int]
+  public var currentOnly: [Int]
+  public var overall: GroupComparison
+  /// One per class that has customers in both periods, when asked for.
+  public var classes: [GroupComparison]
+
+  public init(
+    comparison: PeriodComparison, changes: [CustomerChange], baselineOnly: [Int],
+    currentOnly: [Int], overall: GroupComparison, classes: [GroupComparison]
+  ) {
+    self.comparison = comparison
+    self.changes = changes
+    self.baselineOnly = baselineOnly
+    self.currentOnly = currentOnly
+    self.overall = overall
+    self.classes = classes
+  }
+}
+
+/// How one customer moved.
+public struct CustomerChange: Sendable, Hashable {
+  public var customer: Int
+  /// Positions in the rows.
+  public var baselineRow: Int
+  public var currentRow: Int
+  /// Current minus baseline score.
+  public var change: Double
+  /// Each leaf's share of the change, left to right; they sum to `change`.
+  public var contributions: [Double]
+  /// Baseline rank minus current rank: above 0 is better than before.
+  public var rankGain: Int
+
+  public init(
+    customer: Int, baselineRow: Int, currentRow: Int, change: Double, contributions: [Double],
+    rankGain: Int
+  ) {
+    self.customer = customer
+    self.baselineRow = baselineRow
+    self.currentRow = currentRow
+    self.change = change
+    self.contributions = contributions
+    self.rankGain = rankGain
+  }
+}
+
+/// How a group of customers moved, with both paired tests.
+public struct GroupComparison: Sendable, Hashable {
+  /// Position in the model's classes; nil for all customers.
+  public var customerClass: Int?
+  public var count: Int
+  public var baselineMean: Double
+  public var currentMean: Double
+  public var meanChange: Double
+  /// Median of the changes.
+  public var medianChange: Double
+  public var improved: Int
+  public var declined: Int
+  public var unchanged: Int
+  /// Mean share of each leaf in the change, left to right; they sum to `meanChange`.
+  public var contributions: [Double]
+  /// Nil for fewer than two pairs or where all changes are 0.
+  public var wilcoxon: WilcoxonSignedRank?
+  /// Nil for fewer than two pairs or where all changes are equal.
+  public var pairedT: PairedT?
+
+  public init(
+    customerClass: Int?, count: Int, baselineMean: Double, currentMean: Double,
+    meanChange: Double, medianChange: Double, improved: Int, declined: Int, unchanged: Int,
+    contributions: [Double], wilcoxon: WilcoxonSignedRank?, pairedT: PairedT?
+  ) {
+    self.customerClass = customerClass
+    self.count = count
+    self.baselineMean = baselineMean
+    self.currentMean = currentMean
+    self.meanChange = meanChange
+    self.medianChange = medianChange
+    self.improved = improved
+    self.declined = declined
+    self.unchanged = unchanged
+    self.contributions = contributions
+    self.wilcoxon = wilcoxon
+    self.pairedT = pairedT
+  }
+}
+
+/// Something a reader of the result should know; none of it stops an evaluation.
+public enum EvaluationWarning: Sendable, Hashable {
+  /// CR over the limit; `expert` is nil for the group.
+  case inconsistent(set: String, expert: String?, ratio: Double, limit: Double)
+  /// All values are equal under a relative rule; every score is 50.
+  case constantIndicator(indicator: String, period: String?)
+  /// Customers with a score in one of the two compared periods only.
+  case onePeriodOnly(customers: [String])
+  /// Rows with less than half of the weight covered by data.
+  case lowCoverage(rows: Int, lowest: Double)
+  /// Customers that match more than one class besides the one that won.
+  case overlappingClasses(first: String, second: String, customers: Int)
+  /// Customers that match no class.
+  case unclassified(customers: Int)
+  /// A judgment set with more than nine items.
+  case manyItems(set: String, count: Int)
+  case zeroWeight(node: String)
+}

@@ -1,0 +1,51 @@
+/// A node of the hierarchy: a criterion with children, or a leaf that names an indicator.
+public struct HierarchyNode: Sendable, Hashable {
+  public var id: String
+  public var label: Label
+  /// How the children's scores become this node's; of no effect on a leaf.
+  public var aggregation: Aggregation
+  /// Where the children's weights come from; nil on a leaf.
+  public var weights: NodeWeights?
+  public var children: [HierarchyNode]
+
+  public init(
+    id: String, label: Label = Label(), aggregation: Aggregation = .arithmetic,
+    weights: NodeWeights? = nil, children: [HierarchyNode] = []
+  ) {
+    self.id = id
+    self.label = label
+    self.aggregation = aggregation
+    self.weights = weights
+    self.children = children
+  }
+
+  public var isLeaf: Bool { children.isEmpty }
+
+  /// The leaves below this node, left to right; the node itself when it is one.
+  public var leaves: [HierarchyNode] {
+    isLeaf ? [self] : children.flatMap(\.leaves)
+  }
+}
+
+/// Where the local weights of a node's children come from.
+public enum NodeWeights: Sendable, Hashable {
+  /// A share of 1 for each child, in the order of the children.
+  case given([Double])
+  case equal
+  /// The judgment set with this id.
+  case judged(set: String)
+}
+
+/// How the children's scores s with local weights w (Σ w = 1) become their parent's.
+public enum Aggregation: Sendable, Hashable {
+  /// Σ w s
+  case arithmetic
+  /// Π s^w
+  case geometric
+  /// 1 / Σ (w / s); 0 when a score is 0
+  case harmonic
+  /// The smallest score of a child whose weight is not 0.
+  case minimum
+  /// (Σ w s^p)^(1/p); p is finite and not 0.
+  case power(Double)
+}

@@ -1,0 +1,65 @@
+public import PairwiseComparisons
+
+/// The weights of a whole hierarchy with the judgments they come from.
+public struct HierarchyWeights: Sendable {
+  /// All nodes, parents before children, children left to right; the root is first.
+  public var nodes: [WeightedNode]
+  /// Every judgment set of the model that was solved, in the model's order (audited ones too).
+  public var judgmentSets: [SolvedJudgmentSet]
+  /// Consistency of the hierarchy as a whole, 层次总排序; nil when fewer than two levels are judged.
+  public var overall: OverallConsistency?
+
+  public init(
+    nodes: [WeightedNode], judgmentSets: [SolvedJudgmentSet], overall: OverallConsistency? = nil
+  ) {
+    self.nodes = nodes
+    self.judgmentSets = judgmentSets
+    self.overall = overall
+  }
+
+  /// Positions in `nodes` of the leaves, left to right.
+  public var leaves: [Int] { nodes.indices.filter { nodes[$0].children.isEmpty } }
+}
+
+/// A node with its weights.
+public struct WeightedNode: Sendable {
+  public var id: String
+  public var label: Label
+  public var parent: Int?
+  public var children: [Int]
+  /// 0 for the root.
+  public var depth: Int
+  public var aggregation: Aggregation
+  /// Share of the parent, 0...1; 1 for the root.
+  public var local: Double
+  /// Product of the local weights from the root down.
+  public var global: Double
+  /// The judgment set that gave the children's weights.
+  public var judgmentSet: String?
+
+  public init(
+    id: String, label: Label, parent: Int?, children: [Int], depth: Int, aggregation: Aggregation,
+    local: Double, global: Double, judgmentSet: String?
+  ) {
+    self.id = id
+    self.label = label
+    self.parent = parent
+    self.children = children
+    self.depth = depth
+    self.aggregation = aggregation
+    self.local = local
+    self.global = global
+    self.judgmentSet = judgmentSet
+  }
+}
+
+/// A judgment set and what came out of it.
+public struct SolvedJudgmentSet: Sendable {
+  public var set: JudgmentSet
+  public var solution: JudgmentSetSolution
+
+  public init(set: JudgmentSet, solution: JudgmentSetSolution) {
+    self.set = set
+    self.solution = solution
+  }
+}

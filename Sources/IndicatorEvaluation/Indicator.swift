@@ -1,0 +1,118 @@
+public import PairwiseComparisons
+
+/// A measured indicator: what it is called, which way is better, how a raw value becomes a score.
+public struct Indicator: Sendable, Hashable {
+  public var id: String
+  public var label: Label
+  public var unit: String?
+  public var direction: Direction
+  public var rule: ScoreRule
+  public var missing: MissingPolicy
+
+  public init(
+    id: String, label: Label = Label(), unit: String? = nil, direction: Direction = .benefit,
+    rule: ScoreRule, missing: MissingPolicy = .error
+  ) {
+    self.id = id
+    self.label = label
+    self.unit = unit
+    self.direction = direction
+    self.rule = rule
+    self.missing = missing
+  }
+}
+
+/// Which way a raw value is better.
+public enum Direction: String, Sendable, Hashable, CaseIterable {
+  case benefit, cost, target
+}
+
+/// What happens where an indicator has no value.
+public enum MissingPolicy: Sendable, Hashable {
+  /// The data is rejected.
+  case error
+  /// The indicator is left out and its siblings' weights are scaled up to the same sum.
+  case renormalise
+  /// The score is 0.
+  case worst
+  /// The score is this number, 0...100.
+  case score(Double)
+}
+
+/// How a raw value x becomes a score of 0...100. Every rule clamps.
+public enum ScoreRule: Sendable, Hashable {
+  /// Linear between points (x, score) with ascending x; flat outside. At least two points.
+  case piecewise([ScorePoint])
+  /// 0 at `zero`, 100 at `full`, linear between; `zero` > `full` where less is better.
+  case goalposts(zero: Double, full: Double)
+  /// 100 at `target`, falling linearly to 0 at `zeroBelow` and at `zeroAbove`.
+  case target(Double, zeroBelow: Double, zeroAbove: Double)
+  /// The score of the first step whose `upTo` is not below x, else `otherwise`. Ascending.
+  case steps([ScoreStep], otherwise: Double)
+  /// A score for each admissible text. Raw values are positions in this list.
+  case categories([ScoreCategory])
+  /// `offset` + `slope` · x
+  case linear(slope: Double, offset: Double)
+  /// A position among all values of the same column.
+  case relative(RelativeRule, scope: RelativeScope)
+  /// Classical AHP: priorities of the alternatives, from judgments between them.
+  case alternativesJudged(JudgmentSet, mode: AlternativeMode?)
+  /// Classical AHP: a measured value for each alternative, in their order, each above 0.
+  case alternativesMeasured([Double], mode: AlternativeMode?)
+}
+
+public struct ScorePoint: Sendable, Hashable {
+  public var x: Double
+  public var score: Double
+  public init(x: Double, score: Double) {
+    self.x = x
+    self.score = score
+  }
+}
+
+public struct ScoreStep: Sendable, Hashable {
+  /// Inclusive.
+  public var upTo: Double
+  public var score: Double
+  public init(upTo: Double, score: Double) {
+    self.upTo = upTo
+    self.score = score
+  }
+}
+
+public struct ScoreCategory: Sendable, Hashable {
+  public var name: String
+  public var score: Double
+  public init(name: String, score: Double) {
+    self.name = name
+    self.score = score
+  }
+}
+
+/// Scores that depend on the other customers' values. A cost indicator is mirrored.
+public enum RelativeRule: Sendable, Hashable {
+  /// 100 (x − min) / (max − min)
+  case minMax
+  /// 50 + 10 z with z = (x − mean) / standard deviation of the population, clamped to 0...100
+  case zScore
+  /// 100 (N − rank) / (N − 1), best rank 1, ties share the mean of their ranks
+  case rank
+  /// 100 (number below + half the number equal) / N
+  case percentile
+}
+
+/// Among whom a relative rule compares.
+public enum RelativeScope: String, Sendable, Hashable, CaseIterable {
+  /// All rows of the data.
+  case all
+  /// The rows of the same period.
+  case period
+}
+
+/// How alternatives' priorities under one leaf are scaled.
+public enum AlternativeMode: String, Sendable, Hashable, CaseIterable {
+  /// They sum to 1 (Saaty 1980).
+  case distributive
+  /// The best one is 1 (Belton & Gear 1983).
+  case ideal
+}

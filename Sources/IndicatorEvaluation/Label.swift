@@ -1,0 +1,27 @@
+/// The two languages that reports are written in.
+public enum ReportLanguage: String, Sendable, Hashable, CaseIterable {
+  case chinese = "zh"
+  case english = "en"
+}
+
+/// A name that people read, in one language or in both.
+public struct Label: Sendable, Hashable {
+  public var chinese: String?
+  public var english: String?
+
+  public init(chinese: String? = nil, english: String? = nil) {
+    self.chinese = chinese
+    self.english = english
+  }
+
+  /// The same text in both languages.
+  public init(_ text: String) { self.init(chinese: text, english: text) }
+
+  /// The text in `language`, else in the other one; nil when there is neither.
+  public func text(in language: ReportLanguage) -> String? {
+    switch language {
+    case .chinese: chinese ?? english
+    case .english: english ?? chinese
+    }
+  }
+}

@@ -1,0 +1,94 @@
+/// A span of days, both ends inclusive.
+public struct Period: Sendable, Hashable {
+  public var id: String
+  public var label: Label
+  public var start: CalendarDay?
+  public var end: CalendarDay?
+
+  public init(
+    id: String, label: Label = Label(), start: CalendarDay? = nil, end: CalendarDay? = nil
+  ) {
+    self.id = id
+    self.label = label
+    self.start = start
+    self.end = end
+  }
+}
+
+/// A day of the Gregorian calendar.
+public struct CalendarDay: Sendable, Hashable, Comparable, CustomStringConvertible {
+  public let year: Int
+  public let month: Int
+  public let day: Int
+
+  /// Nil when there is no such day.
+  public init?(year: Int, month: Int, day: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month), day >= 1 else { return nil }
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    let lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    guard day <= lengths[month - 1] else { return nil }
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// Reads `2015-07-01`; nil for anything else.
+  public init?(_ text: some StringProtocol) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
+      parts[2].utf8.count == 2, parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  public static func < (a: CalendarDay, b: CalendarDay) -> Bool {
+    (a.year, a.month, a.day) < (b.year, b.month, b.day)
+  }
+
+  /// ISO 8601, `2015-07-01`.
+  public var description: String {
+    func padded(_ number: Int, _ width: Int) -> String {
+      let text = String(number)
+      return String(repeating: "0", count: max(0, width - text.count)) + text
+    }
+    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+  }
+}
+
+/// Two periods to be compared.
+public struct PeriodComparison: Sendable, Hashable {
+  /// Positions in the model's periods.
+  public var baseline: Int
+  public var current: Int
+  public var test: PairedTestKind
+  public var byClass: Bool
+
+  public init(
+    baseline: Int, current: Int, test: PairedTestKind = .wilcoxonSignedRank, byClass: Bool = false
+  ) {
+    self.baseline = baseline
+    self.current = current
+    self.test = test
+    self.byClass = byClass
+  }
+}
+
+/// The test that a report leads with; both are always computed.
+public enum PairedTestKind: String, Sendable, Hashable, CaseIterable {
+  case wilcoxonSignedRank = "wilcoxon-signed-rank"
+  case pairedT = "paired-t"
+}
+
+/// A band of scores, its lower bound inclusive.
+public struct Band: Sendable, Hashable {
+  public var id: String
+  public var label: Label
+  public var minimum: Double
+
+  public init(id: String, label: Label = Label(), minimum: Double) {
+    self.id = id
+    self.label = label
+    self.minimum = minimum
+  }
+}

@@ -1,0 +1,37 @@
+/// Everything that decides how judgments become weights: stated once for a model and carried by
+/// every result.
+public struct WeightingRules: Sendable, Hashable {
+  public var method: PriorityMethod
+  public var group: GroupAggregation
+  public var incomplete: IncompleteTreatment
+  public var randomIndex: RandomIndexTable
+  public var limit: ConsistencyLimit
+
+  public init(
+    method: PriorityMethod = .eigenvector, group: GroupAggregation = .aij,
+    incomplete: IncompleteTreatment = .optimal, randomIndex: RandomIndexTable = .saaty1980,
+    limit: ConsistencyLimit = .flat(0.10)
+  ) {
+    self.method = method
+    self.group = group
+    self.incomplete = incomplete
+    self.randomIndex = randomIndex
+    self.limit = limit
+  }
+}
+
+/// The largest consistency ratio that is accepted.
+public enum ConsistencyLimit: Sendable, Hashable {
+  /// The same limit for every order; 0.10 is the usual one (Saaty 1977).
+  case flat(Double)
+  /// 0.05 for n = 3, 0.08 for n = 4, 0.10 above (Saaty 1994).
+  case saatyByOrder
+
+  /// The limit for a matrix of `order` items.
+  public func value(order: Int) -> Double {
+    switch self {
+    case .flat(let limit): limit
+    case .saatyByOrder: order <= 3 ? 0.05 : order == 4 ? 0.08 : 0.10
+    }
+  }
+}
