@@ -16,6 +16,12 @@ let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser",
   condition: .when(traits: ["CommandLine"]))
 
+func tests(_ room: String) -> Target {
+  .testTarget(
+    name: "\(room)Tests", dependencies: [.init(stringLiteral: room), "TestSupport"],
+    swiftSettings: strict)
+}
+
 let package = Package(
   name: "swift-ahp",
   products: [
@@ -62,7 +68,17 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Tests mirror the sources, one target a room.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    tests("DenseLinearAlgebra"),
+    tests("PairwiseComparisons"),
+    tests("IndicatorEvaluation"),
+    tests("DelimitedText"),
+    tests("ScenarioFiles"),
+    tests("EvaluationReports"),
+    tests("AHPCommands"),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["ahp", "TestSupport"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

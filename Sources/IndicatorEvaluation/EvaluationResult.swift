@@ -1,5 +1,3 @@
-public import PairwiseComparisons
-
 /// Everything an evaluation found, in columns; reports only render it.
 public struct EvaluationResult: Sendable {
   public var model: EvaluationModel
