@@ -1,1 +1,2 @@
+// The target holds prototypes only; SwiftPM wants one source file in a C target.
 #include "CLAPACK.h"

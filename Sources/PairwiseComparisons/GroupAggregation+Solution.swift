@@ -1,0 +1,96 @@
+internal import Glibc
+
+/// The experts of one judgment set and the rules that make a group of them.
+struct Group {
+  let order: Int
+  let members: [GroupMember]
+  let rules: WeightingRules
+  let scale: JudgmentScale
+
+  func solution() throws(JudgmentError) -> JudgmentSetSolution {
+    if members.count == 1, let member = members.first, let solved = member.solved,
+      let priorities = member.report.priorities, let consistency = member.report.consistency
+    {
+      return JudgmentSetSolution(
+        rules: rules, order: order, experts: [member.report], matrix: solved.matrix,
+        priorities: priorities, consistency: consistency, missing: member.report.missing,
+        advice: member.report.advice)
+    }
+    let judged = aggregatedJudgments()
+    let solved = try judged.solved(rules.incomplete)
+    let randomIndex = scale.randomIndex(
+      rules.randomIndex, order: order, missing: judged.missingCount)
+    let judgmentPriorities = try solved.priorities(method: rules.method)
+    return JudgmentSetSolution(
+      rules: rules, order: order, experts: members.map(\.report),
+      matrix: rules.group == .aij ? solved.matrix : nil,
+      priorities: rules.group == .aij || members.isEmpty
+        ? judgmentPriorities : try aggregatedPriorities(judgmentPriorities),
+      consistency: Consistency(pair: solved.pair, randomIndex: randomIndex, limit: rules.limit),
+      missing: judged.missingPairs,
+      advice: try judged.revisionAdvice(count: 3, solved: solved, randomIndex: randomIndex))
+  }
+
+  /// Each pair's weighted geometric mean over the experts who judged it, their weights renormalised
+  /// (Aczél & Saaty 1983).
+  private func aggregatedJudgments() -> IncompleteComparisonMatrix {
+    var means: [ItemPair: PairMean] = [:]
+    for member in members where member.share > 0 {
+      for judgment in member.judged.judgments {
+        means[judgment.pair, default: PairMean()].add(judgment, weight: member.share)
+      }
+    }
+    return IncompleteComparisonMatrix(
+      unchecked: means.sorted { $0.key < $1.key }.map { $1.judgment(of: $0) }, order: order)
+  }
+
+  /// The weighted mean of the experts' weights (Forman & Peniwati 1998), with the eigenvalue of the
+  /// aggregated judgments for information.
+  private func aggregatedPriorities(_ aggregated: Priorities) throws(JudgmentError) -> Priorities {
+    var sums = [Double](repeating: 0, count: order)
+    var bound = 0.0
+    var residual = 0.0
+    for member in members where member.share > 0 {
+      guard let priorities = member.report.priorities else { continue }
+      bound = max(bound, priorities.certificate.weightBound)
+      residual = max(residual, priorities.solution.residual)
+      for (i, weight) in priorities.weights.enumerated() {
+        sums[i] += member.share * (rules.group == .aipGeometric ? log(weight) : weight)
+      }
+    }
+    let top = sums.max() ?? 0
+    let derived = try DerivedWeights(
+      proportionalTo: rules.group == .aipGeometric ? sums.map { exp($0 - top) } : sums,
+      solver: rules.group == .aipGeometric
+        ? "geometric mean of the experts' weights" : "arithmetic mean of the experts' weights",
+      residual: residual)
+    var result = aggregated
+    result.weights = derived.weights
+    result.solution = derived.solution
+    // A mean of weights that are off by at most b each is off by b; normalising can double it.
+    result.certificate.weightBound =
+      rules.group == .aipGeometric ? bound * (2 + bound) : bound
+    return result
+  }
+}
+
+/// The weighted geometric mean of the judgments of one pair.
+private struct PairMean {
+  private var logarithm = 0.0
+  private var weight = 0.0
+  private var first: Judgment?
+  private var differ = false
+
+  mutating func add(_ judgment: Judgment, weight: Double) {
+    if let first, first.ascending.ratio != judgment.ascending.ratio { differ = true }
+    first = first ?? judgment
+    logarithm += weight * log(judgment.ratio) * (judgment.first < judgment.second ? 1 : -1)
+    self.weight += weight
+  }
+
+  func judgment(of pair: ItemPair) -> Judgment {
+    // Judgments that agree need no rounding.
+    if let first, !differ { return first }
+    return Judgment(pair.first, pair.second, exp(logarithm / weight))
+  }
+}
