@@ -1,0 +1,119 @@
+/// How a value stands in JSON: what is written and the schema that describes it come from the same
+/// description and cannot drift apart.
+struct JSONShape<Value>: Sendable {
+  let schema: JSONSchema
+  let write: @Sendable (Value, inout JSONWriter) -> Void
+}
+
+/// One member of an object. Every member is always written, as null where there is no value.
+struct JSONField<Value>: Sendable {
+  let name: String
+  let schema: JSONSchema
+  let write: @Sendable (Value, inout JSONWriter) -> Void
+
+  init<Part>(
+    _ name: String, _ meaning: String, _ shape: JSONShape<Part>,
+    _ part: @escaping @Sendable (Value) -> Part
+  ) {
+    let key = JSONKey(name)
+    self.name = name
+    schema = .described(meaning, shape.schema)
+    write = { value, writer in
+      writer.key(key)
+      shape.write(part(value), &writer)
+    }
+  }
+}
+
+/// Collects the members of an object; each is type-checked by itself.
+@resultBuilder
+enum JSONFields<Value> {
+  static func buildExpression(_ field: JSONField<Value>) -> [JSONField<Value>] { [field] }
+  static func buildBlock(_ fields: [JSONField<Value>]...) -> [JSONField<Value>] {
+    fields.flatMap { $0 }
+  }
+}
+
+extension JSONShape {
+  typealias Field = JSONField<Value>
+
+  /// An object. One with a name stands once in the schema's definitions.
+  static func object(
+    _ name: String? = nil, @JSONFields<Value> _ fields: () -> [JSONField<Value>]
+  ) -> JSONShape {
+    let fields = fields()
+    let schema = JSONSchema.object(fields.map { ($0.name, $0.schema) })
+    return JSONShape(schema: name.map { .named($0, schema) } ?? schema) { value, writer in
+      writer.beginObject()
+      for field in fields { field.write(value, &writer) }
+      writer.endObject()
+    }
+  }
+
+  /// A list of such values.
+  var list: JSONShape<[Value]> {
+    JSONShape<[Value]>(schema: .array(schema)) { values, writer in
+      writer.beginArray()
+      for value in values { write(value, &writer) }
+      writer.endArray()
+    }
+  }
+
+  /// Such a value, or null.
+  var optional: JSONShape<Value?> {
+    JSONShape<Value?>(schema: .nullable(schema)) { value, writer in
+      if let value { write(value, &writer) } else { writer.null() }
+    }
+  }
+
+  /// An object whose members are named by ids.
+  var byID: JSONShape<[(key: JSONKey, value: Value)]> {
+    JSONShape<[(key: JSONKey, value: Value)]>(schema: .map(schema)) { members, writer in
+      writer.beginObject()
+      for (key, value) in members {
+        writer.key(key)
+        write(value, &writer)
+      }
+      writer.endObject()
+    }
+  }
+
+  /// The shape of what a value is made from.
+  func of<Whole>(_ part: @escaping @Sendable (Whole) -> Value) -> JSONShape<Whole> {
+    JSONShape<Whole>(schema: schema) { whole, writer in write(part(whole), &writer) }
+  }
+}
+
+extension JSONShape<String> {
+  static var string: JSONShape { JSONShape(schema: .type("string")) { $1.string($0) } }
+
+  /// Always the same text.
+  static func constant(_ text: String) -> JSONShape {
+    JSONShape(schema: .choice([text])) { $1.string(text) }
+  }
+
+  /// One of some texts.
+  static func choice(_ texts: [String]) -> JSONShape {
+    JSONShape(schema: .choice(texts)) { $1.string($0) }
+  }
+}
+
+extension JSONShape<Double> {
+  /// A number, or null for infinities and not-a-number.
+  static var number: JSONShape { JSONShape(schema: .nullable(.type("number"))) { $1.number($0) } }
+}
+
+extension JSONShape<Int> {
+  static var integer: JSONShape { JSONShape(schema: .type("integer")) { $1.integer($0) } }
+}
+
+extension JSONShape<Bool> {
+  static var bool: JSONShape { JSONShape(schema: .type("boolean")) { $1.bool($0) } }
+}
+
+extension JSONShape where Value: RawRepresentable<String> & CaseIterable & Sendable {
+  /// The raw value of an enumeration.
+  static var rawValue: JSONShape {
+    JSONShape(schema: .choice(Value.allCases.map(\.rawValue))) { $1.string($0.rawValue) }
+  }
+}
