@@ -53,7 +53,8 @@ let package = Package(
       name: "ScenarioFiles", dependencies: ["IndicatorEvaluation", "DelimitedText", yams],
       swiftSettings: strict),
     .target(
-      name: "EvaluationReports", dependencies: ["IndicatorEvaluation"], swiftSettings: strict),
+      name: "EvaluationReports", dependencies: ["PairwiseComparisons", "IndicatorEvaluation"],
+      swiftSettings: strict),
 
     // The command, and the umbrella for those who embed the library.
     .target(

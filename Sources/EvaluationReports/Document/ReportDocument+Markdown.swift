@@ -1,40 +1,48 @@
+public import IndicatorEvaluation
+
 extension ReportDocument {
   /// The report as GitHub-flavoured Markdown, to be pasted into a paper or a page. Labels are
   /// escaped: they show as they are and format nothing.
-  public func markdown() -> String {
-    blocks.map { $0.lines.reduce(into: "") { $0 += $1 + "\n" } }.joined(separator: "\n")
+  public func markdown(in language: ReportLanguage) -> String {
+    blocks.map { $0.lines(in: language).reduce(into: "") { $0 += $1 + "\n" } }.joined(
+      separator: "\n")
   }
 }
 
 extension ReportDocument.Block {
-  fileprivate var lines: [String] {
+  fileprivate func lines(in language: ReportLanguage) -> [String] {
     switch self {
     case .heading(let level, let text):
-      [String(repeating: "#", count: level) + " " + text.markdown]
-    case .paragraph(let span): [span.markdown.escapingBlockStart]
-    case .list(let spans): spans.map { "- " + $0.markdown.escapingBlockStart }
-    case .facts(let facts): facts.map { "- **\($0.name.markdown)**: \($0.value.markdown)" }
-    case .table(let table): table.markdownLines
+      [String(repeating: "#", count: level) + " " + text.text(in: language).markdown]
+    case .paragraph(let span): [span.markdown(in: language).escapingBlockStart]
+    case .list(let spans): spans.map { "- " + $0.markdown(in: language).escapingBlockStart }
+    case .facts(let facts):
+      facts.map {
+        "- **\($0.name.text(in: language).markdown)**: \($0.value.markdown(in: language))"
+      }
+    case .table(let table): table.markdownLines(in: language)
     }
   }
 }
 
 extension ReportTable {
-  fileprivate var markdownLines: [String] {
+  fileprivate func markdownLines(in language: ReportLanguage) -> [String] {
     func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
     return [
-      line(columns.map(\.title.markdown)),
+      line(columns.map { $0.title.text(in: language).markdown }),
       line(columns.map { $0.alignment == .left ? "---" : "---:" }),
     ]
       + rows.map { row in
-        line(row.map { String(repeating: "&emsp;", count: $0.indent) + $0.span.markdown })
+        line(
+          row.map { String(repeating: "&emsp;", count: $0.indent) + $0.span.markdown(in: language) }
+        )
       }
   }
 }
 
 extension Span {
-  fileprivate var markdown: String {
-    let text = self.text.markdown
+  fileprivate func markdown(in language: ReportLanguage) -> String {
+    let text = self.text.text(in: language).markdown
     return tone == .strong && !text.isEmpty ? "**\(text)**" : text
   }
 }

@@ -1,54 +1,63 @@
+public import IndicatorEvaluation
+
 extension ReportDocument {
   /// The report for a fixed-pitch font, each line closed by a line feed.
   ///
   /// - Parameters:
+  ///   - language: Which half of the phrases is read.
   ///   - width: Columns of the page; longer sentences and tables are wrapped, nothing is cut. Nil
   ///     for lines as long as they come.
   ///   - style: `.ansi` only for a terminal that wants it. Whatever the labels hold, no other
   ///     control character reaches the output.
-  public func text(width: Int? = nil, style: TextStyle = .plain) -> String {
+  public func text(
+    in language: ReportLanguage, width: Int? = nil, style: TextStyle = .plain
+  ) -> String {
     var lines: [String] = []
     for block in blocks {
       if !lines.isEmpty { lines.append("") }
-      lines += block.lines(width: width.map { max($0, 20) }, style: style)
+      lines += block.lines(in: language, width: width.map { max($0, 20) }, style: style)
     }
     return lines.reduce(into: "") { $0 += $1 + "\n" }
   }
 }
 
 extension ReportDocument.Block {
-  fileprivate func lines(width: Int?, style: TextStyle) -> [String] {
+  fileprivate func lines(in language: ReportLanguage, width: Int?, style: TextStyle) -> [String] {
     switch self {
     case .heading(let level, let text):
-      let text = text.printable
+      let text = text.text(in: language).printable
       let title = text.wrapped(to: width ?? .max)
       guard level <= 2 else { return title.map { style.paint($0, .strong) } }
       let longest = title.reduce(0) { max($0, $1.displayWidth) }
       return title.map { style.paint($0, .strong) }
         + [String(repeating: level == 1 ? "=" : "-", count: longest)]
     case .paragraph(let span):
-      return span.lines(width: width, style: style)
+      return span.lines(in: language, width: width, style: style)
     case .list(let spans):
-      return spans.flatMap { $0.lines(first: "- ", rest: "  ", width: width, style: style) }
+      return spans.flatMap {
+        $0.lines(in: language, first: "- ", rest: "  ", width: width, style: style)
+      }
     case .facts(let facts):
-      let names = facts.map(\.name.printable)
+      let names = facts.map { $0.name.text(in: language).printable }
       let longest = names.reduce(0) { max($0, $1.displayWidth) } + 2
       return zip(facts, names).flatMap { fact, name in
         fact.value.lines(
-          first: name.padded(to: longest, alignment: .left),
+          in: language, first: name.padded(to: longest, alignment: .left),
           rest: String(repeating: " ", count: longest), width: width, style: style)
       }
     case .table(let table):
-      return table.lines(maximumWidth: width, style: style)
+      return table.lines(in: language, maximumWidth: width, style: style)
     }
   }
 }
 
 extension Span {
   fileprivate func lines(
-    first: String = "", rest: String = "", width: Int?, style: TextStyle
+    in language: ReportLanguage, first: String = "", rest: String = "", width: Int?,
+    style: TextStyle
   ) -> [String] {
-    let pieces = text.printable.wrapped(to: width.map { max(20, $0 - first.displayWidth) } ?? .max)
+    let text = text.text(in: language).printable
+    let pieces = text.wrapped(to: width.map { max(20, $0 - first.displayWidth) } ?? .max)
     return pieces.enumerated().map { index, piece in
       ((index == 0 ? first : rest) + style.paint(piece, tone)).trimmingTrailingSpaces
     }

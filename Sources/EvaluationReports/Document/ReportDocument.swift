@@ -1,8 +1,8 @@
-/// A report as content without a form: headings, facts, sentences and tables in one language. It is
-/// rendered as text for a terminal or as Markdown, so that both say the same.
+/// A report as content without a form: headings, facts, sentences and tables in both languages. It
+/// is rendered as text for a terminal or as Markdown in either, so that all say the same.
 public struct ReportDocument: Sendable {
   enum Block: Sendable {
-    case heading(level: Int, String)
+    case heading(level: Int, Phrase)
     case paragraph(Span)
     case list([Span])
     case facts([Fact])
@@ -11,7 +11,7 @@ public struct ReportDocument: Sendable {
 
   private(set) var blocks: [Block] = []
 
-  mutating func heading(_ text: String, level: Int) {
+  mutating func heading(_ text: Phrase, level: Int) {
     blocks.append(.heading(level: level, text))
   }
 
@@ -32,24 +32,24 @@ public struct ReportDocument: Sendable {
 
 /// A piece of text with its meaning.
 struct Span: Sendable, Hashable, ExpressibleByStringInterpolation {
-  var text: String
+  var text: Phrase
   var tone: Tone
 
-  init(_ text: String, _ tone: Tone = .plain) {
+  init(_ text: Phrase, _ tone: Tone = .plain) {
     self.text = text
     self.tone = tone
   }
 
-  init(stringLiteral text: String) { self.init(text) }
+  init(stringLiteral text: String) { self.init(Phrase(text)) }
 }
 
 /// A name and what it stands for.
 struct Fact: Sendable, Hashable {
-  var name: String
+  var name: Phrase
   var value: Span
 
-  init(_ name: String, _ value: Span) {
+  init(_ name: Phrase, _ value: Phrase, _ tone: Tone = .plain) {
     self.name = name
-    self.value = value
+    self.value = Span(value, tone)
   }
 }

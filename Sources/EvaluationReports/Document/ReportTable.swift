@@ -1,11 +1,11 @@
 /// A table of a report: texts to the left, numbers to the right.
 struct ReportTable: Sendable {
   struct Column: Sendable, Hashable {
-    var title: String
+    var title: Phrase
     var alignment: TextAlignment
 
-    static func text(_ title: String) -> Column { Column(title: title, alignment: .left) }
-    static func number(_ title: String) -> Column { Column(title: title, alignment: .right) }
+    static func text(_ title: Phrase) -> Column { Column(title: title, alignment: .left) }
+    static func number(_ title: Phrase) -> Column { Column(title: title, alignment: .right) }
   }
 
   struct Cell: Sendable, Hashable, ExpressibleByStringInterpolation {
@@ -13,12 +13,12 @@ struct ReportTable: Sendable {
     /// Depth in a tree.
     var indent: Int
 
-    init(_ text: String, _ tone: Tone = .plain, indent: Int = 0) {
+    init(_ text: Phrase, _ tone: Tone = .plain, indent: Int = 0) {
       span = Span(text, tone)
       self.indent = indent
     }
 
-    init(stringLiteral text: String) { self.init(text) }
+    init(stringLiteral text: String) { self.init(Phrase(text)) }
   }
 
   let columns: [Column]

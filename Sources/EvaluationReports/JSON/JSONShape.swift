@@ -50,29 +50,31 @@ extension JSONShape {
     }
   }
 
-  /// A list of such values.
-  var list: JSONShape<[Value]> {
-    JSONShape<[Value]>(schema: .array(schema)) { values, writer in
+  /// A list of values.
+  static func list<Element>(of element: JSONShape<Element>) -> JSONShape where Value == [Element] {
+    JSONShape(schema: .array(element.schema)) { values, writer in
       writer.beginArray()
-      for value in values { write(value, &writer) }
+      for value in values { element.write(value, &writer) }
       writer.endArray()
     }
   }
 
-  /// Such a value, or null.
-  var optional: JSONShape<Value?> {
-    JSONShape<Value?>(schema: .nullable(schema)) { value, writer in
-      if let value { write(value, &writer) } else { writer.null() }
+  /// A value, or null.
+  static func optional<Wrapped>(_ wrapped: JSONShape<Wrapped>) -> JSONShape
+  where Value == Wrapped? {
+    JSONShape(schema: .nullable(wrapped.schema)) { value, writer in
+      if let value { wrapped.write(value, &writer) } else { writer.null() }
     }
   }
 
   /// An object whose members are named by ids.
-  var byID: JSONShape<[(key: JSONKey, value: Value)]> {
-    JSONShape<[(key: JSONKey, value: Value)]>(schema: .map(schema)) { members, writer in
+  static func byID<Member>(_ member: JSONShape<Member>) -> JSONShape
+  where Value == [(key: JSONKey, value: Member)] {
+    JSONShape(schema: .map(member.schema)) { members, writer in
       writer.beginObject()
       for (key, value) in members {
         writer.key(key)
-        write(value, &writer)
+        member.write(value, &writer)
       }
       writer.endObject()
     }

@@ -1,7 +1,9 @@
 public import IndicatorEvaluation
 
 /// One text in both languages, written side by side where it is used.
-public struct Phrase: Sendable, Hashable {
+///
+/// A string literal is the same text in both: numbers, ids, names.
+public struct Phrase: Sendable, Hashable, ExpressibleByStringInterpolation {
   public var zh: String
   public var en: String
 
@@ -9,6 +11,11 @@ public struct Phrase: Sendable, Hashable {
     self.zh = zh
     self.en = en
   }
+
+  /// The same text in both languages.
+  public init(_ text: String) { self.init(zh: text, en: text) }
+
+  public init(stringLiteral text: String) { self.init(text) }
 
   public func text(in language: ReportLanguage) -> String {
     switch language {
@@ -19,17 +26,33 @@ public struct Phrase: Sendable, Hashable {
 }
 
 extension Phrase {
-  /// A label in both languages: one stands in for the other, the id for both.
+  /// A label: one language stands in for the other, the id for both.
   init(_ label: Label, id: String) {
-    zh = label.text(in: .chinese) ?? id
-    en = label.text(in: .english) ?? id
+    self.init(zh: label.text(in: .chinese) ?? id, en: label.text(in: .english) ?? id)
   }
 
-  /// The same text in both languages.
-  init(_ text: String) { self.init(zh: text, en: text) }
+  static func + (a: Phrase, b: Phrase) -> Phrase { Phrase(zh: a.zh + b.zh, en: a.en + b.en) }
 
-  /// `1 customer`, `2 customers`.
-  static func plural(_ count: Int, _ noun: String) -> String {
+  static func += (a: inout Phrase, b: Phrase) { a = a + b }
+
+  /// The phrase followed by a remark in brackets.
+  func remark(_ remark: Phrase) -> Phrase {
+    Phrase(zh: "\(zh)（\(remark.zh)）", en: "\(en) (\(remark.en))")
+  }
+
+  /// `3 customers`, `1 customer`; for English halves of phrases.
+  static func counted(_ count: Int, _ noun: String) -> String {
     "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+}
+
+extension Sequence<Phrase> {
+  /// An enumeration: `甲、乙` or `A, B`.
+  var listed: Phrase { joined(separator: Phrase(zh: "、", en: ", ")) }
+
+  func joined(separator: Phrase) -> Phrase {
+    Phrase(
+      zh: map(\.zh).joined(separator: separator.zh),
+      en: map(\.en).joined(separator: separator.en))
   }
 }

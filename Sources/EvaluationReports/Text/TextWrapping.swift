@@ -31,7 +31,7 @@ extension String {
   }
 
   /// Pieces between which a line may end; spaces belong to the piece before them.
-  private var unbreakableParts: [String] {
+  var unbreakableParts: [String] {
     var parts: [String] = []
     var part = ""
     for character in self {

@@ -1,3 +1,4 @@
+import IndicatorEvaluation
 import Testing
 
 @testable import EvaluationReports
@@ -10,7 +11,7 @@ import Testing
     table.append([Cell("Method", indent: 1), Cell("m|x_y"), Cell("12.50", .bad)])
     var document = ReportDocument()
     document.heading("标题 title", level: 1)
-    document.facts([Fact("方法", "特征向量法"), Fact("CR", Span("0.02", .good))])
+    document.facts([Fact("方法", Phrase(zh: "特征向量法", en: "eigenvector")), Fact("CR", "0.02", .good)])
     document.table(table)
     document.list(["第一", Span("second", .caution)])
     document.heading("Part", level: 2)
@@ -22,7 +23,7 @@ import Testing
 
   @Test func text() {
     #expect(
-      document.text() == """
+      document.text(in: .chinese) == """
         标题 title
         ==========
 
@@ -48,7 +49,7 @@ import Testing
 
   @Test func markdown() {
     #expect(
-      document.markdown() == """
+      document.markdown(in: .chinese) == """
         # 标题 title
 
         - **方法**: 特征向量法
@@ -71,10 +72,10 @@ import Testing
   }
 
   @Test func coloursChangeNoColumn() {
-    let coloured = document.text(style: .ansi)
+    let coloured = document.text(in: .chinese, style: .ansi)
     let stripped = coloured.replacing(/\u{1b}\[[0-9]+m/, with: "")
     #expect(coloured.contains("\u{1b}[31m12.50\u{1b}[0m"))
-    #expect(stripped == document.text())
+    #expect(stripped == document.text(in: .chinese))
   }
 
   @Test func narrowPagesWrapAndKeepEveryWord() {
@@ -83,7 +84,7 @@ import Testing
     var document = ReportDocument()
     document.table(table)
     #expect(
-      document.text(width: 28) == """
+      document.text(in: .chinese, width: 28) == """
         指标        服务响应及    分
                           时性
         ----------  ----------  ----
@@ -92,27 +93,30 @@ import Testing
         称没有尽头
 
         """)
-    let ink = document.text(width: 28).filter { !" -\n".contains($0) }
+    let ink = document.text(in: .chinese, width: 28).filter { !" -\n".contains($0) }
     #expect(ink.count == 34)
   }
 
   @Test func hostileTextsReachNoTerminal() {
     let hostile = "\u{1b}]0;owned\u{7}\r\n| a | b |\u{202e}"
-    var table = ReportTable([.text(hostile)])
-    table.append([Cell(hostile)])
+    var table = ReportTable([.text(Phrase(hostile))])
+    table.append([Cell(Phrase(hostile))])
     var document = ReportDocument()
-    document.heading(hostile, level: 2)
-    document.facts([Fact(hostile, Span(hostile))])
-    document.list([Span(hostile)])
-    document.paragraph(Span(hostile))
+    document.heading(Phrase(hostile), level: 2)
+    document.facts([Fact(Phrase(hostile), Phrase(hostile))])
+    document.list([Span(Phrase(hostile))])
+    document.paragraph(Span(Phrase(hostile)))
     document.table(table)
-    for output in [document.text(), document.text(width: 20), document.markdown()] {
+    for output in [
+      document.text(in: .chinese), document.text(in: .chinese, width: 20),
+      document.markdown(in: .chinese),
+    ] {
       #expect(
         output.unicodeScalars.allSatisfy {
           $0 == "\n" || ![.control, .format].contains($0.properties.generalCategory)
         })
     }
-    #expect(document.text().contains("\\u{1b}]0;owned\\u{7}\\r\\n| a | b |\\u{202e}"))
-    #expect(document.markdown().contains("\\| a \\| b \\|"))
+    #expect(document.text(in: .chinese).contains("\\u{1b}]0;owned\\u{7}\\r\\n| a | b |\\u{202e}"))
+    #expect(document.markdown(in: .chinese).contains("\\| a \\| b \\|"))
   }
 }

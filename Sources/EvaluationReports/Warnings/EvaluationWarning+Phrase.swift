@@ -1,0 +1,93 @@
+import IndicatorEvaluation
+
+extension EvaluationWarning {
+  /// The warning as a sentence, with what to do about it where that is not plain.
+  func phrase(names: ModelNames) -> Phrase {
+    switch self {
+    case .inconsistent(let set, let expert, let ratio, let limit):
+      let cr = NumberText.fixed(ratio, decimals: 4)
+      let limit = NumberText.limit(limit)
+      return expert.map {
+        Phrase(
+          zh: "判断矩阵 \(set) 中专家 \($0) 的一致性比例 CR = \(cr)，超过限值 \(limit)",
+          en:
+            "In judgment set \(set) the judgments of expert \($0) have CR = \(cr), over the limit \(limit)"
+        )
+      }
+        ?? Phrase(
+          zh: "判断矩阵 \(set) 的一致性比例 CR = \(cr)，超过限值 \(limit)，建议重新审视判断",
+          en:
+            "Judgment set \(set) has CR = \(cr), over the limit \(limit); the judgments should be reviewed"
+        )
+    case .constantIndicator(let indicator, let period):
+      let name = names.item(indicator).remark(Phrase(indicator))
+      return period.map {
+        Phrase(
+          zh: "\(name.zh) 在时段 \($0) 内取值全部相同，相对评分一律为 50 分",
+          en:
+            "\(name.en) has the same value everywhere in period \($0): under its relative rule every score is 50"
+        )
+      }
+        ?? Phrase(
+          zh: "\(name.zh) 取值全部相同，相对评分一律为 50 分",
+          en: "\(name.en) has the same value everywhere: under its relative rule every score is 50")
+    case .onePeriodOnly(let customers):
+      let ids = customers.map { Phrase($0) }.listed
+      return Phrase(
+        zh: "\(customers.count) 家客户仅在一个时段有得分，未参与比较：\(ids.zh)",
+        en:
+          "\(Phrase.counted(customers.count, "customer")) scored in one period only and left out of the comparison: \(ids.en)"
+      )
+    case .lowCoverage(let rows, let lowest):
+      let lowest = NumberText.percent(lowest)
+      return Phrase(
+        zh: "\(rows) 条记录有数据的权重不足一半（最低 \(lowest)），得分仅供参考",
+        en:
+          "\(Phrase.counted(rows, "row")) with data for less than half of the weight (lowest \(lowest)): read these scores with care"
+      )
+    case .overlappingClasses(let first, let second, let customers):
+      return Phrase(
+        zh: "\(customers) 家客户同时符合类别 \(first) 与 \(second)，按顺序归入 \(first)",
+        en:
+          "\(Phrase.counted(customers, "customer")) in both class \(first) and class \(second): counted as \(first), which comes first"
+      )
+    case .unclassified(let customers):
+      return Phrase(
+        zh: "\(customers) 家客户不属于任何类别",
+        en: "\(Phrase.counted(customers, "customer")) in no class")
+    case .manyItems(let set, let count):
+      return Phrase(
+        zh: "判断矩阵 \(set) 有 \(count) 个指标，超过 9 个时判断难以保持一致，建议分层",
+        en:
+          "Judgment set \(set) has \(count) items; more than nine are hard to judge consistently, consider another level"
+      )
+    case .zeroWeight(let node):
+      let name = names.item(node).remark(Phrase(node))
+      return Phrase(
+        zh: "\(name.zh) 的权重为 0，对得分无影响", en: "\(name.en) has weight 0 and no effect on any score")
+    }
+  }
+
+  /// Stable name of the kind of warning, for JSON.
+  var code: String {
+    switch self {
+    case .inconsistent: "inconsistent"
+    case .constantIndicator: "constant-indicator"
+    case .onePeriodOnly: "one-period-only"
+    case .lowCoverage: "low-coverage"
+    case .overlappingClasses: "overlapping-classes"
+    case .unclassified: "unclassified"
+    case .manyItems: "many-items"
+    case .zeroWeight: "zero-weight"
+    }
+  }
+}
+
+extension ReportDocument {
+  /// All warnings, near the head of a report.
+  mutating func warnings(_ warnings: [EvaluationWarning], names: ModelNames) {
+    guard !warnings.isEmpty else { return }
+    heading(Phrase(zh: "提示", en: "Warnings"), level: 2)
+    list(warnings.map { Span($0.phrase(names: names), .caution) })
+  }
+}

@@ -1,0 +1,66 @@
+import IndicatorEvaluation
+
+/// A warning with its text.
+struct NamedWarning: Sendable {
+  let warning: EvaluationWarning
+  let text: Phrase
+}
+
+extension JSONShape<NamedWarning> {
+  static var warning: JSONShape {
+    .object("warning") {
+      JSONField(
+        "code",
+        "What kind: inconsistent, constant-indicator, one-period-only, low-coverage, overlapping-classes, unclassified, many-items, zero-weight; others may be added.",
+        .string
+      ) { $0.warning.code }
+      JSONField(
+        "subjects", "Ids of what it is about, in the order of the text.",
+        .list(of: .string)
+      ) { $0.warning.subjects }
+      JSONField(
+        "count", "How many it concerns; null where nothing is counted.", .optional(.integer)
+      ) { $0.warning.count }
+      JSONField("value", "The number that gave rise to it, else null.", .optional(.number)) {
+        $0.warning.value
+      }
+      JSONField("limit", "What the number is measured by, else null.", .optional(.number)) {
+        if case .inconsistent(_, _, _, let limit) = $0.warning { limit } else { nil }
+      }
+      JSONField("text", "The warning in words.", .phrase) { $0.text }
+    }
+  }
+}
+
+extension EvaluationWarning {
+  /// Ids of what the warning is about.
+  fileprivate var subjects: [String] {
+    switch self {
+    case .inconsistent(let set, let expert, _, _): [set] + (expert.map { [$0] } ?? [])
+    case .constantIndicator(let indicator, let period): [indicator] + (period.map { [$0] } ?? [])
+    case .onePeriodOnly(let customers): customers
+    case .lowCoverage, .unclassified: []
+    case .overlappingClasses(let first, let second, _): [first, second]
+    case .manyItems(let set, _): [set]
+    case .zeroWeight(let node): [node]
+    }
+  }
+
+  fileprivate var count: Int? {
+    switch self {
+    case .onePeriodOnly(let customers): customers.count
+    case .lowCoverage(let rows, _): rows
+    case .overlappingClasses(_, _, let customers), .unclassified(let customers): customers
+    case .manyItems(_, let count): count
+    case .inconsistent, .constantIndicator, .zeroWeight: nil
+    }
+  }
+
+  fileprivate var value: Double? {
+    switch self {
+    case .inconsistent(_, _, let ratio, _): ratio
+    case .lowCoverage(_, let lowest): lowest
+    default: nil
+    }
+  }
+}

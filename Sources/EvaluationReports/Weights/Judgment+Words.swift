@@ -1,0 +1,48 @@
+import PairwiseComparisons
+
+extension Judgment {
+  /// The judgment as a sentence, read from the more important item:
+  /// `服务响应及时性 相对 服务方式合理性 为 5 倍重要`.
+  func words(_ items: [Phrase]) -> Phrase {
+    let read = ratio < 1 ? reversed : self
+    let (a, b) = (items.name(read.first), items.name(read.second))
+    let times = NumberText.ratio(read.ratio)
+    if times == "1" {
+      return Phrase(
+        zh: "\(a.zh) 与 \(b.zh) 同等重要", en: "\(a.en) and \(b.en) are equally important")
+    }
+    return Phrase(
+      zh: "\(a.zh) 相对 \(b.zh) 为 \(times) 倍重要",
+      en: "\(a.en) is \(times) times as important as \(b.en)")
+  }
+
+  /// How far the judgment is from indifference, |ln ratio|; the same from both sides.
+  var strength: Double { max(ratio, 1 / ratio) }
+}
+
+extension [Phrase] {
+  /// The name at a position, or the position counted from 1 where there is none.
+  func name(_ index: Int) -> Phrase { self[at: index] ?? "#\(index + 1)" }
+}
+
+extension RevisionAdvice {
+  /// What to look at again, what would mend it, and how far that helps.
+  func words(_ items: [Phrase]) -> Phrase {
+    let turned = judgment.ratio < 1
+    let best = NumberText.revised(turned ? 1 / bestRatio : bestRatio)
+    let implied = NumberText.revised(turned ? 1 / impliedRatio : impliedRatio)
+    let after = NumberText.fixed(ratioAfter, decimals: 4)
+    return judgment.words(items)
+      + Phrase(
+        zh: "；若改为 \(best) 倍，CR 降至 \(after)（权重所隐含的比值为 \(implied)）",
+        en: "; \(best) instead would bring CR down to \(after) (the weights imply \(implied))")
+  }
+}
+
+extension NumberText {
+  /// A ratio that was computed: three digits, below 1 as a fraction of 1.
+  fileprivate static func revised(_ ratio: Double) -> String {
+    ratio > 0 && ratio < 1
+      ? "1/" + significant(1 / ratio, digits: 3) : significant(ratio, digits: 3)
+  }
+}

@@ -1,0 +1,116 @@
+import IndicatorEvaluation
+import PairwiseComparisons
+
+extension JudgmentSetFindings {
+  /// Consistency and how it was found.
+  var facts: [Fact] {
+    let solution = solved.solution
+    let consistency = solution.consistency
+    var facts = [Fact(Phrase(zh: "标度", en: "Scale"), Phrase(solved.set.scale))]
+    if solution.experts.count == 1, let expert = solution.experts.first {
+      let name = names.expert(expert.expert)
+      facts.append(
+        Fact(
+          Phrase(zh: "专家", en: "Expert"),
+          name == Phrase(expert.expert) ? name : name.remark(Phrase(expert.expert))))
+    }
+    facts += [
+      Fact("λ_max", Phrase(NumberText.significant(consistency.lambdaMax))),
+      Fact("CI", Phrase(NumberText.fixed(consistency.index, decimals: 4))),
+      Fact("RI", consistency.randomIndex.phrase),
+      Fact("CR", consistency.sentence.text, consistency.sentence.tone),
+      Fact(Phrase(zh: "误差界", en: "Error bounds"), solution.priorities.certificate.phrase),
+      Fact(Phrase(zh: "求解", en: "Solver"), solution.priorities.solution.phrase),
+    ]
+    if solution.rules.method != .eigenvector {
+      facts.append(
+        Fact(
+          Phrase(zh: "λ_max 近似值", en: "λ_max, estimated"),
+          Phrase(NumberText.significant(solution.priorities.lambdaEstimate))
+            .remark(Phrase(zh: "(Aw)_i/w_i 的平均", en: "mean of (Aw)_i/w_i"))))
+    }
+    return facts
+  }
+
+  /// What is missing, who did not answer, whose judgments hang apart.
+  var remarks: [Span] {
+    let solution = solved.solution
+    var remarks: [Span] = []
+    if !solution.missing.isEmpty {
+      let pairs = pairs(solution.missing)
+      remarks.append(
+        Span(Phrase(zh: "无人判断：\(pairs.zh)", en: "Judged by nobody: \(pairs.en)"), .caution))
+    }
+    for expert in solution.experts {
+      if solution.experts.count > 1, !expert.missing.isEmpty {
+        let pairs = pairs(expert.missing)
+        remarks.append(
+          Span(
+            Phrase(
+              zh: "\(expert.expert) 未判断：\(pairs.zh)",
+              en: "Not judged by \(expert.expert): \(pairs.en)")))
+      }
+      if expert.components.count > 1 {
+        let groups = expert.components.map { group in
+          let listed = group.map { items.name($0) }.listed
+          return Phrase(zh: "{\(listed.zh)}", en: "{\(listed.en)}")
+        }.joined(separator: " | ")
+        remarks.append(
+          Span(
+            Phrase(
+              zh: "\(expert.expert) 的判断不连通，无法单独得出权重：\(groups.zh)",
+              en: "\(expert.expert)'s judgments do not connect all items: \(groups.en)"),
+            .caution))
+      }
+    }
+    if !unanswered.isEmpty {
+      let who = unanswered.map { Phrase($0) }.listed
+      var remark = Phrase(zh: "未作答：\(who.zh)", en: "No answer from \(who.en)")
+      if !solved.set.auditOnly {
+        remark += Phrase(zh: "；其份额按比例分给已作答的专家", en: "; the share goes to those who answered")
+      }
+      remarks.append(Span(remark, .caution))
+    }
+    if !solution.priorities.solution.converged {
+      remarks.append(
+        Span(
+          Phrase(
+            zh: "迭代未收敛，权重不可靠", en: "The iteration did not converge: do not rely on the weights"),
+          .bad))
+    }
+    return remarks
+  }
+}
+
+extension RandomIndexValue {
+  fileprivate var phrase: Phrase {
+    let number = NumberText.fixed(value, decimals: 4)
+    let what =
+      missing == 0
+      ? Phrase(zh: "n = \(order)；\(source)", en: "n = \(order); \(source)")
+      : Phrase(
+        zh: "n = \(order)，缺失 \(missing)；\(source)",
+        en: "n = \(order), \(missing) missing; \(source)")
+    return Phrase(number).remark(what)
+  }
+}
+
+extension PerronCertificate {
+  /// The enclosure as a width: at ten digits both ends would look the same.
+  fileprivate var phrase: Phrase {
+    let width = NumberText.significant(lambdaUpper - lambdaLower, digits: 2)
+    let bound = NumberText.significant(weightBound, digits: 2)
+    return Phrase(
+      zh: "λ_max 所在区间宽度 \(width)；各特征向量权重的相对误差 ≤ \(bound)",
+      en: "λ_max is enclosed within \(width); relative error of each eigenvector weight ≤ \(bound)")
+  }
+}
+
+extension NumericalSolution {
+  fileprivate var phrase: Phrase {
+    let residual = NumberText.significant(residual, digits: 2)
+    return Phrase(
+      zh: "\(solver)，迭代 \(iterations) 次，相对残差 \(residual)",
+      en: "\(solver), \(Phrase.counted(iterations, "iteration")), relative residual \(residual)")
+  }
+}

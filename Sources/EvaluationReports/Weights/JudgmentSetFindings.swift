@@ -1,0 +1,40 @@
+import IndicatorEvaluation
+import PairwiseComparisons
+
+/// What a report says about one judgment set besides its numbers.
+struct JudgmentSetFindings: Sendable {
+  let solved: SolvedJudgmentSet
+  let names: ModelNames
+  let items: [Phrase]
+  /// The node whose children were judged; nil for a set that is only audited or unused.
+  let node: Phrase?
+  /// Experts of the model who judged nothing in this set.
+  let unanswered: [String]
+  /// The strongest judgments, at most two: a table that was read the wrong way round shows here.
+  let extremes: [(expert: String, judgment: Judgment)]
+
+  init(
+    _ solved: SolvedJudgmentSet, model: EvaluationModel, weights: HierarchyWeights,
+    names: ModelNames
+  ) {
+    self.solved = solved
+    self.names = names
+    items = names.items(solved.set.items)
+    node = weights.nodes.first { $0.judgmentSet == solved.set.id }.map { names.item($0.id) }
+    let answered = Set(
+      solved.set.responses.filter { !$0.judgments.isEmpty }.map(\.expert))
+    unanswered = model.experts.map(\.id).filter { !answered.contains($0) }
+    let judgments = solved.set.responses.flatMap { response in
+      response.judgments.map { (expert: response.expert, judgment: $0) }
+    }
+    // The sort is stable: of equals the first given comes first.
+    extremes = Array(
+      judgments.filter { $0.judgment.strength.isFinite }
+        .sorted { $0.judgment.strength > $1.judgment.strength }.prefix(2))
+  }
+
+  /// Pairs as `A–B`, listed.
+  func pairs(_ pairs: [ItemPair]) -> Phrase {
+    pairs.map { items.name($0.first) + "–" + items.name($0.second) }.listed
+  }
+}

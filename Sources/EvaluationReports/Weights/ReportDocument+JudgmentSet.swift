@@ -1,0 +1,50 @@
+import IndicatorEvaluation
+import PairwiseComparisons
+
+extension ReportDocument {
+  /// One judgment set: its consistency, its weights, every expert, the judgments to look at.
+  mutating func judgmentSet(_ finding: JudgmentSetFindings) {
+    let solution = finding.solved.solution
+    let isGroup = solution.experts.count > 1
+    heading(finding.title, level: 2)
+    facts(finding.facts)
+    table(finding.itemTable)
+    if isGroup { table(finding.expertTable) }
+    list(finding.remarks)
+
+    if !finding.extremes.isEmpty {
+      paragraph(
+        Span(
+          Phrase(
+            zh: "最强的判断，供核对方向（若读来相反，则表格的行列方向填反）：",
+            en: "The strongest judgments; if they read the wrong way round, so was the table:")))
+      list(
+        finding.extremes.map { expert, judgment in
+          Span(Phrase(zh: "\(expert)：", en: "\(expert): ") + judgment.words(finding.items))
+        })
+    }
+    if !solution.consistency.isAcceptable {
+      advice(
+        solution.advice, of: isGroup ? Phrase(zh: "群体", en: "group") : nil, finding)
+    }
+    for expert in solution.experts where isGroup {
+      guard let consistency = expert.consistency, !consistency.isAcceptable else { continue }
+      advice(expert.advice, of: Phrase(expert.expert), finding)
+    }
+  }
+
+  private mutating func advice(
+    _ advice: [RevisionAdvice], of who: Phrase?, _ finding: JudgmentSetFindings
+  ) {
+    guard !advice.isEmpty else { return }
+    let whose = who.map { Phrase(zh: "\($0.zh)；", en: "\($0.en); ") } ?? ""
+    paragraph(
+      Span(
+        Phrase(
+          zh: "对一致性影响最大的判断（\(whose.zh)每条均假定其余判断不变）：",
+          en:
+            "Judgments that matter most for consistency (\(whose.en)each with all others unchanged):"
+        ), .caution))
+    list(advice.map { Span($0.words(finding.items)) })
+  }
+}

@@ -1,0 +1,25 @@
+public import IndicatorEvaluation
+
+/// The weights of a hierarchy and everything that says how far they can be trusted: what
+/// `ahp weights` shows.
+public struct WeightsReport: Sendable {
+  let model: EvaluationModel
+  let weights: HierarchyWeights
+  let warnings: [EvaluationWarning]
+  let names: ModelNames
+
+  public init(
+    model: EvaluationModel, weights: HierarchyWeights, warnings: [EvaluationWarning] = []
+  ) {
+    self.model = model
+    self.weights = weights
+    self.warnings = warnings
+    names = ModelNames(model, nodes: weights.nodes)
+  }
+
+  var findings: [JudgmentSetFindings] {
+    weights.judgmentSets.map {
+      JudgmentSetFindings($0, model: model, weights: weights, names: names)
+    }
+  }
+}
