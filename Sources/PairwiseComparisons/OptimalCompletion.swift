@@ -34,13 +34,14 @@ struct OptimalCompletion {
       residual = gradient.reduce(0) { max($0, abs($1)) } / pair.value
       let step = try newtonStep(chain, gradient)
       let slope = zip(step, gradient).reduce(0) { $0 + $1.0 * $1.1 }
-      // λ can fall by no more than half the slope near the optimum; below rounding it is reached.
       let length = step.reduce(0) { max($0, abs($1)) }
-      if length < 1e-13 || (residual < 1e-10 && -slope <= 1e-18 * pair.value) {
+      if length < 1e-7 || residual < 1e-15 {
+        // The error of this step is of the order of its square.
+        matrix = try self.matrix(zip(logarithms, step).map { $0 + $1 })
         return (
-          matrix, pair,
+          matrix, try matrix.perronPair(),
           NumericalSolution(
-            solver: "Newton", iterations: iteration, residual: residual, converged: true)
+            solver: "Newton", iterations: iteration + 1, residual: residual, converged: true)
         )
       }
       // Exponents may move by a few units at most: λ is exponential in them.

@@ -147,3 +147,92 @@ import Testing
     #expect(!consistency.isAcceptable)
   }
 }
+
+@Suite struct JudgmentSetSolverRulesTests {
+  private let whole = [Judgment(0, 1, 2), Judgment(0, 2, 4), Judgment(1, 2, 3)]
+
+  @Test func disconnectedExpertCountsInTheGroup() throws {
+    let responses = [
+      ExpertJudgments(expert: "a", weight: 1, judgments: whole),
+      ExpertJudgments(expert: "b", weight: 1, judgments: [Judgment(1, 0, 2)]),
+    ]
+    let solution = try JudgmentSetSolver.solve(order: 3, responses: responses)
+    #expect(solution.experts[1].priorities == nil && solution.experts[1].consistency == nil)
+    #expect(solution.experts[1].components == [[0, 1], [2]])
+    // √(2 · 1/2) = 1; the other pairs are the first expert's alone.
+    let matrix = try #require(solution.matrix)
+    #expect(isClose(matrix[0, 1], 1, relative: 1e-15) && matrix[0, 2] == 4 && matrix[1, 2] == 3)
+    var rules = WeightingRules(group: .aipGeometric)
+    #expect(
+      throws: JudgmentError.expert("b", .disconnected(components: [[0, 1], [2]]))
+    ) { try JudgmentSetSolver.solve(order: 3, responses: responses, rules: rules) }
+    rules = WeightingRules(incomplete: .forbid)
+    #expect(
+      throws: JudgmentError.expert(
+        "b", .missingPairs([ItemPair(0, 2), ItemPair(1, 2)], count: 2))
+    ) { try JudgmentSetSolver.solve(order: 3, responses: responses, rules: rules) }
+  }
+
+  @Test func whoSkipsASetLeavesItsWeightToTheOthers() throws {
+    let solution = try JudgmentSetSolver.solve(
+      order: 3,
+      responses: [
+        ExpertJudgments(expert: "a", weight: 0.5, judgments: whole),
+        ExpertJudgments(expert: "b", weight: 0.3, judgments: []),
+        ExpertJudgments(expert: "c", weight: 0.2, judgments: whole),
+      ])
+    #expect(solution.experts.map(\.expert) == ["a", "c"])
+    #expect(isClose(solution.experts.map(\.weight), [5 / 7.0, 2 / 7.0], relative: 1e-15))
+    // Equal judgments come through without rounding.
+    #expect(solution.matrix?.entries == [1, 2, 4, 0.5, 1, 3, 0.25, 1 / 3.0, 1])
+  }
+
+  @Test func disconnectedGroup() {
+    #expect(throws: JudgmentError.disconnected(components: [[0, 1], [2, 3]])) {
+      try JudgmentSetSolver.solve(
+        order: 4,
+        responses: [
+          ExpertJudgments(expert: "a", judgments: [Judgment(0, 1, 2)]),
+          ExpertJudgments(expert: "b", judgments: [Judgment(2, 3, 2)]),
+        ])
+    }
+    #expect(throws: JudgmentError.noJudgments(order: 3)) {
+      try JudgmentSetSolver.solve(order: 3, responses: [])
+    }
+    #expect(throws: JudgmentError.noItems) {
+      try JudgmentSetSolver.solve(order: 0, responses: [])
+    }
+  }
+
+  @Test func oneItemNeedsNoJudgment() throws {
+    let solution = try JudgmentSetSolver.solve(order: 1, responses: [])
+    #expect(solution.priorities.weights == [1] && solution.experts.isEmpty)
+    #expect(solution.consistency.ratio == 0)
+  }
+
+  @Test(arguments: [Double.nan, -1, .infinity, 0])
+  func weightsOfExperts(_ weight: Double) {
+    #expect(throws: JudgmentError.self) {
+      try JudgmentSetSolver.solve(
+        order: 3, responses: [ExpertJudgments(expert: "a", weight: weight, judgments: whole)])
+    }
+  }
+
+  /// Only the quotient of two weights matters, however large they are.
+  @Test func hugeWeights() throws {
+    let solution = try JudgmentSetSolver.solve(
+      order: 3,
+      responses: [
+        ExpertJudgments(expert: "a", weight: 1e308, judgments: whole),
+        ExpertJudgments(expert: "b", weight: 1e308, judgments: whole.map(\.reversed)),
+      ])
+    #expect(solution.experts.map(\.weight) == [0.5, 0.5])
+  }
+
+  @Test func mistakesNameTheExpert() {
+    #expect(throws: JudgmentError.expert("a", .selfComparison(item: 2))) {
+      try JudgmentSetSolver.solve(
+        order: 3, responses: [ExpertJudgments(expert: "a", judgments: [Judgment(2, 2, 1)])])
+    }
+  }
+}

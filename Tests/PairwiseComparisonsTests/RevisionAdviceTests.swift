@@ -1,0 +1,49 @@
+import PairwiseComparisons
+import TestSupport
+import Testing
+
+@Suite struct RevisionAdviceTests {
+  /// Saaty's house, 8 × 8: best single changes at 70 digits (mpmath).
+  @Test func house() throws {
+    let golden = try Golden.file("numerics/method_inconsistency_improvement_house8")
+    let matrix = try Golden.file("numerics/complete_n8_house")["matrix"].matrix()
+    let judged = try IncompleteComparisonMatrix(order: 8, judgments: matrix.judgments)
+    let advice = try judged.revisionAdvice(count: 5, randomIndex: .alonsoLamata2006)
+    let expected = golden["best_single_change"].list
+    #expect(advice.count == 5)
+    let weights = try matrix.priorities().weights
+    for (found, golden) in zip(advice, expected) {
+      let (i, j) = (golden["i"].int, golden["j"].int)
+      #expect(found.judgment == Judgment(i, j, matrix[i, j]))
+      #expect(isClose(found.bestRatio, golden["optimal_a_ij"].number, relative: 1e-9))
+      let ratio = (golden["min_lambda"].number - 8) / 7 / 1.4056
+      #expect(isClose(found.ratioAfter, ratio, relative: 1e-10))
+      #expect(isClose(found.impliedRatio, weights[i] / weights[j], relative: 1e-12))
+    }
+  }
+
+  @Test func consistentSetsNeedNone() throws {
+    let matrix = try ComparisonMatrix(weights: [1, 2, 4, 8])
+    let judged = try IncompleteComparisonMatrix(order: 4, judgments: matrix.judgments)
+    #expect(try judged.revisionAdvice().isEmpty)
+  }
+
+  /// In a tree no judgment contradicts another, and each is the only link of two groups.
+  @Test func treesNeedNone() throws {
+    let judged = try IncompleteComparisonMatrix(
+      order: 4, judgments: [Judgment(0, 1, 9), Judgment(1, 2, 9), Judgment(2, 3, 9)])
+    #expect(try judged.revisionAdvice().isEmpty)
+  }
+
+  /// One wrong judgment among consistent ones is found and mended exactly.
+  @Test func oneWrongJudgment() throws {
+    let weights = [0.4, 0.3, 0.2, 0.05, 0.05]
+    var judgments = try ComparisonMatrix(weights: weights).judgments
+    judgments[5].ratio *= 6
+    let judged = try IncompleteComparisonMatrix(order: 5, judgments: judgments)
+    let advice = try #require(try judged.revisionAdvice().first)
+    #expect(advice.judgment == judgments[5])
+    #expect(isClose(advice.bestRatio, judgments[5].ratio / 6, relative: 1e-9))
+    #expect(advice.ratioAfter < 1e-12)
+  }
+}
