@@ -1,0 +1,65 @@
+/// A mistake in delimited text, with the place where it stands.
+///
+/// Where reading cannot go on the reader throws one; mistakes that concern a single record are
+/// collected in `RecordBatch.mistakes`, so that one run finds them all.
+public struct DelimitedTextError: Error, Sendable, Hashable {
+  public var problem: DelimitedTextProblem
+  /// Nil where there is no place to name: the input cannot be opened or read.
+  public var position: TextPosition?
+  /// The physical line of `position`, at most 512 bytes of it; empty without a position. Bytes that
+  /// are no text show as U+FFFD.
+  public var excerpt: String
+
+  public init(
+    _ problem: DelimitedTextProblem, at position: TextPosition? = nil, excerpt: String = ""
+  ) {
+    self.problem = problem
+    self.position = position
+    self.excerpt = excerpt
+  }
+}
+
+/// What is wrong with delimited text.
+public enum DelimitedTextProblem: Sendable, Hashable {
+  // The whole input; reading ends.
+  /// The system's error number and where it came from: `open`, `read`, `stat`.
+  case unreadable(code: Int32, during: String)
+  case inputTooLong(limit: Int)
+  /// The input is not delimited text at all; recognised by its first bytes.
+  case otherFormat(OtherFormat)
+  /// There is no record, not even a header.
+  case empty
+  case tooManyColumns(limit: Int)
+  case fieldTooLong(limit: Int)
+  case recordTooLong(limit: Int)
+  /// The quote opened at the position is never closed.
+  case unterminatedQuote
+
+  // The header; reported by the reader, which can go on.
+  case emptyColumnName(column: Int)
+  /// `first` is the 0-based column that already has this name.
+  case duplicateColumnName(String, first: Int)
+
+  // A record; it is left out and reading goes on.
+  case fieldCount(found: Int, expected: Int)
+  case textAfterQuote
+  /// Only spaces stand between the separator and a quote.
+  case spaceBeforeQuote
+  case nulByte
+  /// Bytes that are not text in the given encoding; `suggestion` is one in which they would be.
+  case invalidText(TextEncoding, suggestion: TextEncoding?)
+  /// In a table of one column a blank line could be a missing value or nothing.
+  case blankLine
+
+  // A field that was asked for as a number.
+  case notANumber(String)
+  /// The number is written with full-width characters; `halfWidth` is what was meant.
+  case fullWidthNumber(String, halfWidth: String)
+  /// Beyond the largest double.
+  case numberTooLarge(String)
+}
+
+/// Files that are handed in where delimited text is expected.
+public enum OtherFormat: String, Sendable, Hashable, CaseIterable {
+  case zip, gzip, oldExcel, utf16, utf32
+}

@@ -1,0 +1,110 @@
+extension RecordBatch {
+  /// Calls `body` with each record and the content of its field in one column.
+  ///
+  /// - Precondition: `column` < `columnCount`.
+  /// - Complexity: O(bytes of the column)
+  public func forEachContent(
+    inColumn column: Int, _ body: (_ record: Int, _ content: Span<UInt8>) -> Void
+  ) {
+    visit(column) { record, content in body(record, content) }
+  }
+
+  /// Appends the numbers of a column, one for each record; not-a-number where the content is
+  /// missing or a mistake.
+  ///
+  /// - Parameter mistakes: Receives `notANumber`, `fullWidthNumber` and `numberTooLarge`.
+  /// - Precondition: `column` < `columnCount`.
+  /// - Complexity: O(bytes of the column), and once O(bytes of the batch) if there are mistakes
+  public func appendNumbers(
+    inColumn column: Int, by rule: NumberRule = NumberRule(), to numbers: inout [Double],
+    mistakes: inout MistakeList
+  ) {
+    var rejected: [Int] = []
+    visit(column) { record, content in
+      if let value = rule.value(of: content) {
+        numbers.append(value)
+      } else {
+        numbers.append(.nan)
+        rejected.append(record)
+      }
+    }
+    guard !rejected.isEmpty else { return }
+    describe(rejected, inColumn: column, in: &mistakes) { content in
+      DecimalText.problem(with: content.extracting(rule.trimming.range(in: content)))
+    }
+  }
+
+  /// Appends a code for the trimmed content of each record's field in a column.
+  ///
+  /// - Precondition: `column` < `columnCount`.
+  /// - Complexity: O(bytes of the column)
+  public func appendCodes(
+    inColumn column: Int, trimming: Trimming = .spaces, interner: inout TextInterner,
+    to codes: inout [Int]
+  ) {
+    visit(column) { _, content in
+      codes.append(interner.code(of: content.extracting(trimming.range(in: content))))
+    }
+  }
+
+  /// Appends the trimmed content of each record's field in a column.
+  ///
+  /// - Precondition: `column` < `columnCount`.
+  /// - Complexity: O(bytes of the column)
+  public func appendTexts(
+    inColumn column: Int, trimming: Trimming = .spaces, to texts: inout [String]
+  ) {
+    visit(column) { _, content in
+      texts.append(String(validText: content.extracting(trimming.range(in: content))))
+    }
+  }
+
+  /// Adds a mistake for each of these records, ascending, whose problem `problem` tells from the
+  /// content.
+  ///
+  /// - Precondition: `column` < `columnCount`, each record < `count`.
+  /// - Complexity: O(bytes of the batch)
+  public func describe(
+    _ records: [Int], inColumn column: Int, in mistakes: inout MistakeList,
+    problem: (Span<UInt8>) -> DelimitedTextProblem
+  ) {
+    var cursor = self.cursor
+    for record in records {
+      guard !mistakes.isFull else {
+        mistakes.countOne()
+        continue
+      }
+      let written = written(record, column)
+      let found = self[record, column].withContent(problem)
+      mistakes.append(cursor.mistake(found, at: written.lowerBound, in: bytes.span, end))
+    }
+  }
+
+  @inline(__always)
+  private func visit(_ column: Int, _ body: (Int, Span<UInt8>) -> Void) {
+    precondition(0 <= column && (column < columnCount || count == 0), "no such column")
+    let text = bytes.span
+    let entries = offsets.span
+    var entry = column
+    for record in 0..<count {
+      let written = Int(entries[entry]) &+ 1..<Int(entries[entry &+ 1])
+      let content = FieldContent(text, written)
+      if content.hasDoubledQuotes {
+        body(record, content.unescaped(text).span)
+      } else {
+        body(record, text.extracting(content.range))
+      }
+      entry &+= columnCount &+ 1
+    }
+  }
+}
+
+extension String {
+  /// Text that is known to be valid UTF-8.
+  init(validText text: Span<UInt8>) {
+    self.init(unsafeUninitializedCapacity: text.count) { buffer in
+      text.withUnsafeBufferPointer { _ = buffer.initialize(fromContentsOf: $0) }
+      return text.count
+    }
+  }
+}

@@ -1,0 +1,98 @@
+/// The decoded text of a source, handed out in chunks that start with what was left over.
+struct TextInput: Sendable {
+  private var source: any ByteSource
+  private let limits: DelimitedTextLimits
+  let encoding: TextEncoding
+  /// Text that belongs to the next chunk.
+  private(set) var carry: [UInt8] = []
+  /// Bytes of text in the chunk filled last.
+  private(set) var filled = 0
+  /// Whether the source has no more bytes, so that the chunk filled last is the last one.
+  private(set) var isAtEnd = false
+  private var received = 0
+
+  /// Starts reading, recognises formats that are no text, and skips a byte order mark.
+  init(
+    source: any ByteSource, options: DelimitedTextOptions
+  ) throws(DelimitedTextError) {
+    self.source = source
+    limits = options.limits
+    encoding = options.encoding
+    var start: [UInt8] = []
+    while carry.count < 8 && !isAtEnd {
+      guard try fill(&start, upTo: 8) else { break }
+      _ = keep(start, from: 0)
+    }
+    if let format = OtherFormat(signature: carry) {
+      throw DelimitedTextError(.otherFormat(format))
+    }
+    if carry.starts(with: [0xEF, 0xBB, 0xBF]) { carry.removeFirst(3) }
+  }
+
+  /// Bytes of the input, as stored, before the first one that is not consumed.
+  var position: Int { received - encoding.storedLength(of: carry.span) }
+
+  /// Fills `buffer` with what was left over and the next bytes of the input, followed by room for
+  /// reading words beyond the end. A last line without an end is given one.
+  ///
+  /// - Returns: false when nothing is left.
+  mutating func fill(_ buffer: inout [UInt8]) throws(DelimitedTextError) -> Bool {
+    guard try fill(&buffer, upTo: max(limits.chunk, carry.count * 2)) else { return false }
+    if isAtEnd, let last = buffer[..<filled].last, last != .lineFeed, last != .carriageReturn {
+      buffer[filled] = .lineFeed
+      filled += 1
+      received += 1
+    }
+    return true
+  }
+
+  /// Leaves `buffer` from `start` on to the next chunk.
+  ///
+  /// - Returns: The position of that place in the input as it is stored.
+  mutating func keep(_ buffer: [UInt8], from start: Int) -> Int {
+    carry = Array(buffer[start..<filled])
+    return position
+  }
+
+  /// Bytes of the chunk's whole lines that are no text.
+  func badBytes(in buffer: Span<UInt8>) -> [(offset: Int, problem: DelimitedTextProblem)] {
+    var end = filled
+    while !isAtEnd, end > 0, buffer[end - 1] != .lineFeed, buffer[end - 1] != .carriageReturn {
+      end -= 1
+    }
+    return TextValidation.badBytes(in: buffer.extracting(first: end), encoding: encoding)
+  }
+
+  private mutating func fill(
+    _ buffer: inout [UInt8], upTo capacity: Int
+  ) throws(DelimitedTextError) -> Bool {
+    if isAtEnd && carry.isEmpty { return false }
+    let room = capacity + 16
+    if buffer.count < room { buffer = Array(repeating: 0, count: room) }
+    filled = carry.count
+    buffer.replaceSubrange(0..<filled, with: carry)
+    while filled < capacity && !isAtEnd {
+      let count = try read(into: &buffer, from: filled, to: capacity)
+      isAtEnd = count == 0
+      filled += count
+      received += count
+      if received > limits.input { throw DelimitedTextError(.inputTooLong(limit: limits.input)) }
+    }
+    return true
+  }
+
+  private mutating func read(
+    into buffer: inout [UInt8], from start: Int, to end: Int
+  ) throws(DelimitedTextError) -> Int {
+    // A closure cannot throw a typed error through `withUnsafeMutableBytes`.
+    let result = buffer.withUnsafeMutableBytes { bytes -> Result<Int, DelimitedTextError> in
+      do throws(DelimitedTextError) {
+        let room = UnsafeMutableRawBufferPointer(rebasing: bytes[start..<end])
+        return .success(try source.read(into: room))
+      } catch {
+        return .failure(error)
+      }
+    }
+    return try result.get()
+  }
+}
