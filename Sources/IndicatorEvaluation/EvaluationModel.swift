@@ -72,14 +72,15 @@ public struct Expert: Sendable, Hashable {
 public struct JudgmentSet: Sendable, Hashable {
   public var id: String
   public var items: [String]
-  /// The scale's name, for reports; ratios in `responses` are plain numbers.
-  public var scale: String
+  /// The scale the judgments were made on: it decides the random index and is named in reports.
+  /// Ratios in `responses` are plain numbers.
+  public var scale: JudgmentScale
   public var responses: [ExpertJudgments]
   /// True for judgments that are checked and reported but give no weights.
   public var auditOnly: Bool
 
   public init(
-    id: String, items: [String], scale: String = "saaty", responses: [ExpertJudgments],
+    id: String, items: [String], scale: JudgmentScale = .saaty, responses: [ExpertJudgments],
     auditOnly: Bool = false
   ) {
     self.id = id

@@ -23,7 +23,7 @@ public struct HierarchyNode: Sendable, Hashable {
 
   /// The leaves below this node, left to right; the node itself when it is one.
   public var leaves: [HierarchyNode] {
-    isLeaf ? [self] : children.flatMap(\.leaves)
+    preorder.map(\.node).filter(\.isLeaf)
   }
 }
 

@@ -1,0 +1,40 @@
+extension EvaluationModel {
+  func treeErrors() -> [ModelError] {
+    let nodes = tree.preorder.map(\.node)
+    let sets = Dictionary(judgmentSets.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return repeated(nodes.map(\.id)).map { ModelError(.node($0), .duplicate) }
+      + nodes.flatMap { node in
+        node.faults(judgmentSets: sets).map { ModelError(.node(node.id), $0) }
+      }
+  }
+}
+
+extension HierarchyNode {
+  fileprivate func faults(judgmentSets: [String: JudgmentSet]) -> [ModelFault] {
+    if isLeaf { return weights == nil ? [] : [.weightsOnLeaf] }
+    var faults: [ModelFault] = []
+    if case .power(let exponent) = aggregation, !NumberRule.notZero.allows(exponent) {
+      faults.append(.number(exponent, .notZero))
+    }
+    switch weights {
+    case nil: faults.append(.noWeights)
+    case .equal: break
+    case .given(let shares): faults += shareFaults(shares)
+    case .judged(let id):
+      guard let set = judgmentSets[id] else { return faults + [.unknownJudgmentSet(id)] }
+      if set.auditOnly { faults.append(.auditOnlySet(id)) }
+      if let difference = set.difference(from: children.map(\.id)) { faults.append(difference) }
+    }
+    return faults
+  }
+
+  private func shareFaults(_ shares: [Double]) -> [ModelFault] {
+    guard shares.count == children.count else {
+      return [.weightCount(expected: children.count, found: shares.count)]
+    }
+    let bad = shares.filter { !NumberRule.notNegative.allows($0) }
+    guard bad.isEmpty else { return bad.map { .number($0, .notNegative) } }
+    let sum = shares.reduce(0, +)
+    return abs(sum - 1) <= 1e-9 ? [] : [.weightSum(sum)]
+  }
+}

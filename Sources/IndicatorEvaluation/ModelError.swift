@@ -1,0 +1,115 @@
+/// One thing that is wrong with a model, and where.
+public struct ModelError: Error, Sendable, Hashable {
+  public var place: ModelPlace
+  public var fault: ModelFault
+
+  public init(_ place: ModelPlace, _ fault: ModelFault) {
+    self.place = place
+    self.fault = fault
+  }
+}
+
+/// The part of a model that a mistake belongs to, by its id.
+public enum ModelPlace: Sendable, Hashable {
+  case node(String)
+  case judgmentSet(String)
+  case expert(String)
+  case indicator(String)
+  case alternative(String)
+  case customerClass(String)
+  case period(String)
+  case comparison
+  case band(String)
+}
+
+/// What is wrong there.
+public enum ModelFault: Sendable, Hashable {
+  /// The id stands for something else of the same kind already.
+  case duplicate
+  /// A number breaks a rule.
+  case number(Double, NumberRule)
+
+  // Nodes
+  /// A criterion does not say where its children's weights come from.
+  case noWeights
+  /// A leaf has no children to give weights to.
+  case weightsOnLeaf
+  case weightCount(expected: Int, found: Int)
+  /// Given weights sum to this instead of 1.
+  case weightSum(Double)
+  case unknownJudgmentSet(String)
+  /// The judgment set is only to be checked; it gives no weights.
+  case auditOnlySet(String)
+  /// The items of a judgment set are not the ones that are to be compared.
+  case itemsDiffer(set: String, missing: [String], extra: [String])
+  case noIndicator
+
+  // Judgment sets
+  case noItems
+  case duplicateItem(String)
+  case unknownExpert(String)
+  case duplicateResponse(expert: String)
+
+  // Indicators and alternatives
+  case tooFewPoints(Int)
+  /// The x of the point at this position is not above the one before.
+  case pointsNotAscending(position: Int)
+  case noSteps
+  case stepsNotAscending(position: Int)
+  case goalpostsEqual(Double)
+  /// `zeroBelow` < target < `zeroAbove` does not hold.
+  case targetNotBetween(Double, zeroBelow: Double, zeroAbove: Double)
+  /// Numbers so far apart that their distance is no finite number.
+  case spanTooWide(Double, Double)
+  case noCategories
+  case duplicateCategory(String)
+  /// A relative rule knows more and less, but no target.
+  case relativeToTarget
+  /// The rule compares alternatives, and the model has none.
+  case ruleNeedsAlternatives
+  /// The model compares alternatives, and the rule scores measured data.
+  case ruleNeedsData
+  case valueCount(expected: Int, found: Int)
+  /// Alternatives cannot be measured against a target.
+  case measuredAgainstTarget
+
+  // Classes, periods, bands
+  /// The class stands behind one that takes everybody.
+  case unreachable
+  case emptyCondition
+  case conditionTooDeep(limit: Int)
+  case topCount(Int)
+  case boundsReversed(Double, Double)
+  case periodReversed(CalendarDay, CalendarDay)
+  case periodsOverlap(with: String)
+  /// The comparison names a period, by position, that the model does not have.
+  case unknownPeriod(Int)
+  case comparisonOfOnePeriod
+  /// The band's minimum is not below the one of the band before.
+  case bandsNotDescending
+  /// The lowest band starts at this number: scores between it and 0 have no band.
+  case bandsEndAbove(Double)
+}
+
+/// What a number of a model has to be.
+public enum NumberRule: Sendable, Hashable {
+  case finite
+  /// Finite, and 0 or more.
+  case notNegative
+  /// Finite and above 0.
+  case positive
+  /// 0...100
+  case score
+  /// Finite and not 0.
+  case notZero
+
+  func allows(_ number: Double) -> Bool {
+    switch self {
+    case .finite: number.isFinite
+    case .notNegative: number.isFinite && number >= 0
+    case .positive: number.isFinite && number > 0
+    case .score: (0...100).contains(number)
+    case .notZero: number.isFinite && number != 0
+    }
+  }
+}
