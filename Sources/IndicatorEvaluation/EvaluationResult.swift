@@ -176,7 +176,14 @@ public enum EvaluationWarning: Sendable, Hashable {
   case overlappingClasses(first: String, second: String, customers: Int)
   /// Customers that match no class.
   case unclassified(customers: Int)
+  /// Customers whose text in this column is no number, although a class asks for one.
+  case notANumber(field: String, customers: Int, example: String)
+  /// An expert judged nothing of a set; the others share the expert's weight.
+  case expertSkipped(set: String, expert: String)
+  /// An expert's own judgments leave the items in groups that nothing connects.
+  case expertDisconnected(set: String, expert: String, groups: [[String]])
   /// A judgment set with more than nine items.
   case manyItems(set: String, count: Int)
+  /// A node counts for nothing.
   case zeroWeight(node: String)
 }
