@@ -1,0 +1,13 @@
+extension EvaluationModel {
+  /// Position of each score's band, from its rounded value; nil without a score or without bands.
+  func bands(of scores: [Double]) -> [Int?] {
+    let ascending = bands.reversed().map {
+      $0.minimum.billionths ?? ($0.minimum > 0 ? Int64.max : Int64.min)
+    }
+    return scores.map { score in
+      guard let key = score.billionths else { return nil }
+      let reached = ascending.countUpTo(key)
+      return reached == 0 ? nil : bands.count - reached
+    }
+  }
+}

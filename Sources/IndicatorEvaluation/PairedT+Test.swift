@@ -1,0 +1,35 @@
+internal import Glibc
+
+extension PairedT {
+  /// Tests whether the mean of paired differences is 0.
+  ///
+  /// - Parameter differences: current minus baseline; finite.
+  /// - Returns: nil for fewer than two differences, or when all are equal after rounding to nine
+  ///   decimals: they have no spread to measure the mean by.
+  /// - Complexity: O(n)
+  public init?(_ differences: [Double]) {
+    guard differences.count >= 2, let first = differences.first?.billionths,
+      differences.contains(where: { $0.billionths != first })
+    else { return nil }
+    let n = Double(differences.count)
+    let mean = differences.sum { $0 } / n
+    let squares = differences.sum { ($0 - mean) * ($0 - mean) }
+    let deviation = (squares / (n - 1)).squareRoot()
+    let statistic = mean / (deviation / n.squareRoot())
+    self.init(
+      count: differences.count, statistic: statistic, degreesOfFreedom: differences.count - 1,
+      pValue: studentTwoSided(statistic, degreesOfFreedom: n - 1), mean: mean,
+      standardDeviation: deviation, cohensD: mean / deviation)
+  }
+}
+
+/// P(|T| ≥ |t|) under Student's t distribution, by I_x(ν/2, 1/2) with x = ν / (ν + t²).
+///
+/// - Parameter degreesOfFreedom: ν, at least 1.
+func studentTwoSided(_ t: Double, degreesOfFreedom nu: Double) -> Double {
+  let ratio = t * t / nu
+  guard ratio.isFinite else { return t.isNaN ? .nan : 0 }
+  // x = 1 / (1 + ratio) and its complement each get all their digits, and so does log x.
+  return regularisedIncompleteBeta(
+    a: nu / 2, b: 0.5, x: 1 / (1 + ratio), complement: ratio / (1 + ratio), logX: -log1p(ratio))
+}

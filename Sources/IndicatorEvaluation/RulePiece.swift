@@ -1,0 +1,31 @@
+/// The piece of a score rule that applied to one value: why the score is what it is.
+public enum RulePiece: Sendable, Hashable {
+  /// Piecewise: x lies between these neighbours, or beyond the first or last point (one is nil).
+  case segment(from: ScorePoint?, to: ScorePoint?)
+  /// Goalposts: within them, or at or beyond the one named.
+  case goalposts(Reach)
+  /// Target: the side of the target, and whether the score has reached 0 there.
+  case target(side: TargetSide, reach: Reach)
+  /// Steps: the step, or nil where the value is above the last one and `otherwise` applied.
+  case step(ScoreStep?)
+  case category(ScoreCategory)
+  /// Linear: the value of the line before it was clamped.
+  case line(unclamped: Double)
+  case minMax(lowest: Double, highest: Double)
+  case zScore(z: Double, mean: Double, standardDeviation: Double)
+  /// Rank, with ties sharing the mean of their ranks, among `count` values.
+  case rank(Double, count: Int)
+  /// Numbers of values that are worse, equal (this one counted) and compared with in all.
+  case percentile(worse: Int, equal: Int, count: Int)
+  /// A relative rule found no difference between `count` values.
+  case allEqual(count: Int)
+
+  /// Where a value stands between the ends of a rule.
+  public enum Reach: Sendable, Hashable {
+    case atZero, between, atFull
+  }
+
+  public enum TargetSide: Sendable, Hashable {
+    case below, exact, above
+  }
+}

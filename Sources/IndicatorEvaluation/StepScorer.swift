@@ -1,0 +1,22 @@
+/// The score of the first step whose `upTo` is not below x, else `otherwise`.
+struct StepScorer: Scorer {
+  private let steps: [ScoreStep]
+  private let limits: [Double]
+  private let otherwise: Double
+
+  /// - Parameter steps: `upTo` ascending.
+  init(_ steps: [ScoreStep], otherwise: Double) {
+    self.steps = steps
+    limits = steps.map(\.upTo)
+    self.otherwise = otherwise
+  }
+
+  func score(_ x: Double) -> Double { step(x)?.score ?? otherwise }
+
+  func piece(_ x: Double) -> RulePiece { .step(step(x)) }
+
+  private func step(_ x: Double) -> ScoreStep? {
+    let position = limits.countBelow(x)
+    return position < steps.count ? steps[position] : nil
+  }
+}
