@@ -47,20 +47,20 @@ import Testing
   @Test func comparison() throws {
     let comparison = try #require(result.comparison)
     let overall = comparison.overall
-    #expect(isClose(overall.baselineMean, expected.compare.mean_before, absolute: 1e-9))
-    #expect(isClose(overall.currentMean, expected.compare.mean_after, absolute: 1e-9))
-    #expect(isClose(overall.meanChange, expected.compare.mean_diff, absolute: 1e-9))
-    #expect(overall.improved == expected.compare.n_up)
-    #expect(overall.declined == expected.compare.n_down)
-    #expect(overall.wilcoxon?.statistic == expected.compare.wilcoxon_w)
-    #expect(overall.wilcoxon?.pValue == expected.compare.p_exact)
+    #expect(isClose(overall.baselineMean, expected.compare.meanBefore, absolute: 1e-9))
+    #expect(isClose(overall.currentMean, expected.compare.meanAfter, absolute: 1e-9))
+    #expect(isClose(overall.meanChange, expected.compare.meanChange, absolute: 1e-9))
+    #expect(overall.improved == expected.compare.improved)
+    #expect(overall.declined == expected.compare.declined)
+    #expect(overall.wilcoxon?.statistic == expected.compare.statistic)
+    #expect(overall.wilcoxon?.pValue == expected.compare.pValue)
     #expect(overall.wilcoxon?.isExact == true)
   }
 
   @Test func ranks() throws {
     let rows = result.rows
     for change in try #require(result.comparison).changes {
-      let ranks = try #require(expected.rank_change[result.customers[change.customer]])
+      let ranks = try #require(expected.rankChange[result.customers[change.customer]])
       #expect(
         [rows.ranks[change.baselineRow], rows.ranks[change.currentRow]] == ranks.map(Int.init))
       #expect(change.rankGain == Int(ranks[0] - ranks[1]))
@@ -97,7 +97,12 @@ struct Expected: Decodable {
   var scores: [String: [String: Scores]]
   var global: [String: Double]
   var compare: Compare
-  var rank_change: [String: [Double]]
+  var rankChange: [String: [Double]]
+
+  private enum CodingKeys: String, CodingKey {
+    case scores, global, compare
+    case rankChange = "rank_change"
+  }
 
   struct Scores: Decodable {
     var quality: Double
@@ -108,12 +113,22 @@ struct Expected: Decodable {
   }
 
   struct Compare: Decodable {
-    var mean_before: Double
-    var mean_after: Double
-    var mean_diff: Double
-    var n_up: Int
-    var n_down: Int
-    var wilcoxon_w: Double
-    var p_exact: Double
+    var meanBefore: Double
+    var meanAfter: Double
+    var meanChange: Double
+    var improved: Int
+    var declined: Int
+    var statistic: Double
+    var pValue: Double
+
+    private enum CodingKeys: String, CodingKey {
+      case meanBefore = "mean_before"
+      case meanAfter = "mean_after"
+      case meanChange = "mean_diff"
+      case improved = "n_up"
+      case declined = "n_down"
+      case statistic = "wilcoxon_w"
+      case pValue = "p_exact"
+    }
   }
 }

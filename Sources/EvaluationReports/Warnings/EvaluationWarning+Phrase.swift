@@ -55,6 +55,23 @@ extension EvaluationWarning {
       return Phrase(
         zh: "\(customers) 家客户不属于任何类别",
         en: "\(Phrase.counted(customers, "customer")) in no class")
+    case .notANumber(let field, let customers, let example):
+      return Phrase(
+        zh: "\(customers) 家客户的 \(field) 不是数字（例如“\(example)”），按数字比较的类别条件视为不符合",
+        en:
+          "\(Phrase.counted(customers, "customer")) whose \(field) is no number (such as \"\(example)\"): class conditions that ask for a number do not hold"
+      )
+    case .expertSkipped(let set, let expert):
+      return Phrase(
+        zh: "专家 \(expert) 未对判断矩阵 \(set) 作出判断，其权重由其他专家分担",
+        en: "Expert \(expert) judged nothing in judgment set \(set); the others share the weight")
+    case .expertDisconnected(let set, let expert, let groups):
+      let parts = groups.map { Phrase("{") + $0.map { Phrase($0) }.listed + Phrase("}") }.listed
+      return Phrase(
+        zh: "判断矩阵 \(set) 中专家 \(expert) 的判断互不连通，分为：\(parts.zh)",
+        en:
+          "In judgment set \(set) the judgments of expert \(expert) do not connect all items: \(parts.en)"
+      )
     case .manyItems(let set, let count):
       return Phrase(
         zh: "判断矩阵 \(set) 有 \(count) 个指标，超过 9 个时判断难以保持一致，建议分层",
@@ -77,6 +94,9 @@ extension EvaluationWarning {
     case .lowCoverage: "low-coverage"
     case .overlappingClasses: "overlapping-classes"
     case .unclassified: "unclassified"
+    case .notANumber: "not-a-number"
+    case .expertSkipped: "expert-skipped"
+    case .expertDisconnected: "expert-disconnected"
     case .manyItems: "many-items"
     case .zeroWeight: "zero-weight"
     }

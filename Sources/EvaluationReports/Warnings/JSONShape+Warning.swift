@@ -11,7 +11,7 @@ extension JSONShape<NamedWarning> {
     .object("warning") {
       JSONField(
         "code",
-        "What kind: inconsistent, constant-indicator, one-period-only, low-coverage, overlapping-classes, unclassified, many-items, zero-weight; others may be added.",
+        "What kind: inconsistent, constant-indicator, one-period-only, low-coverage, overlapping-classes, unclassified, not-a-number, expert-skipped, expert-disconnected, many-items, zero-weight; others may be added.",
         .string
       ) { $0.warning.code }
       JSONField(
@@ -41,6 +41,9 @@ extension EvaluationWarning {
     case .onePeriodOnly(let customers): customers
     case .lowCoverage, .unclassified: []
     case .overlappingClasses(let first, let second, _): [first, second]
+    case .notANumber(let field, _, _): [field]
+    case .expertSkipped(let set, let expert), .expertDisconnected(let set, let expert, _):
+      [set, expert]
     case .manyItems(let set, _): [set]
     case .zeroWeight(let node): [node]
     }
@@ -50,9 +53,12 @@ extension EvaluationWarning {
     switch self {
     case .onePeriodOnly(let customers): customers.count
     case .lowCoverage(let rows, _): rows
-    case .overlappingClasses(_, _, let customers), .unclassified(let customers): customers
+    case .overlappingClasses(_, _, let customers), .unclassified(let customers),
+      .notANumber(_, let customers, _):
+      customers
     case .manyItems(_, let count): count
-    case .inconsistent, .constantIndicator, .zeroWeight: nil
+    case .expertDisconnected(_, _, let groups): groups.count
+    case .inconsistent, .constantIndicator, .expertSkipped, .zeroWeight: nil
     }
   }
 

@@ -22,7 +22,7 @@ extension JSONShape<JudgmentSetFindings> {
       JSONField("audit_only", "True for a set that is checked but gives no weights.", .bool) {
         $0.solved.set.auditOnly
       }
-      JSONField("scale", "The judgment scale.", .string) { $0.solved.set.scale }
+      JSONField("scale", "The judgment scale.", .string) { $0.solved.set.scale.name }
       JSONField("method", "How the weights were derived.", .rawValue) {
         $0.solved.solution.priorities.method
       }

@@ -6,7 +6,7 @@ extension JudgmentSetFindings {
   var facts: [Fact] {
     let solution = solved.solution
     let consistency = solution.consistency
-    var facts = [Fact(Phrase(zh: "标度", en: "Scale"), Phrase(solved.set.scale))]
+    var facts = [Fact(Phrase(zh: "标度", en: "Scale"), Phrase(solved.set.scale.name))]
     if solution.experts.count == 1, let expert = solution.experts.first {
       let name = names.expert(expert.expert)
       facts.append(

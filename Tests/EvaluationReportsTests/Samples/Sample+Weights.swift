@@ -54,17 +54,19 @@ enum Sample {
         ], otherwise: 0)),
   ]
 
+  private static let zq = (try? JudgmentScale(name: "zq", maximum: 9)) ?? .saaty
+
   static let sets = [
     JudgmentSet(
       id: "j-six",
       items: ["timeliness", "content", "method", "resolution", "satisfaction", "complaints"],
-      scale: "zq",
+      scale: zq,
       responses: [
         ExpertJudgments(
           expert: "e1", weight: 0.5, judgments: [Judgment(4, 5, 8), Judgment(1, 2, 7)])
       ], auditOnly: true),
     JudgmentSet(
-      id: "j-process", items: ["timeliness", "content", "method", "resolution"], scale: "zq",
+      id: "j-process", items: ["timeliness", "content", "method", "resolution"], scale: zq,
       responses: [
         ExpertJudgments(
           expert: "e1", weight: 0.5,
@@ -83,7 +85,7 @@ enum Sample {
           judgments: [Judgment(0, 1, 1), Judgment(0, 2, 4), Judgment(1, 3, 2), Judgment(0, 3, 3)]),
       ]),
     JudgmentSet(
-      id: "j-performance", items: ["satisfaction", "complaints"], scale: "zq",
+      id: "j-performance", items: ["satisfaction", "complaints"], scale: zq,
       responses: [
         ExpertJudgments(expert: "e1", weight: 0.5, judgments: [Judgment(0, 1, 8)]),
         ExpertJudgments(expert: "e2", weight: 0.3, judgments: [Judgment(0, 1, 3)]),
