@@ -2,7 +2,7 @@ import IndicatorEvaluation
 
 extension JSONShape<Phrase> {
   /// A text in both languages.
-  static var phrase: JSONShape {
+  package static var phrase: JSONShape {
     .object("text") {
       JSONField("zh", "In Chinese.", .string) { $0.zh }
       JSONField("en", "In English.", .string) { $0.en }

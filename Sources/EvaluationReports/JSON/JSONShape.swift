@@ -1,17 +1,17 @@
 /// How a value stands in JSON: what is written and the schema that describes it come from the same
 /// description and cannot drift apart.
-struct JSONShape<Value>: Sendable {
-  let schema: JSONSchema
-  let write: @Sendable (Value, inout JSONWriter) -> Void
+package struct JSONShape<Value>: Sendable {
+  package let schema: JSONSchema
+  package let write: @Sendable (Value, inout JSONWriter) -> Void
 }
 
 /// One member of an object. Every member is always written, as null where there is no value.
-struct JSONField<Value>: Sendable {
+package struct JSONField<Value>: Sendable {
   let name: String
   let schema: JSONSchema
   let write: @Sendable (Value, inout JSONWriter) -> Void
 
-  init<Part>(
+  package init<Part>(
     _ name: String, _ meaning: String, _ shape: JSONShape<Part>,
     _ part: @escaping @Sendable (Value) -> Part
   ) {
@@ -27,18 +27,18 @@ struct JSONField<Value>: Sendable {
 
 /// Collects the members of an object; each is type-checked by itself.
 @resultBuilder
-enum JSONFields<Value> {
-  static func buildExpression(_ field: JSONField<Value>) -> [JSONField<Value>] { [field] }
-  static func buildBlock(_ fields: [JSONField<Value>]...) -> [JSONField<Value>] {
+package enum JSONFields<Value> {
+  package static func buildExpression(_ field: JSONField<Value>) -> [JSONField<Value>] { [field] }
+  package static func buildBlock(_ fields: [JSONField<Value>]...) -> [JSONField<Value>] {
     fields.flatMap { $0 }
   }
 }
 
 extension JSONShape {
-  typealias Field = JSONField<Value>
+  package typealias Field = JSONField<Value>
 
   /// An object. One with a name stands once in the schema's definitions.
-  static func object(
+  package static func object(
     _ name: String? = nil, @JSONFields<Value> _ fields: () -> [JSONField<Value>]
   ) -> JSONShape {
     let fields = fields()
@@ -51,7 +51,8 @@ extension JSONShape {
   }
 
   /// A list of values.
-  static func list<Element>(of element: JSONShape<Element>) -> JSONShape where Value == [Element] {
+  package static func list<Element>(of element: JSONShape<Element>) -> JSONShape
+  where Value == [Element] {
     JSONShape(schema: .array(element.schema)) { values, writer in
       writer.beginArray()
       for value in values { element.write(value, &writer) }
@@ -60,7 +61,7 @@ extension JSONShape {
   }
 
   /// A value, or null.
-  static func optional<Wrapped>(_ wrapped: JSONShape<Wrapped>) -> JSONShape
+  package static func optional<Wrapped>(_ wrapped: JSONShape<Wrapped>) -> JSONShape
   where Value == Wrapped? {
     JSONShape(schema: .nullable(wrapped.schema)) { value, writer in
       if let value { wrapped.write(value, &writer) } else { writer.null() }
@@ -68,7 +69,7 @@ extension JSONShape {
   }
 
   /// An object whose members are named by ids.
-  static func byID<Member>(_ member: JSONShape<Member>) -> JSONShape
+  package static func byID<Member>(_ member: JSONShape<Member>) -> JSONShape
   where Value == [(key: JSONKey, value: Member)] {
     JSONShape(schema: .map(member.schema)) { members, writer in
       writer.beginObject()
@@ -81,41 +82,53 @@ extension JSONShape {
   }
 
   /// The shape of what a value is made from.
-  func of<Whole>(_ part: @escaping @Sendable (Whole) -> Value) -> JSONShape<Whole> {
+  package func of<Whole>(_ part: @escaping @Sendable (Whole) -> Value) -> JSONShape<Whole> {
     JSONShape<Whole>(schema: schema) { whole, writer in write(part(whole), &writer) }
   }
 }
 
 extension JSONShape<String> {
-  static var string: JSONShape { JSONShape(schema: .type("string")) { $1.string($0) } }
+  package static var string: JSONShape { JSONShape(schema: .type("string")) { $1.string($0) } }
 
   /// Always the same text.
-  static func constant(_ text: String) -> JSONShape {
+  package static func constant(_ text: String) -> JSONShape {
     JSONShape(schema: .choice([text])) { $1.string(text) }
   }
 
   /// One of some texts.
-  static func choice(_ texts: [String]) -> JSONShape {
+  package static func choice(_ texts: [String]) -> JSONShape {
     JSONShape(schema: .choice(texts)) { $1.string($0) }
   }
 }
 
 extension JSONShape<Double> {
   /// A number, or null for infinities and not-a-number.
-  static var number: JSONShape { JSONShape(schema: .nullable(.type("number"))) { $1.number($0) } }
+  package static var number: JSONShape {
+    JSONShape(schema: .nullable(.type("number"))) { $1.number($0) }
+  }
 }
 
 extension JSONShape<Int> {
-  static var integer: JSONShape { JSONShape(schema: .type("integer")) { $1.integer($0) } }
+  package static var integer: JSONShape { JSONShape(schema: .type("integer")) { $1.integer($0) } }
 }
 
 extension JSONShape<Bool> {
-  static var bool: JSONShape { JSONShape(schema: .type("boolean")) { $1.bool($0) } }
+  package static var bool: JSONShape { JSONShape(schema: .type("boolean")) { $1.bool($0) } }
 }
 
 extension JSONShape where Value: RawRepresentable<String> & CaseIterable & Sendable {
   /// The raw value of an enumeration.
-  static var rawValue: JSONShape {
+  package static var rawValue: JSONShape {
     JSONShape(schema: .choice(Value.allCases.map(\.rawValue))) { $1.string($0.rawValue) }
+  }
+}
+
+extension JSONShape {
+  /// One value as a whole file.
+  package func document(_ value: Value, layout: JSONLayout) -> [UInt8] {
+    var writer = JSONWriter(layout)
+    write(value, &writer)
+    writer.finish()
+    return writer.bytes
   }
 }

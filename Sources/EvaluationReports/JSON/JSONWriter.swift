@@ -2,7 +2,7 @@
 ///
 /// Its own because keys keep their order, doubles keep every bit and a hundred thousand rows take a
 /// fraction of a second. Nesting is the caller's: `JSONShape` cannot get it wrong.
-struct JSONWriter {
+package struct JSONWriter {
   private(set) var bytes: [UInt8] = []
   private let layout: JSONLayout
   private var depth = 0
@@ -96,7 +96,7 @@ public enum JSONLayout: Sendable, Hashable {
 }
 
 /// A member's name, escaped once and written often.
-struct JSONKey: Sendable {
+package struct JSONKey: Sendable {
   let bytes: [UInt8]
 
   init(_ name: String) {

@@ -5,7 +5,7 @@ extension String {
   ///
   /// Counted by grapheme cluster, so that a flag or a family is one picture of two columns.
   /// Complexity: O(length).
-  var displayWidth: Int {
+  package var displayWidth: Int {
     if utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return utf8.count }
     return reduce(0) { $0 + $1.displayWidth }
   }

@@ -3,7 +3,7 @@ extension String {
   /// `\u{1b}` for any other control, line separator or invisible format character.
   ///
   /// Joiners stay, because some scripts and emoji are spelled with them. Complexity: O(length).
-  var printable: String {
+  package var printable: String {
     if utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return self }
     var text = ""
     text.reserveCapacity(utf8.count)

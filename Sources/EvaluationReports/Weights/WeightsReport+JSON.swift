@@ -43,16 +43,6 @@ extension WeightsReport {
   }
 }
 
-extension JSONShape {
-  /// One value as a whole file.
-  func document(_ value: Value, layout: JSONLayout) -> [UInt8] {
-    var writer = JSONWriter(layout)
-    write(value, &writer)
-    writer.finish()
-    return writer.bytes
-  }
-}
-
 extension JSONShape<EvaluationModel> {
   static var scenarioHead: JSONShape {
     .object("scenario_head") {

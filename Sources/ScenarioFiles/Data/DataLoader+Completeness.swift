@@ -1,0 +1,115 @@
+import IndicatorEvaluation
+
+extension DataLoader {
+  /// What can only be said once all files are read.
+  mutating func checkCompleteness() {
+    guard isReadable, !scenario.dataFiles.isEmpty else { return }
+    let model = scenario.model
+    for index in neededIndicators where !seenIndicators.contains(index) {
+      let id = model.indicators[index].id
+      diagnostics.append(
+        scenario.diagnostic(
+          .error, .csvColumnMissing, at: scenario.places.data,
+          Phrase(en: "no data file has a column `\(id)`", zh: "没有数据文件含有列 `\(id)`"),
+          hint: Phrase(
+            en: "a column is named like its indicator; `columns: {\(id): …}` says otherwise",
+            zh: "列名与指标同名；否则请写 `columns: {\(id): …}`")))
+    }
+    guard !diagnostics.hasErrors else { return }
+    if scenario.dataFiles.count > 1 || scenario.dataFiles.contains(where: { $0.layout == .long }) {
+      checkGaps()
+    }
+    noteOnePeriodOnly()
+    noteConstantColumns()
+    checkRows()
+  }
+
+  /// Values that no file gives although the indicator must have one.
+  private mutating func checkGaps() {
+    var notes = MistakeNotes(path: scenario.path)
+    for index in neededIndicators where scenario.model.indicators[index].missing == .error {
+      for (row, value) in data.values[index].enumerated() where value.isNaN {
+        guard !notes.isFull else {
+          notes.undescribed += 1
+          continue
+        }
+        let customer = data.customers[data.customerOfRow[row]]
+        let id = scenario.model.indicators[index].id
+        notes.add(
+          scenario.diagnostic(
+            .error, .csvMissingNotAllowed, at: scenario.places.data,
+            Phrase(
+              en: "no file gives `\(id)` of the customer `\(customer)`\(period(row).english)",
+              zh: "没有文件给出客户 `\(customer)`\(period(row).chinese) 的 `\(id)`"),
+            hint: Phrase(
+              en: "fill it in, or give the indicator a policy: `missing: {policy: renormalise}`",
+              zh: "请补填，或为指标设置缺失处理：`missing: {policy: renormalise}`")))
+      }
+    }
+    close(notes)
+  }
+
+  private func period(_ row: Int) -> Phrase {
+    let periods = scenario.model.periods
+    guard !periods.isEmpty else { return Phrase(en: "", zh: "") }
+    let id = periods[data.periodOfRow[row]].id
+    return Phrase(en: " in `\(id)`", zh: "在 `\(id)`")
+  }
+
+  /// Customers that cannot be compared.
+  private mutating func noteOnePeriodOnly() {
+    guard let comparison = scenario.model.comparison else { return }
+    var seen = [UInt8](repeating: 0, count: data.customers.count)
+    for row in 0..<data.rowCount {
+      if data.periodOfRow[row] == comparison.baseline { seen[data.customerOfRow[row]] |= 1 }
+      if data.periodOfRow[row] == comparison.current { seen[data.customerOfRow[row]] |= 2 }
+    }
+    let lone = seen.indices.filter { seen[$0] == 1 || seen[$0] == 2 }.map { data.customers[$0] }
+    guard !lone.isEmpty else { return }
+    let names = lone.prefix(5).joined(separator: ", ") + (lone.count > 5 ? ", …" : "")
+    diagnostics.append(
+      scenario.diagnostic(
+        .warning, .customerOnePeriod, at: scenario.places.comparison,
+        Phrase(
+          en: "\(lone.count) customer(s) have data in one of the two periods only and are not "
+            + "compared: \(names)",
+          zh: "\(lone.count) 个客户只在一个时期有数据，不参与对比：\(names)")))
+  }
+
+  /// A relative rule says nothing about a column whose values are all the same.
+  private mutating func noteConstantColumns() {
+    for index in neededIndicators {
+      guard case .relative = scenario.model.indicators[index].rule else { continue }
+      let values = data.values[index].filter { !$0.isNaN }
+      guard let first = values.first, values.allSatisfy({ $0 == first }) else { continue }
+      let id = scenario.model.indicators[index].id
+      diagnostics.append(
+        scenario.diagnostic(
+          .warning, .constantIndicator, at: scenario.places.indicators[id],
+          Phrase(
+            en:
+              "all values of `\(id)` are \(plainText(first)): its relative rule scores everybody 50",
+            zh: "`\(id)` 的值全部为 \(plainText(first))：相对计分规则对所有客户都得 50 分")))
+    }
+  }
+
+  /// `{rows: FILE, per: [customer], …}`
+  private mutating func checkRows() {
+    for check in scenario.checks {
+      guard case .rows = check.subject else { continue }
+      var counts = [Int](repeating: 0, count: data.customers.count)
+      for customer in data.customerOfRow { counts[customer] += 1 }
+      let broken = counts.indices.filter { !check.bounds.admits(Double(counts[$0])) }
+      guard let first = broken.first else { continue }
+      let wanted = check.bounds.phrase
+      diagnostics.append(
+        scenario.diagnostic(
+          .error, .checkFailed, at: check.place,
+          Phrase(
+            en: "\(broken.count) customer(s) do not have \(wanted.english) rows, "
+              + "`\(data.customers[first])` has \(counts[first])",
+            zh: "\(broken.count) 个客户的行数不符合要求（\(wanted.chinese)），例如 "
+              + "`\(data.customers[first])` 有 \(counts[first]) 行")))
+    }
+  }
+}

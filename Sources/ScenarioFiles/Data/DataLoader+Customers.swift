@@ -1,0 +1,116 @@
+import DelimitedText
+import IndicatorEvaluation
+
+extension DataLoader {
+  /// Reads the customer file: who exists, and the fields that classes refer to.
+  mutating func loadCustomers(_ file: CustomerFile) {
+    var notes = MistakeNotes(path: scenario.folder + file.path)
+    defer { close(notes) }
+    guard var reader = open(file.path, file.encoding, file.separator, at: file.place) else {
+      return
+    }
+    for mistake in reader.headerMistakes.described { notes.add(mistake) }
+    let names = reader.columns.map(\.name)
+    guard let idColumn = column(file.idColumn, among: reader.columns, notes: &notes) else {
+      isReadable = false
+      return
+    }
+    let numeric = Self.numericFields(of: scenario.model.classes)
+    for field in Self.fields(of: scenario.model.classes) {
+      _ = column(field, among: reader.columns, notes: &notes)
+    }
+    let others = names.indices.filter { $0 != idColumn && !names[$0].isEmpty }
+    data.fields = CustomerFields(
+      names: others.map { names[$0] }, columns: Array(repeating: [], count: others.count))
+    do {
+      while let batch = try reader.next() {
+        for mistake in batch.mistakes.described { notes.add(mistake) }
+        notes.undescribed += batch.mistakes.count - batch.mistakes.described.count
+        append(batch, idColumn: idColumn, others: others, numeric: numeric, notes: &notes)
+      }
+    } catch {
+      noteFailure(error, in: &notes)
+    }
+    customersAreKnown = true
+  }
+
+  private mutating func append(
+    _ batch: RecordBatch, idColumn: Int, others: [Int], numeric: Set<String>,
+    notes: inout MistakeNotes
+  ) {
+    var kept: [Int] = []
+    var codes: [Int] = []
+    batch.appendCodes(inColumn: idColumn, interner: &customers, to: &codes)
+    let before = data.fields.columns.first?.count ?? knownCount
+    var next = before
+    for (record, code) in codes.enumerated() {
+      if code < next {
+        notes.add(
+          .csvDuplicateKey, in: batch, record: record, column: idColumn,
+          Phrase(
+            en: "the customer `\(customers[code])` stands twice", zh: "客户 `\(customers[code])` 重复"))
+      } else {
+        kept.append(record)
+        next += 1
+      }
+    }
+    knownCount = next
+    for (index, column) in others.enumerated() {
+      var texts: [String] = []
+      batch.appendTexts(inColumn: column, to: &texts)
+      data.fields.columns[index] += kept.map { texts[$0] }
+      guard numeric.contains(data.fields.names[index]) else { continue }
+      for record in kept where !texts[record].isEmpty && DecimalText.number(texts[record]) == nil {
+        notes.add(
+          .csvNotANumber, in: batch, record: record, column: column,
+          Phrase(
+            en:
+              "`\(texts[record])` is no number, and a class compares `\(data.fields.names[index])`",
+            zh: "`\(texts[record])` 不是数字，而客户分类要比较 `\(data.fields.names[index])`"))
+      }
+    }
+  }
+
+  /// The position of a column, or an error that names the nearest one.
+  mutating func column(
+    _ name: String, among columns: [TableColumn], notes: inout MistakeNotes
+  ) -> Int? {
+    let names = columns.map(\.name)
+    if let index = names.firstIndex(of: name) { return index }
+    let nearest = SpellingHint.nearest(to: name, among: names)
+    let list = names.prefix(40).joined(separator: ", ")
+    let line = columns.first?.position?.line ?? 1
+    notes.add(
+      Diagnostic(
+        .error, .csvColumnMissing, file: notes.path,
+        position: SourcePosition(line: line, column: 1),
+        message: Phrase(en: "there is no column `\(name)`", zh: "没有列 `\(name)`"),
+        hint: Phrase(
+          en: (nearest.map { "did you mean `\($0)`? " } ?? "") + "columns: \(list)",
+          zh: (nearest.map { "是否为 `\($0)`？" } ?? "") + "现有列：\(list)"),
+        excerpt: names.joined(separator: ",")))
+    return nil
+  }
+
+  private static func fields(of classes: [CustomerClass]) -> [String] {
+    var seen: Set<String> = []
+    return classes.flatMap { fields(of: $0.condition).map(\.name) }
+      .filter { seen.insert($0).inserted }
+  }
+
+  private static func numericFields(of classes: [CustomerClass]) -> Set<String> {
+    Set(classes.flatMap { fields(of: $0.condition) }.filter(\.isNumeric).map(\.name))
+  }
+
+  private static func fields(
+    of condition: ClassCondition
+  ) -> [(name: String, isNumeric: Bool)] {
+    switch condition {
+    case .otherwise: []
+    case .any(let inner), .all(let inner): inner.flatMap { fields(of: $0) }
+    case .top(_, let by, let within): [(by, true)] + (within.map { [($0, false)] } ?? [])
+    case .atLeast(let field, _), .atMost(let field, _), .between(let field, _, _): [(field, true)]
+    case .equals(let field, _): [(field, false)]
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import DelimitedText
+import IndicatorEvaluation
+
+/// One row per customer, period and indicator.
+struct LongLayout {
+  private var keys: RowKeys
+  private let indicatorColumn: Int
+  private var columns: [IndicatorColumn]
+  private let file: DataFile
+  private var names = TextInterner()
+  /// Keys of values that were given: row × indicators + indicator.
+  private var given: Set<Int> = []
+
+  init?(
+    _ file: DataFile, columns: [TableColumn], loader: inout DataLoader, notes: inout MistakeNotes
+  ) {
+    let keys = RowKeys(file, columns: columns, loader: &loader, notes: &notes)
+    let indicator = loader.column(file.indicatorColumn, among: columns, notes: &notes)
+    let value = loader.column(file.valueColumn, among: columns, notes: &notes)
+    guard let keys, let indicator, let value else { return nil }
+    self.keys = keys
+    indicatorColumn = indicator
+    self.file = file
+    // Each indicator reads the value column under its own rule.
+    self.columns = loader.scenario.model.indicators.indices.map {
+      IndicatorColumn($0, at: value, file: file, scenario: loader.scenario)
+    }
+  }
+
+  mutating func append(
+    _ batch: RecordBatch, to loader: inout DataLoader, notes: inout MistakeNotes
+  ) {
+    let keys = self.keys.keys(of: batch, loader: &loader, notes: &notes)
+    let indicators = loader.scenario.model.indicators
+    var codes: [Int] = []
+    batch.appendCodes(inColumn: indicatorColumn, interner: &names, to: &codes)
+    for (record, key) in keys.enumerated() {
+      guard let key else { continue }
+      let name = names[codes[record]]
+      let index = indicators.firstIndex {
+        (file.columns[$0.id] ?? $0.id) == name
+      }
+      guard let index else {
+        let known = indicators.map { file.columns[$0.id] ?? $0.id }
+        notes.add(
+          .csvUnknownIndicator, in: batch, record: record, column: indicatorColumn,
+          Phrase(en: "`\(name)` is no indicator", zh: "`\(name)` 不是已定义的指标"),
+          hint: ScenarioReader.didYouMean(
+            SpellingHint.nearest(to: name, among: known), allowed: known))
+        continue
+      }
+      let row = loader.row(customer: key.customer, period: key.period).row
+      guard given.insert(row * indicators.count + index).inserted else {
+        notes.add(
+          .csvDuplicateKey, in: batch, record: record, column: self.keys.idColumn,
+          Phrase(
+            en: "`\(name)` of this customer and period is given already",
+            zh: "该客户该时期的 `\(name)` 已有数值"))
+        continue
+      }
+      loader.seenIndicators.insert(index)
+      loader.levelColumns()
+      columns[index].append(batch, record: record, row: row, to: &loader, notes: &notes)
+    }
+  }
+}

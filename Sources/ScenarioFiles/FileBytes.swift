@@ -1,0 +1,42 @@
+internal import Glibc
+
+/// Bytes of a whole file, read only up to a limit.
+enum FileBytes {
+  enum Failure: Error, Equatable {
+    case missing
+    case unreadable(reason: String)
+    case tooLarge
+  }
+
+  /// Reads a regular file or a pipe; never more than `limit` bytes.
+  static func read(_ path: String, limit: Int) throws(Failure) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable(reason: reason())
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .unreadable(reason: reason()) }
+    if status.st_mode & S_IFMT == S_IFDIR {
+      throw .unreadable(reason: String(cString: strerror(EISDIR)))
+    }
+    // A size in advance refuses a huge file without reading it; a pipe has none.
+    if status.st_mode & S_IFMT == S_IFREG, status.st_size > limit { throw .tooLarge }
+
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(min(limit, max(4096, Int(status.st_size))))
+    var buffer = [UInt8](repeating: 0, count: 64 << 10)
+    while true {
+      let count = Glibc.read(descriptor, &buffer, buffer.count)
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw .unreadable(reason: reason())
+      }
+      if count == 0 { return bytes }
+      bytes += buffer[..<count]
+      if bytes.count > limit { throw .tooLarge }
+    }
+  }
+
+  private static func reason() -> String { String(cString: strerror(errno)) }
+}

@@ -1,0 +1,315 @@
+import IndicatorEvaluation
+import PairwiseComparisons
+
+/// Reads one expert's judgments in any of the three forms, naming every mistake at its cell.
+struct JudgmentReader {
+  let items: [String]
+  let scale: JudgmentScale
+  let orientation: Orientation?
+  /// The key of the set, for mistakes of the set as a whole.
+  let key: SourcePosition
+  /// True once a table was met that nobody said how to read.
+  private(set) var needsOrientation = false
+  /// The numbers of the last whole matrix as they were written.
+  private(set) var lastTable: [[Double]]?
+
+  init(items: [String], scale: JudgmentScale, orientation: Orientation?, key: SourcePosition) {
+    self.items = items
+    self.scale = scale
+    self.orientation = orientation
+    self.key = key
+  }
+
+  /// Nil when there is nothing usable; mistakes are reported to `reader`.
+  mutating func read(
+    _ fields: Fields, at position: SourcePosition, into reader: inout ScenarioReader
+  ) -> [Judgment]? {
+    lastTable = nil
+    let forms = ScenarioKeys.judgmentForms.compactMap { fields[$0] }
+    guard forms.count == 1, let form = forms.first else {
+      reader.error(
+        .judgmentShape, at: position,
+        Phrase(
+          en: "exactly one of `pairs`, `upper` and `matrix` is needed",
+          zh: "必须且只能使用 `pairs`、`upper`、`matrix` 之一"))
+      return nil
+    }
+    switch form.key {
+    case "pairs": return readPairs(form, into: &reader)
+    case "upper": return readTable(form, isUpper: true, into: &reader)
+    default: return readTable(form, isUpper: false, into: &reader)
+    }
+  }
+
+  // MARK: Pairs
+
+  private func readPairs(
+    _ form: SourceNode.Entry, into reader: inout ScenarioReader
+  ) -> [Judgment]? {
+    guard let rows = reader.list(form.value, in: Phrase(en: "`pairs`", zh: "`pairs`")) else {
+      return nil
+    }
+    var judgments: [Judgment] = []
+    var seen: [ItemPair: SourcePosition] = [:]
+    for row in rows {
+      guard case .sequence(let cells, _) = row, cells.count == 3 else {
+        reader.error(
+          .judgmentShape, at: row.position,
+          Phrase(
+            en: "a judgment is written [x, y, v]: x is v times as important as y",
+            zh: "一个判断写作 [x, y, v]：x 的重要性是 y 的 v 倍"))
+        continue
+      }
+      let first = item(cells[0], into: &reader)
+      let second = item(cells[1], into: &reader)
+      let value = ratio(cells[2], into: &reader)
+      guard let first, let second, let value else { continue }
+      if first == second {
+        reader.error(
+          .judgmentSelf, at: cells[1].position,
+          Phrase(
+            en: "`\(items[first])` is compared with itself", zh: "`\(items[first])` 与自身比较"))
+        continue
+      }
+      let pair = ItemPair(first, second)
+      if let earlier = seen[pair] {
+        reader.error(
+          .judgmentDuplicatePair, at: row.position,
+          Phrase(
+            en: "`\(items[first])` and `\(items[second])` are judged already in line "
+              + "\(earlier.line)",
+            zh: "`\(items[first])` 与 `\(items[second])` 在第 \(earlier.line) 行已有判断"),
+          hint: Phrase(en: "keep one of the two", zh: "请只保留其中一个"))
+        continue
+      }
+      seen[pair] = row.position
+      judgments.append(Judgment(first, second, value))
+    }
+    return judgments
+  }
+
+  private func item(_ node: SourceNode, into reader: inout ScenarioReader) -> Int? {
+    guard let id = reader.text(node, Phrase(en: "an item", zh: "比较项")) else { return nil }
+    if let index = items.firstIndex(of: id) { return index }
+    if !reader.explainFullwidth(id, at: node.position) {
+      reader.error(
+        .judgmentItemUnknown, at: node.position,
+        Phrase(en: "unknown item `\(id)`", zh: "未知的比较项 `\(id)`"),
+        hint: ScenarioReader.didYouMean(
+          SpellingHint.nearest(to: id, among: items), allowed: items))
+    }
+    return nil
+  }
+
+  // MARK: Tables
+
+  private mutating func readTable(
+    _ form: SourceNode.Entry, isUpper: Bool, into reader: inout ScenarioReader
+  ) -> [Judgment]? {
+    needsOrientation = needsOrientation || orientation == nil
+    let place = Phrase(en: "`\(form.key)`", zh: "`\(form.key)`")
+    guard let rows = reader.list(form.value, in: place) else { return nil }
+    let order = items.count
+    // The last row of an upper triangle is empty and usually left out.
+    let rowCount = isUpper ? max(0, order - 1) : order
+    var isShaped = rows.count == rowCount || (isUpper && rows.count == order)
+    if !isShaped {
+      reader.error(
+        .judgmentShape, at: form.keyPosition,
+        Phrase(
+          en: "\(place.english) has \(rows.count) rows for \(order) items, not \(rowCount)",
+          zh: "\(place.chinese)有 \(rows.count) 行，\(order) 个比较项应为 \(rowCount) 行"))
+    }
+    var cells: [[SourceNode]] = []
+    for (index, row) in rows.enumerated() {
+      guard case .sequence(let values, _) = row else {
+        reader.expected(Phrase(en: "a list", zh: "列表"), for: Phrase(en: "a row", zh: "行"), at: row)
+        isShaped = false
+        continue
+      }
+      let expected = isUpper ? max(0, order - 1 - index) : order
+      if values.count != expected {
+        reader.error(
+          .judgmentShape, at: row.position,
+          Phrase(
+            en: "row \(index + 1) has \(values.count) entries, not \(expected)",
+            zh: "第 \(index + 1) 行有 \(values.count) 个值，应为 \(expected) 个"),
+          hint: isUpper
+            ? Phrase(
+              en: "row r of `upper` lists the entries (r, r+1) … (r, n)",
+              zh: "`upper` 的第 r 行列出 (r, r+1) … (r, n)") : nil)
+        isShaped = false
+      }
+      cells.append(values)
+    }
+    let values = cells.map { row in row.map { cell(in: $0, into: &reader) } }
+    guard isShaped else { return nil }
+    return isUpper
+      ? judgments(ofUpper: values) : judgments(ofMatrix: values, cells: cells, into: &reader)
+  }
+
+  /// A cell of a table: nil when it holds no usable ratio, not judged or wrong.
+  private func cell(in node: SourceNode, into reader: inout ScenarioReader) -> Double? {
+    if let text = node.text, ["", "~", "-", "?", "null"].contains(text) { return nil }
+    return ratio(node, into: &reader)
+  }
+
+  /// The judgment that entry (r, c) states.
+  private func judgment(_ row: Int, _ column: Int, _ value: Double) -> Judgment {
+    orientation == .column ? Judgment(column, row, value) : Judgment(row, column, value)
+  }
+
+  private func judgments(ofUpper values: [[Double?]]) -> [Judgment] {
+    values.enumerated().flatMap { row, entries in
+      entries.enumerated().compactMap { offset, value in
+        value.map { judgment(row, row + 1 + offset, $0) }
+      }
+    }
+  }
+
+  private mutating func judgments(
+    ofMatrix values: [[Double?]], cells: [[SourceNode]], into reader: inout ScenarioReader
+  ) -> [Judgment] {
+    let order = items.count
+    var result: [Judgment] = []
+    for row in 0..<order {
+      if let diagonal = values[row][row], abs(diagonal - 1) > 1e-12 {
+        reader.error(
+          .judgmentDiagonal, at: cells[row][row].position,
+          Phrase(
+            en: "the diagonal holds \(cells[row][row].text ?? ""), not 1",
+            zh: "对角线上是 \(cells[row][row].text ?? "")，应为 1"))
+      }
+      for column in (row + 1)..<max(order, row + 1) {
+        let upper = values[row][column]
+        let lower = values[column][row]
+        if let upper, let lower {
+          let lowerCell = cells[column][row]
+          let upperCell = cells[row][column]
+          if !isReciprocal(upper, lower, upperCell, lowerCell) {
+            reader.error(
+              .judgmentNotReciprocal, at: lowerCell.position,
+              Phrase(
+                en: "entry (\(column + 1), \(row + 1)) is \(lowerCell.text ?? ""), but entry "
+                  + "(\(row + 1), \(column + 1)) in line \(upperCell.position.line) is "
+                  + "\(upperCell.text ?? "")",
+                zh: "第 \(column + 1) 行第 \(row + 1) 列是 \(lowerCell.text ?? "")，而第 \(row + 1) 行第 "
+                  + "\(column + 1) 列（文件第 \(upperCell.position.line) 行）是 "
+                  + "\(upperCell.text ?? "")"),
+              hint: Phrase(
+                en: "one is the reciprocal of the other; `upper` needs only half of the table",
+                zh: "二者应互为倒数；用 `upper` 只需填写一半"))
+          }
+          // A rounded 0.33 stands for 1/3: the side above 1 is the exact one.
+          result.append(
+            upper >= 1 ? judgment(row, column, upper) : judgment(row, column, upper, lower: lower))
+        } else if let upper {
+          result.append(judgment(row, column, upper))
+        } else if let lower {
+          result.append(judgment(column, row, lower))
+        }
+      }
+    }
+    if values.allSatisfy({ $0.allSatisfy { $0 != nil } }) {
+      lastTable = values.map { $0.map { $0 ?? 0 } }
+    }
+    return result
+  }
+
+  private func judgment(_ row: Int, _ column: Int, _ upper: Double, lower: Double) -> Judgment {
+    lower >= 1 ? judgment(column, row, lower) : judgment(row, column, upper)
+  }
+
+  /// Exact to 1e-9, or one side is the other's reciprocal rounded to two or more decimals.
+  private func isReciprocal(
+    _ a: Double, _ b: Double, _ aCell: SourceNode, _ bCell: SourceNode
+  ) -> Bool {
+    func isRounded(_ value: Double, _ cell: SourceNode, of exact: Double) -> Bool {
+      guard value < 1, let text = cell.text, let point = text.firstIndex(of: ".") else {
+        return false
+      }
+      let digits = text[text.index(after: point)...]
+      guard digits.count >= 2, digits.utf8.allSatisfy({ (48...57).contains($0) }) else {
+        return false
+      }
+      var half = 0.5
+      for _ in digits { half /= 10 }
+      return abs(value - exact) <= half * (1 + 1e-9)
+    }
+    return abs(a * b - 1) <= 1e-9 || isRounded(a, aCell, of: 1 / b)
+      || isRounded(b, bCell, of: 1 / a)
+  }
+
+  // MARK: Values
+
+  /// A ratio within the scale, from a number or a word.
+  private func ratio(_ node: SourceNode, into reader: inout ScenarioReader) -> Double? {
+    guard let text = reader.text(node, Phrase(en: "a judgment", zh: "判断值")) else { return nil }
+    let value: Double
+    switch NumberText(text) {
+    case .number(let number): value = number
+    case .sexagesimal:
+      reader.reportSexagesimal(text, at: node.position)
+      return nil
+    case .fullwidth:
+      reader.error(
+        .numberFullwidth, at: node.position,
+        Phrase(en: "`\(text)` has full-width digits", zh: "`\(text)` 含有全角数字"),
+        hint: Phrase(en: "write ASCII digits", zh: "请用半角数字"))
+      return nil
+    case .notFinite:
+      reader.error(
+        .numberNotARatio, at: node.position,
+        Phrase(en: "`\(text)` is no finite ratio", zh: "`\(text)` 不是有限的比值"),
+        hint: Phrase(
+          en: "a ratio reads 3, 1/3, 0.25 or 20%", zh: "比值写作 3、1/3、0.25 或 20%"))
+      return nil
+    case .notANumber:
+      guard let word = scale.value(ofWord: text) else {
+        reportUnknownWord(text, at: node.position, into: &reader)
+        return nil
+      }
+      value = word
+    }
+    guard value > 0 else {
+      reader.error(
+        .judgmentNotPositive, at: node.position,
+        Phrase(en: "a ratio is above 0, not \(text)", zh: "比值必须大于 0，而不是 \(text)"),
+        hint: Phrase(
+          en: "\"less important\" is written as a fraction: 1/3", zh: "“较不重要”写成分数：1/3"))
+      return nil
+    }
+    guard scale.contains(value) else {
+      let maximum = plainText(scale.maximum)
+      reader.error(
+        .judgmentOutOfScale, at: node.position,
+        Phrase(
+          en: "\(text) is outside the scale `\(scale.name)` (1/\(maximum)…\(maximum))",
+          zh: "\(text) 超出标度 `\(scale.name)`（1/\(maximum)…\(maximum)）"),
+        hint: Phrase(
+          en: "judge within the scale, or declare one with a larger `max` under `scales`",
+          zh: "请在标度范围内判断，或在 `scales` 中声明更大的 `max`"))
+      return nil
+    }
+    return scale.apply(to: value)
+  }
+
+  private func reportUnknownWord(
+    _ text: String, at position: SourcePosition, into reader: inout ScenarioReader
+  ) {
+    if reader.explainFullwidth(text, at: position) { return }
+    let words = scale.words.flatMap {
+      $0.chinese == $0.english ? [$0.chinese] : [$0.chinese, $0.english]
+    }
+    let list = words.prefix(30).joined(separator: ", ")
+    let nearest = SpellingHint.nearest(to: text, among: words)
+    reader.error(
+      .judgmentWordUnknown, at: position,
+      Phrase(
+        en: "`\(text)` is neither a ratio nor a word of the scale `\(scale.name)`",
+        zh: "`\(text)` 既不是比值，也不是标度 `\(scale.name)` 的词语"),
+      hint: Phrase(
+        en: (nearest.map { "did you mean `\($0)`? " } ?? "") + "words: \(list)",
+        zh: (nearest.map { "是否想写 `\($0)`？" } ?? "") + "可用词语：\(list)"))
+  }
+}

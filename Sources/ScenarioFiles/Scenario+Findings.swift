@@ -1,0 +1,129 @@
+public import IndicatorEvaluation
+import PairwiseComparisons
+
+extension Scenario {
+  /// What the solved judgments say that a reader of the scenario should know, at the line of the
+  /// judgments: inconsistencies with the way out, and checks on weights that fail.
+  public func diagnostics(about weights: HierarchyWeights) -> [Diagnostic] {
+    (inconsistencies(in: weights) + failedChecks(on: weights)).inFileOrder
+  }
+
+  /// Why there are no weights, at the line of the judgments.
+  public func diagnostics(explaining error: EvaluationError) -> [Diagnostic] {
+    switch error {
+    case .judgments(let set, let cause):
+      [
+        diagnostic(
+          .error, .judgmentUnsolvable, at: places.judgmentSets[set]?.key,
+          Phrase(
+            en: "the judgments `\(set)` give no weights: \(cause)",
+            zh: "判断 `\(set)` 无法得到权重：\(cause)"))
+      ]
+    case .inconsistent(let list):
+      list.map { inconsistency($0, severity: .error, advice: nil) }
+    default:
+      [
+        diagnostic(
+          .error, .judgmentUnsolvable, at: places.tree, Phrase(en: "\(error)", zh: "\(error)"))
+      ]
+    }
+  }
+
+  // MARK: Consistency
+
+  private func inconsistencies(in weights: HierarchyWeights) -> [Diagnostic] {
+    guard model.consistencyViolation != .ignore else { return [] }
+    return weights.judgmentSets.flatMap { solved -> [Diagnostic] in
+      var result: [Diagnostic] = []
+      let group = solved.solution.consistency
+      if !group.isAcceptable {
+        let advice = solved.solution.advice.first.map { words($0, items: solved.set.items) }
+        result.append(
+          inconsistency(
+            Inconsistency(
+              set: solved.set.id, expert: nil, ratio: group.ratio, limit: group.limit),
+            severity: .warning, advice: advice))
+      }
+      guard solved.solution.experts.count > 1 else { return result }
+      for expert in solved.solution.experts {
+        guard let consistency = expert.consistency, !consistency.isAcceptable else { continue }
+        let advice = expert.advice.first.map { words($0, items: solved.set.items) }
+        result.append(
+          inconsistency(
+            Inconsistency(
+              set: solved.set.id, expert: expert.expert, ratio: consistency.ratio,
+              limit: consistency.limit),
+            severity: .warning, advice: advice))
+      }
+      return result
+    }
+  }
+
+  private func inconsistency(
+    _ found: Inconsistency, severity: Diagnostic.Severity, advice: Phrase?
+  ) -> Diagnostic {
+    let place = places.judgmentSets[found.set]
+    let position = found.expert.flatMap { place?.experts[$0] } ?? place?.key
+    let who = found.expert.map { "`\(found.set)`, `\($0)`" } ?? "`\(found.set)`"
+    return diagnostic(
+      severity, .judgmentInconsistent, at: position,
+      Phrase(
+        en: "\(who): CR \(decimals(found.ratio)) is over the limit \(plainText(found.limit))",
+        zh: "\(who)：一致性比例 CR \(decimals(found.ratio)) 超过上限 \(plainText(found.limit))"),
+      hint: advice)
+  }
+
+  private func words(_ advice: RevisionAdvice, items: [String]) -> Phrase {
+    let first = items[advice.judgment.first]
+    let second = items[advice.judgment.second]
+    let best = decimals(advice.bestRatio)
+    let after = decimals(advice.ratioAfter)
+    return Phrase(
+      en: "the judgment that matters most: `\(first)` against `\(second)`; with \(best) CR would "
+        + "be \(after) (`ahp weights` names three)",
+      zh: "影响最大的判断：`\(first)` 与 `\(second)`；改为 \(best) 时 CR 为 \(after)（`ahp weights` 列出三个）")
+  }
+
+  /// Four decimals, for messages.
+  private func decimals(_ value: Double) -> String {
+    let scaled = (value * 10000).rounded() / 10000
+    return scaled.isFinite ? plainText(scaled) : "\(value)"
+  }
+
+  // MARK: Checks
+
+  private func failedChecks(on weights: HierarchyWeights) -> [Diagnostic] {
+    checks.compactMap { check in
+      let found: (subject: Phrase, value: Double)
+      switch check.subject {
+      case .weightsSum(let node):
+        guard let place = weights.nodes.first(where: { $0.id == node }) else { return nil }
+        found = (
+          Phrase(en: "the weights below `\(node)` sum to", zh: "`\(node)` 下级权重之和为"),
+          place.children.reduce(0) { $0 + weights.nodes[$1].local }
+        )
+      case .weight(let node):
+        guard let place = weights.nodes.first(where: { $0.id == node }) else { return nil }
+        found = (
+          Phrase(en: "the global weight of `\(node)` is", zh: "`\(node)` 的全局权重为"), place.global
+        )
+      case .consistencyRatio(let set):
+        guard let solved = weights.judgmentSets.first(where: { $0.set.id == set }) else {
+          return nil
+        }
+        found = (
+          Phrase(en: "the CR of `\(set)` is", zh: "`\(set)` 的 CR 为"),
+          solved.solution.consistency.ratio
+        )
+      case .rows, .column: return nil
+      }
+      guard !check.bounds.admits(found.value) else { return nil }
+      let wanted = check.bounds.phrase
+      return diagnostic(
+        .error, .checkFailed, at: check.place,
+        Phrase(
+          en: "\(found.subject.english) \(shortNumber(found.value)), not \(wanted.english)",
+          zh: "\(found.subject.chinese) \(shortNumber(found.value))，应\(wanted.chinese)"))
+    }
+  }
+}

@@ -1,0 +1,76 @@
+/// What came out of reading a scenario file.
+public struct ScenarioReading: Sendable {
+  /// Nil when the file holds no model at all. With errors among the diagnostics it is incomplete:
+  /// good for finding more mistakes, not for evaluating.
+  public var scenario: Scenario?
+  /// In the order of the file.
+  public var diagnostics: [Diagnostic]
+}
+
+extension Scenario {
+  /// Reads a scenario file and finds every mistake in it. Data files are not opened.
+  ///
+  /// Hostile files (huge, deeply nested, with aliases that expand, not text) are refused before they
+  /// are parsed.
+  ///
+  /// - Complexity: O(bytes of the file), at most 4 MiB.
+  public static func read(_ path: String) -> ScenarioReading {
+    let bytes: [UInt8]
+    do {
+      bytes = try FileBytes.read(path, limit: SafeYAML.maximumBytes)
+    } catch {
+      return ScenarioReading(scenario: nil, diagnostics: [explain(error, path: path)])
+    }
+    return read(bytes, path: path)
+  }
+
+  /// Reads a scenario from its text; `path` names it in messages and is what data paths are relative
+  /// to.
+  public static func read(_ bytes: [UInt8], path: String) -> ScenarioReading {
+    let yaml = YAMLReader(path: path, bytes: bytes)
+    var diagnostics = yaml.diagnostics
+    guard let root = yaml.root, let source = yaml.source else {
+      return ScenarioReading(scenario: nil, diagnostics: diagnostics)
+    }
+    var reader = ScenarioReader(source: source)
+    let scenario = reader.read(root)
+    diagnostics += reader.diagnostics
+    return ScenarioReading(scenario: scenario, diagnostics: diagnostics.inFileOrder)
+  }
+
+  private static func explain(_ failure: FileBytes.Failure, path: String) -> Diagnostic {
+    switch failure {
+    case .missing:
+      Diagnostic(
+        .error, .fileMissing, file: path, position: nil,
+        message: Phrase(en: "there is no such file", zh: "文件不存在"),
+        hint: Phrase(
+          en: "check the path; `ahp init` writes a scenario to start from",
+          zh: "请检查路径；`ahp init` 可生成一个可运行的场景"))
+    case .unreadable(let reason):
+      Diagnostic(
+        .error, .fileUnreadable, file: path, position: nil,
+        message: Phrase(en: "cannot be read: \(reason)", zh: "无法读取：\(reason)"))
+    case .tooLarge:
+      Diagnostic(
+        .error, .fileTooLarge, file: path, position: nil,
+        message: Phrase(
+          en: "a scenario file has at most \(SafeYAML.maximumBytes >> 20) MiB",
+          zh: "场景文件最大 \(SafeYAML.maximumBytes >> 20) MiB"),
+        hint: Phrase(en: "data belongs into CSV files", zh: "数据请放入 CSV 文件"))
+    }
+  }
+}
+
+extension [Diagnostic] {
+  /// Sorted by line and column; what has no place comes first.
+  var inFileOrder: [Diagnostic] {
+    enumerated().sorted { a, b in
+      let first = a.element.position ?? SourcePosition(line: 0, column: 0)
+      let second = b.element.position ?? SourcePosition(line: 0, column: 0)
+      return first == second ? a.offset < b.offset : first < second
+    }.map(\.element)
+  }
+
+  public var hasErrors: Bool { contains { $0.severity == .error } }
+}

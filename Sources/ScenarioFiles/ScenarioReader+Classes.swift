@@ -1,0 +1,125 @@
+import IndicatorEvaluation
+
+extension ScenarioReader {
+  /// `classes`: ordered, the first that matches wins.
+  mutating func readClasses(_ entry: SourceNode.Entry?) -> [CustomerClass] {
+    guard let entry, let items = list(entry.value, in: Phrase(en: "`classes`", zh: "`classes`"))
+    else { return [] }
+    var seen: Set<String> = []
+    var classes: [CustomerClass] = []
+    for item in items {
+      let place = Phrase(en: "a class", zh: "客户类别")
+      let keys = ScenarioKeys.classFixed + ScenarioKeys.condition
+      guard let fields = fields(of: item, keys: keys, in: place) else { continue }
+      guard let idEntry = fields["id"] else {
+        missingKey("id", in: place, at: item.position)
+        continue
+      }
+      guard let id = text(idEntry.value, place), isNew(id, in: &seen, at: idEntry.value.position)
+      else { continue }
+      if classes.last?.condition == .otherwise {
+        warning(
+          .classUnreachable, at: item.position,
+          Phrase(
+            en: "nobody reaches the class `\(id)`: the one before it takes everybody else",
+            zh: "类别 `\(id)` 不会匹配任何客户：前一类别已包含其余全部客户"))
+      }
+      places.classes[id] = idEntry.value.position
+      guard let condition = readCondition(fields, at: item.position) else { continue }
+      classes.append(
+        CustomerClass(
+          id: id, label: fields["label"].map { label($0.value) } ?? Label(), condition: condition))
+    }
+    return classes
+  }
+
+  private mutating func readCondition(
+    _ fields: Fields, at position: SourcePosition
+  ) -> ClassCondition? {
+    if let entry = fields["any"] { return readConditions(entry).map { .any($0) } }
+    if let entry = fields["all"] { return readConditions(entry).map { .all($0) } }
+    if let entry = fields["otherwise"] {
+      guard boolean(entry.value, Phrase(en: "`otherwise`", zh: "`otherwise`")) == true else {
+        return nil
+      }
+      return .otherwise
+    }
+    if let entry = fields["top"] { return readTop(entry, fields, at: position) }
+    guard let fieldEntry = fields["field"] else {
+      error(
+        .keyMissing, at: position,
+        Phrase(en: "no condition", zh: "没有条件"),
+        hint: Phrase(
+          en: "write `field` with `at_least`, `at_most`, `between` or `equals`; `top` with `by`; "
+            + "`any` or `all` with a list of conditions; or `otherwise: true`",
+          zh: "请写 `field` 加 `at_least`、`at_most`、`between` 或 `equals`；`top` 加 `by`；`any` 或 "
+            + "`all` 加条件列表；或 `otherwise: true`"))
+      return nil
+    }
+    guard let field = text(fieldEntry.value, Phrase(en: "the field", zh: "字段")) else { return nil }
+    if let entry = fields["at_least"] {
+      return number(entry.value, Phrase(en: "`at_least`", zh: "`at_least`"))
+        .map { .atLeast(field: field, $0) }
+    }
+    if let entry = fields["at_most"] {
+      return number(entry.value, Phrase(en: "`at_most`", zh: "`at_most`"))
+        .map { .atMost(field: field, $0) }
+    }
+    if let entry = fields["between"] {
+      return readInterval(entry).map { .between(field: field, $0.0, $0.1) }
+    }
+    if let entry = fields["equals"] {
+      if case .sequence(let items, _) = entry.value {
+        return .equals(field: field, items.compactMap { text($0) })
+      }
+      return text(entry.value).map { .equals(field: field, [$0]) }
+    }
+    missingKey(
+      "at_least", in: Phrase(en: "the condition on `\(field)`", zh: "字段 `\(field)` 的条件"),
+      at: fieldEntry.keyPosition)
+    return nil
+  }
+
+  private mutating func readConditions(_ entry: SourceNode.Entry) -> [ClassCondition]? {
+    let place = Phrase(en: "`\(entry.key)`", zh: "`\(entry.key)`")
+    guard let items = list(entry.value, in: place) else { return nil }
+    let conditions = items.compactMap { item -> ClassCondition? in
+      guard
+        let fields = fields(
+          of: item, keys: ScenarioKeys.condition, in: Phrase(en: "a condition", zh: "条件"))
+      else { return nil }
+      return readCondition(fields, at: item.position)
+    }
+    return conditions.isEmpty ? nil : conditions
+  }
+
+  private mutating func readTop(
+    _ entry: SourceNode.Entry, _ fields: Fields, at position: SourcePosition
+  ) -> ClassCondition? {
+    let place = Phrase(en: "`top`", zh: "`top`")
+    guard let count = integer(entry.value, in: 1...1_000_000_000, place) else { return nil }
+    guard let by = fields["by"] else {
+      missingKey("by", in: place, at: position)
+      return nil
+    }
+    guard let field = text(by.value) else { return nil }
+    return .top(count: count, by: field, within: fields["within"].flatMap { text($0.value) })
+  }
+
+  /// `[low, high]`, both inclusive.
+  mutating func readInterval(_ entry: SourceNode.Entry) -> (Double, Double)? {
+    let place = Phrase(en: "`\(entry.key)`", zh: "`\(entry.key)`")
+    guard let nodes = list(entry.value, in: place) else { return nil }
+    let values = nodes.compactMap { plainNumber($0, place) }
+    guard values.count == nodes.count else { return nil }
+    guard values.count == 2, values[0] <= values[1] else {
+      error(
+        .valueOutOfRange, at: entry.value.position,
+        Phrase(
+          en: "\(place.english) needs two numbers, the smaller first",
+          zh: "\(place.chinese)需要两个数，小的在前"))
+      return nil
+    }
+    return (values[0], values[1])
+  }
+}

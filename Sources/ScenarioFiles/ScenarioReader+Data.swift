@@ -1,0 +1,285 @@
+import IndicatorEvaluation
+
+extension ScenarioReader {
+  private static let encodings = ["utf-8", "gb18030", "gbk", "gb2312"]
+
+  /// `data`: the CSV files with measured values.
+  mutating func readData(_ entry: SourceNode.Entry?) -> [DataFile] {
+    guard let entry else { return [] }
+    places.data = entry.keyPosition
+    // One file may stand without the list around it.
+    let items: [SourceNode]
+    if case .mapping = entry.value {
+      items = [entry.value]
+    } else {
+      items = list(entry.value, in: Phrase(en: "`data`", zh: "`data`")) ?? []
+    }
+    var files: [DataFile] = []
+    for item in items {
+      let place = Phrase(en: "a data file", zh: "数据文件")
+      guard let fields = fields(of: item, keys: ScenarioKeys.data, in: place) else { continue }
+      guard let path = readPath(fields, place: place, at: item.position) else { continue }
+      let layout: DataFile.Layout =
+        fields["layout"].flatMap { choice($0.value, Phrase(en: "the layout", zh: "布局")) } ?? .wide
+      files.append(
+        DataFile(
+          path: path.text, encoding: readEncoding(fields["encoding"]),
+          separator: readSeparator(fields["separator"]), layout: layout,
+          idColumn: columnName(fields["id"], default: "customer"),
+          periodColumn: fields["period"].map { columnName($0, default: "period") },
+          missingTokens: readMissingTokens(fields["missing"]),
+          columns: readColumns(fields["columns"]),
+          indicatorColumn: columnName(fields["indicator"], default: "indicator"),
+          valueColumn: columnName(fields["value"], default: "value"), place: path.position))
+    }
+    if periods.count > 1, let file = files.first(where: { $0.periodColumn == nil }) {
+      error(
+        .keyMissing, at: file.place,
+        Phrase(
+          en: "there are \(periods.count) periods, but `period` names no column of \(file.path)",
+          zh: "场景有 \(periods.count) 个时期，但 `period` 没有指明 \(file.path) 中的列"))
+    }
+    return files
+  }
+
+  private mutating func columnName(
+    _ entry: SourceNode.Entry?, default name: String
+  ) -> String {
+    entry.flatMap { text($0.value, Phrase(en: "a column", zh: "列名")) } ?? name
+  }
+
+  private mutating func readPath(
+    _ fields: Fields, place: Phrase, at position: SourcePosition
+  ) -> (text: String, position: SourcePosition)? {
+    guard let entry = fields["path"] else {
+      missingKey("path", in: place, at: position)
+      return nil
+    }
+    guard let path = text(entry.value, Phrase(en: "the path", zh: "路径")) else { return nil }
+    return (path, entry.value.position)
+  }
+
+  private mutating func readEncoding(_ entry: SourceNode.Entry?) -> String {
+    guard let entry else { return "utf-8" }
+    let lowercase = SourceNode.scalar(entry.value.text?.lowercased() ?? "", entry.value.position)
+    return choice(lowercase, among: Self.encodings, Phrase(en: "the encoding", zh: "编码")) ?? "utf-8"
+  }
+
+  private mutating func readSeparator(_ entry: SourceNode.Entry?) -> String? {
+    guard let entry else { return nil }
+    return choice(
+      entry.value, among: [",", ";", "\t", "tab"], Phrase(en: "the separator", zh: "分隔符")
+    ).map { $0 == "tab" ? "\t" : $0 }
+  }
+
+  private mutating func readMissingTokens(_ entry: SourceNode.Entry?) -> [String] {
+    guard let entry else { return [""] }
+    if let text = entry.value.text { return [text] }
+    guard let items = list(entry.value, in: Phrase(en: "`missing`", zh: "`missing`")) else {
+      return [""]
+    }
+    return items.compactMap { item in
+      if item.text == nil {
+        expected(
+          Phrase(en: "a text", zh: "文本"), for: Phrase(en: "a missing token", zh: "缺失标记"), at: item)
+      }
+      return item.text
+    }
+  }
+
+  private mutating func readColumns(_ entry: SourceNode.Entry?) -> [String: String] {
+    guard let entry else { return [:] }
+    let known = indicators.map(\.id)
+    var columns: [String: String] = [:]
+    for item in namedEntries(of: entry.value, in: Phrase(en: "`columns`", zh: "`columns`")) {
+      guard known.contains(item.key) else {
+        error(
+          .treeNodeUnknown, at: item.keyPosition,
+          Phrase(en: "`\(item.key)` is no indicator", zh: "`\(item.key)` 不是已定义的指标"),
+          hint: Self.didYouMean(SpellingHint.nearest(to: item.key, among: known), allowed: known))
+        continue
+      }
+      columns[item.key] = text(item.value, Phrase(en: "a column", zh: "列名"))
+    }
+    return columns
+  }
+
+  // MARK: Customers
+
+  /// `customers`: master data and classes.
+  mutating func readCustomers(_ entry: SourceNode.Entry?) -> (CustomerFile?, [CustomerClass]) {
+    guard let entry,
+      let fields = fields(
+        of: entry.value, keys: ScenarioKeys.customers,
+        in: Phrase(en: "`customers`", zh: "`customers`"))
+    else { return (nil, []) }
+    places.customers = entry.keyPosition
+    let place = Phrase(en: "the customer file", zh: "客户文件")
+    var file: CustomerFile?
+    if let data = fields["data"],
+      let inner = self.fields(of: data.value, keys: ScenarioKeys.customerData, in: place),
+      let path = readPath(inner, place: place, at: data.value.position)
+    {
+      file = CustomerFile(
+        path: path.text, encoding: readEncoding(inner["encoding"]),
+        separator: readSeparator(inner["separator"]),
+        idColumn: columnName(inner["id"], default: "customer"), place: path.position)
+    }
+    return (file, readClasses(fields["classes"]))
+  }
+
+  // MARK: Periods
+
+  /// `periods`: spans of days, both ends inclusive.
+  mutating func readPeriods(_ entry: SourceNode.Entry?) {
+    guard let entry, let items = list(entry.value, in: Phrase(en: "`periods`", zh: "`periods`"))
+    else { return }
+    var seen: Set<String> = []
+    var spans: [(period: Period, position: SourcePosition)] = []
+    for item in items {
+      let place = Phrase(en: "a period", zh: "时期")
+      if let id = item.text, !id.isEmpty {
+        if isNew(id, in: &seen, at: item.position) { periods.append(Period(id: id)) }
+        continue
+      }
+      guard let fields = fields(of: item, keys: ScenarioKeys.period, in: place) else { continue }
+      guard let idEntry = fields["id"] else {
+        missingKey("id", in: place, at: item.position)
+        continue
+      }
+      guard let id = text(idEntry.value, place), isNew(id, in: &seen, at: idEntry.value.position)
+      else { continue }
+      let period = Period(
+        id: id, label: fields["label"].map { label($0.value) } ?? Label(),
+        start: fields["start"].flatMap { day($0) }, end: fields["end"].flatMap { day($0) })
+      periods.append(period)
+      if let start = period.start, let end = period.end, let entry = fields["end"] {
+        if end < start {
+          error(
+            .periodReversed, at: entry.value.position,
+            Phrase(
+              en: "the period `\(id)` ends on \(end), before it starts on \(start)",
+              zh: "时期 `\(id)` 的结束日 \(end) 早于开始日 \(start)"))
+        } else {
+          if let other = spans.first(where: { Self.overlap($0.period, period) }) {
+            error(
+              .periodOverlap, at: item.position,
+              Phrase(
+                en: "the period `\(id)` overlaps `\(other.period.id)` in line "
+                  + "\(other.position.line)",
+                zh: "时期 `\(id)` 与第 \(other.position.line) 行的 `\(other.period.id)` 重叠"),
+              hint: Phrase(en: "both ends are inclusive", zh: "起止日均包含在内"))
+          }
+          spans.append((period, item.position))
+        }
+      }
+    }
+  }
+
+  private static func overlap(_ a: Period, _ b: Period) -> Bool {
+    guard let aStart = a.start, let aEnd = a.end, let bStart = b.start, let bEnd = b.end else {
+      return false
+    }
+    return aStart <= bEnd && bStart <= aEnd
+  }
+
+  private mutating func day(_ entry: SourceNode.Entry) -> CalendarDay? {
+    guard let text = text(entry.value, Phrase(en: "a day", zh: "日期")) else { return nil }
+    if let day = CalendarDay(text) { return day }
+    error(
+      .valueOutOfRange, at: entry.value.position,
+      Phrase(en: "`\(text)` is no day of the calendar", zh: "`\(text)` 不是有效日期"),
+      hint: Phrase(en: "write 2015-07-01", zh: "请写成 2015-07-01"))
+    return nil
+  }
+
+  /// `compare`: the periods before and after.
+  mutating func readComparison(_ entry: SourceNode.Entry?) -> PeriodComparison? {
+    guard let entry,
+      let fields = fields(
+        of: entry.value, keys: ScenarioKeys.compare, in: Phrase(en: "`compare`", zh: "`compare`"))
+    else { return nil }
+    places.comparison = entry.keyPosition
+    for key in ["baseline", "current"] where fields[key] == nil {
+      missingKey(key, in: Phrase(en: "`compare`", zh: "`compare`"), at: entry.keyPosition)
+    }
+    let baseline = fields["baseline"].flatMap { periodIndex($0) }
+    let current = fields["current"].flatMap { periodIndex($0) }
+    var test = PairedTestKind.wilcoxonSignedRank
+    if let node = fields["test"],
+      let value: PairedTestKind = choice(node.value, Phrase(en: "the test", zh: "检验方法"))
+    {
+      test = value
+    }
+    var byClass = false
+    if let by = fields["by"] {
+      byClass = choice(by.value, among: ["class"], Phrase(en: "`by`", zh: "`by`")) != nil
+    }
+    guard let baseline, let current else { return nil }
+    if baseline == current {
+      error(
+        .valueOutOfRange, at: fields["current"]?.value.position,
+        Phrase(en: "a period is compared with itself", zh: "时期与自身比较"))
+      return nil
+    }
+    return PeriodComparison(baseline: baseline, current: current, test: test, byClass: byClass)
+  }
+
+  private mutating func periodIndex(_ entry: SourceNode.Entry) -> Int? {
+    guard let id = text(entry.value, Phrase(en: "a period", zh: "时期")) else { return nil }
+    if let index = periods.firstIndex(where: { $0.id == id }) { return index }
+    let known = periods.map(\.id)
+    error(
+      .periodUnknown, at: entry.value.position,
+      Phrase(en: "unknown period `\(id)`", zh: "未知的时期 `\(id)`"),
+      hint: Self.didYouMean(SpellingHint.nearest(to: id, among: known), allowed: known))
+    return nil
+  }
+
+  // MARK: Bands
+
+  /// `bands`: from the best to the worst, covering 0…100.
+  mutating func readBands(_ entry: SourceNode.Entry?) -> [Band] {
+    guard let entry, let items = list(entry.value, in: Phrase(en: "`bands`", zh: "`bands`")) else {
+      return []
+    }
+    var seen: Set<String> = []
+    var bands: [Band] = []
+    var isOrdered = true
+    for item in items {
+      let place = Phrase(en: "a band", zh: "等级")
+      guard let fields = fields(of: item, keys: ScenarioKeys.band, in: place) else { continue }
+      guard let idEntry = fields["id"], let minimumEntry = fields["min"] else {
+        missingKey(fields["id"] == nil ? "id" : "min", in: place, at: item.position)
+        continue
+      }
+      guard let id = text(idEntry.value, place), isNew(id, in: &seen, at: idEntry.value.position),
+        let minimum = score(minimumEntry.value)
+      else { continue }
+      if let last = bands.last, minimum >= last.minimum {
+        isOrdered = false
+        error(
+          .bandsOrder, at: minimumEntry.value.position,
+          Phrase(
+            en: "the band `\(id)` starts at \(plainText(minimum)), not below the band before it "
+              + "(\(plainText(last.minimum)))",
+            zh: "等级 `\(id)` 的下限 \(plainText(minimum)) 不低于前一等级的下限 "
+              + "\(plainText(last.minimum))"),
+          hint: Phrase(
+            en: "list the bands from the best to the worst", zh: "请按从好到差的顺序排列"))
+      }
+      bands.append(
+        Band(
+          id: id, label: fields["label"].map { label($0.value) } ?? Label(), minimum: minimum))
+    }
+    if isOrdered, let lowest = bands.last, lowest.minimum > 0 {
+      error(
+        .bandsGap, at: entry.keyPosition,
+        Phrase(
+          en: "no band holds scores below \(plainText(lowest.minimum))",
+          zh: "低于 \(plainText(lowest.minimum)) 分没有对应等级"),
+        hint: Phrase(en: "let the last band start at 0", zh: "最后一个等级的下限应为 0"))
+    }
+    return bands
+  }
+}

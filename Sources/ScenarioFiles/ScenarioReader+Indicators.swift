@@ -1,0 +1,174 @@
+import IndicatorEvaluation
+
+extension ScenarioReader {
+  /// `indicators`: what is measured and how a raw value becomes a score.
+  mutating func readIndicators(_ entry: SourceNode.Entry?) {
+    guard let entry else { return }
+    indicatorsAreDeclared = true
+    for item in namedEntries(of: entry.value, in: Phrase(en: "`indicators`", zh: "`indicators`")) {
+      places.indicators[item.key] = item.keyPosition
+      let place = Phrase(en: "the indicator `\(item.key)`", zh: "指标 `\(item.key)`")
+      var indicator = Indicator(id: item.key, rule: .linear(slope: 1, offset: 0))
+      if !item.value.isEmpty,
+        let fields = fields(of: item.value, keys: ScenarioKeys.indicator, in: place)
+      {
+        read(fields, into: &indicator, place: place, at: item.keyPosition)
+      } else if hasData {
+        reportScoreMissing(place, at: item.keyPosition)
+      }
+      indicators.append(indicator)
+    }
+  }
+
+  private mutating func read(
+    _ fields: Fields, into indicator: inout Indicator, place: Phrase, at position: SourcePosition
+  ) {
+    indicator.label = fields["label"].map { label($0.value) } ?? Label()
+    indicator.unit = fields["unit"].flatMap { text($0.value, Phrase(en: "the unit", zh: "单位")) }
+    var direction: Direction?
+    if let entry = fields["direction"] {
+      direction = choice(entry.value, Phrase(en: "the direction", zh: "指标方向"))
+    }
+    if let score = fields["score"] {
+      if let rule = readScore(score, indicator: indicator.id, place: place) {
+        indicator.rule = rule
+        checkDirection(direction, of: rule, at: score.keyPosition)
+        if direction == nil, case .target = rule { direction = .target }
+        if direction == nil, case .goalposts(let zero, let full) = rule, zero > full {
+          direction = .cost
+        }
+      }
+    } else if hasData {
+      reportScoreMissing(place, at: position)
+    }
+    indicator.direction = direction ?? .benefit
+    if let missing = fields["missing"] { indicator.missing = readMissing(missing) }
+  }
+
+  private mutating func reportScoreMissing(_ place: Phrase, at position: SourcePosition) {
+    error(
+      .scoreMissing, at: position,
+      Phrase(en: "\(place.english) has no `score`", zh: "\(place.chinese)没有 `score`"),
+      hint: Phrase(
+        en: "for example `score: {rule: goalposts, zero: 60, full: 100}`",
+        zh: "例如 `score: {rule: goalposts, zero: 60, full: 100}`"))
+  }
+
+  /// A rule that rises under `direction: cost`, or falls under `benefit`, is a slip in one of them.
+  private mutating func checkDirection(
+    _ direction: Direction?, of rule: ScoreRule, at position: SourcePosition
+  ) {
+    guard let direction, let slope = Self.slope(of: rule) else { return }
+    let agrees =
+      switch direction {
+      case .benefit: slope == .rising
+      case .cost: slope == .falling
+      case .target: slope == .peaked
+      }
+    if agrees { return }
+    let words =
+      switch slope {
+      case .rising: Phrase(en: "rises with the value", zh: "随数值上升")
+      case .falling: Phrase(en: "falls with the value", zh: "随数值下降")
+      case .peaked: Phrase(en: "peaks at a target", zh: "在目标值处最高")
+      }
+    error(
+      .scoreDirectionConflict, at: position,
+      Phrase(
+        en: "the score \(words.english), but the direction is `\(direction.rawValue)`",
+        zh: "得分\(words.chinese)，但指标方向是 `\(direction.rawValue)`"),
+      hint: Phrase(en: "correct one of the two", zh: "请更正其中之一"))
+  }
+
+  private enum Slope { case rising, falling, peaked }
+
+  /// Nil where the rule has no one direction.
+  private static func slope(of rule: ScoreRule) -> Slope? {
+    func slope(_ scores: [Double]) -> Slope? {
+      let pairs = zip(scores, scores.dropFirst())
+      if pairs.allSatisfy({ $0 == $1 }) { return nil }
+      if pairs.allSatisfy({ $0 <= $1 }) { return .rising }
+      if pairs.allSatisfy({ $0 >= $1 }) { return .falling }
+      return .peaked
+    }
+    switch rule {
+    case .piecewise(let points): return slope(points.map(\.score))
+    case .goalposts(let zero, let full): return zero < full ? .rising : .falling
+    case .target: return .peaked
+    case .steps(let steps, let otherwise): return slope(steps.map(\.score) + [otherwise])
+    case .linear(let factor, _): return factor == 0 ? nil : factor > 0 ? .rising : .falling
+    case .categories, .relative, .alternativesJudged, .alternativesMeasured: return nil
+    }
+  }
+
+  /// `missing`: a policy, `{policy: …}` or `{score: x}`.
+  private mutating func readMissing(_ entry: SourceNode.Entry) -> MissingPolicy {
+    let place = Phrase(en: "`missing`", zh: "`missing`")
+    if entry.value.text != nil { return readPolicyWord(entry.value, place) }
+    guard let fields = fields(of: entry.value, keys: ScenarioKeys.missing, in: place) else {
+      return .error
+    }
+    if let score = fields["score"] { return readPolicyScore(score) }
+    guard let policy = fields["policy"] else {
+      missingKey("policy", in: place, at: entry.keyPosition)
+      return .error
+    }
+    if policy.value.text != nil { return readPolicyWord(policy.value, place) }
+    guard let inner = self.fields(of: policy.value, keys: ["score"], in: place),
+      let score = inner["score"]
+    else { return .error }
+    return readPolicyScore(score)
+  }
+
+  private mutating func readPolicyWord(_ node: SourceNode, _ place: Phrase) -> MissingPolicy {
+    switch choice(node, among: ["error", "renormalise", "worst"], place) {
+    case "renormalise": .renormalise
+    case "worst": .worst
+    default: .error
+    }
+  }
+
+  private mutating func readPolicyScore(_ entry: SourceNode.Entry) -> MissingPolicy {
+    score(entry.value).map { .score($0) } ?? .error
+  }
+
+  /// A score of 0…100.
+  mutating func score(_ node: SourceNode) -> Double? {
+    guard let value = plainNumber(node, Phrase(en: "a score", zh: "得分")) else { return nil }
+    if value >= 0, value <= 100 { return value }
+    error(
+      .valueOutOfRange, at: node.position,
+      Phrase(en: "a score lies between 0 and 100", zh: "得分应在 0 与 100 之间"))
+    return nil
+  }
+
+  /// `alternatives`: the options of a classical AHP.
+  mutating func readAlternatives(_ entry: SourceNode.Entry?) {
+    guard let entry,
+      let items = list(entry.value, in: Phrase(en: "`alternatives`", zh: "`alternatives`"))
+    else { return }
+    var seen: Set<String> = []
+    for item in items {
+      let place = Phrase(en: "an alternative", zh: "方案")
+      if let id = item.text {
+        if !id.isEmpty, !explainFullwidth(id, at: item.position),
+          isNew(id, in: &seen, at: item.position)
+        {
+          alternatives.append(Alternative(id: id))
+        }
+        continue
+      }
+      guard let fields = fields(of: item, keys: ScenarioKeys.alternative, in: place) else {
+        continue
+      }
+      guard let idEntry = fields["id"] else {
+        missingKey("id", in: place, at: item.position)
+        continue
+      }
+      guard let id = text(idEntry.value, place), isNew(id, in: &seen, at: idEntry.value.position)
+      else { continue }
+      alternatives.append(
+        Alternative(id: id, label: fields["label"].map { label($0.value) } ?? Label()))
+    }
+  }
+}

@@ -1,0 +1,243 @@
+import IndicatorEvaluation
+import PairwiseComparisons
+
+extension ScenarioReader {
+  /// `judgments`: named sets that nodes refer to.
+  mutating func readJudgmentSets(_ entry: SourceNode.Entry?) {
+    guard let entry else { return }
+    for item in namedEntries(of: entry.value, in: Phrase(en: "`judgments`", zh: "`judgments`")) {
+      let place = Phrase(en: "the judgments `\(item.key)`", zh: "判断 `\(item.key)`")
+      guard let fields = fields(of: item.value, keys: ScenarioKeys.judgmentSet, in: place) else {
+        // The set exists all the same: a node that refers to it has made no mistake.
+        judgmentSets.append(JudgmentSet(id: item.key, items: [], responses: [], auditOnly: true))
+        continue
+      }
+      let audit = fields["use"].map {
+        choice($0.value, among: ["audit", "weights"], Phrase(en: "`use`", zh: "`use`")) == "audit"
+      }
+      guard let items = readItems(fields["items"], place: place, at: item.keyPosition) else {
+        judgmentSets.append(JudgmentSet(id: item.key, items: [], responses: [], auditOnly: true))
+        continue
+      }
+      let set = readJudgmentSet(
+        id: item.key, items: items, fields: fields, key: item.keyPosition, audit: audit ?? false)
+      judgmentSets.append(set)
+    }
+  }
+
+  private mutating func readItems(
+    _ entry: SourceNode.Entry?, place: Phrase, at position: SourcePosition
+  ) -> [String]? {
+    guard let entry else {
+      missingKey("items", in: place, at: position)
+      return nil
+    }
+    guard let nodes = list(entry.value, in: Phrase(en: "`items`", zh: "`items`")) else {
+      return nil
+    }
+    var seen: Set<String> = []
+    let items = nodes.compactMap { node -> String? in
+      guard let id = text(node, Phrase(en: "an item", zh: "比较项")),
+        !explainFullwidth(id, at: node.position), isNew(id, in: &seen, at: node.position)
+      else { return nil }
+      return id
+    }
+    if items.count > 9 {
+      warning(
+        .judgmentManyItems, at: entry.keyPosition,
+        Phrase(
+          en: "\(items.count) items are compared at once; people judge at most nine reliably",
+          zh: "一次比较 \(items.count) 项；人一般只能可靠地比较不超过 9 项"),
+        hint: Phrase(
+          en: "group them under intermediate criteria", zh: "建议增加中间层，分组比较"))
+    }
+    return items
+  }
+
+  /// A set whose items are known, from `judgments`, from a node's `weights` or from a leaf's `score`.
+  mutating func readJudgmentSet(
+    id: String, items: [String], fields: Fields, key: SourcePosition, audit: Bool
+  ) -> JudgmentSet {
+    let scale = readScaleName(fields["scale"])
+    var orientation: Orientation?
+    if let entry = fields["orientation"] {
+      orientation = choice(entry.value, Phrase(en: "the orientation", zh: "判断方向"))
+    }
+    var set = JudgmentSet(
+      id: id, items: items, scale: scale, responses: [], auditOnly: audit)
+    var place = ScenarioPlaces.JudgmentSetPlace(key: key)
+    var reader = JudgmentReader(items: items, scale: scale, orientation: orientation, key: key)
+
+    for (expert, expertKey, node) in expertEntries(fields, key: key) {
+      let forms = ScenarioKeys.judgmentForms
+      guard
+        let given = self.fields(
+          of: node, keys: forms,
+          in: Phrase(en: "the judgments of `\(expert.id)`", zh: "`\(expert.id)` 的判断"))
+      else { continue }
+      let judgments = reader.read(given, at: expertKey, into: &self)
+      guard let judgments else { continue }
+      set.responses.append(
+        ExpertJudgments(expert: expert.id, weight: expert.weight, judgments: judgments))
+      place.experts[expert.id] = expertKey
+      usedExperts.insert(expert.id)
+      checkExpectation(fields["expect"], table: reader.lastTable)
+    }
+    if reader.needsOrientation {
+      error(
+        .orientationMissing, at: key,
+        Phrase(
+          en: "a table of judgments needs `orientation: row` or `orientation: column`",
+          zh: "判断表必须写明 `orientation: row` 或 `orientation: column`"),
+        hint: Phrase(
+          en: "row: entry (r, c) says how many times r is as important as c; column: how many "
+            + "times c is as important as r",
+          zh: "row：第 r 行第 c 列表示 r 比 c 重要多少倍；column：表示 c 比 r 重要多少倍"))
+    }
+    places.judgmentSets[id] = place
+    noteConnectivity(of: set, place: place)
+    return set
+  }
+
+  private mutating func readScaleName(_ entry: SourceNode.Entry?) -> JudgmentScale {
+    guard let entry, let name = text(entry.value, Phrase(en: "the scale", zh: "标度")) else {
+      return JudgmentScale.saaty
+    }
+    if let scale = scales[name] { return scale }
+    let known = Array(scales.keys)
+    error(
+      .scaleUnknown, at: entry.value.position,
+      Phrase(en: "unknown scale `\(name)`", zh: "未知的标度 `\(name)`"),
+      hint: Self.didYouMean(SpellingHint.nearest(to: name, among: known), allowed: known))
+    return JudgmentScale.saaty
+  }
+
+  /// Who judged: the entries of `by`, or one nameless respondent where the judgments stand directly.
+  private mutating func expertEntries(
+    _ fields: Fields, key: SourcePosition
+  ) -> [(expert: Expert, key: SourcePosition, node: SourceNode)] {
+    let direct = ScenarioKeys.judgmentForms.compactMap { fields[$0] }
+    if let by = fields["by"] {
+      if let first = direct.first {
+        error(
+          .judgmentShape, at: first.keyPosition,
+          Phrase(
+            en: "`\(first.key)` beside `by`: judgments stand either directly or under experts",
+            zh: "`\(first.key)` 与 `by` 并存：判断要么直接写，要么写在专家名下"))
+      }
+      return namedEntries(of: by.value, in: Phrase(en: "`by`", zh: "`by`")).compactMap { entry in
+        guard let expert = expert(entry.key, at: entry.keyPosition) else { return nil }
+        return (expert, entry.keyPosition, entry.value)
+      }
+    }
+    guard !direct.isEmpty else {
+      error(
+        .keyMissing, at: key,
+        Phrase(en: "no judgments are given", zh: "没有给出判断"),
+        hint: Phrase(
+          en: "write `pairs`, `upper` or `matrix`, or `by` with one of them for each expert",
+          zh: "请写 `pairs`、`upper` 或 `matrix`，或用 `by` 按专家给出"))
+      return []
+    }
+    let node = SourceNode.mapping(direct, fields.position)
+    return [(Expert(id: "", weight: 1), key, node)]
+  }
+
+  private mutating func expert(_ id: String, at position: SourcePosition) -> Expert? {
+    if let known = experts.first(where: { $0.id == id }) { return known }
+    guard expertsAreDeclared else {
+      // Nobody declared experts: those who judge are they, all counting the same.
+      let expert = Expert(id: id, weight: 1)
+      experts.append(expert)
+      return expert
+    }
+    let known = experts.map(\.id)
+    error(
+      .expertUnknown, at: position,
+      Phrase(en: "unknown expert `\(id)`", zh: "未知的专家 `\(id)`"),
+      hint: Self.didYouMean(SpellingHint.nearest(to: id, among: known), allowed: known))
+    return nil
+  }
+
+  // MARK: What a set as a whole must satisfy
+
+  /// `expect`: figures published with a table, to be found again in it.
+  private mutating func checkExpectation(_ entry: SourceNode.Entry?, table: [[Double]]?) {
+    guard let entry,
+      let fields = fields(
+        of: entry.value, keys: ScenarioKeys.expect, in: Phrase(en: "`expect`", zh: "`expect`"))
+    else { return }
+    let decimals =
+      fields["decimals"].flatMap {
+        integer($0.value, in: 0...15, Phrase(en: "`decimals`", zh: "`decimals`"))
+      } ?? 9
+    guard let sums = fields["column_sums"],
+      let nodes = list(sums.value, in: Phrase(en: "`column_sums`", zh: "`column_sums`"))
+    else { return }
+    let expected = nodes.compactMap { number($0, Phrase(en: "a column sum", zh: "列和")) }
+    guard let table, expected.count == nodes.count else { return }
+    let found = table.indices.map { column in table.reduce(0) { $0 + $1[column] } }
+    var tolerance = 0.5
+    for _ in 0..<decimals { tolerance /= 10 }
+    let agrees =
+      found.count == expected.count
+      && zip(found, expected).allSatisfy { abs($0 - $1) <= tolerance + 1e-9 }
+    if agrees { return }
+    let sumsText = found.map { shortNumber($0) }.joined(separator: ", ")
+    error(
+      .expectColumnSums, at: entry.keyPosition,
+      Phrase(
+        en: "the column sums of the table are \(sumsText), not those expected",
+        zh: "判断表的列和为 \(sumsText)，与期望不符"),
+      hint: Phrase(
+        en: "correct the table or the expectation; they are compared to \(decimals) decimals",
+        zh: "请核对判断表或期望值；按 \(decimals) 位小数比较"))
+  }
+
+  /// Weights exist only where the judgments connect all items.
+  private mutating func noteConnectivity(
+    of set: JudgmentSet, place: ScenarioPlaces.JudgmentSetPlace
+  ) {
+    let order = set.items.count
+    guard order > 1, !set.responses.isEmpty else { return }
+    for response in set.responses where set.responses.count > 1 {
+      let groups = Self.components(order: order, judgments: response.judgments)
+      guard groups.count > 1 else { continue }
+      let names = Self.names(of: groups, items: set.items)
+      warning(
+        .judgmentDisconnected, at: place.experts[response.expert],
+        Phrase(
+          en: "the judgments of `\(response.expert)` do not connect all items: \(names)",
+          zh: "专家 `\(response.expert)` 的判断没有把全部项目连通：\(names)"),
+        hint: Phrase(
+          en: "they still count in the group; ask for one judgment between these groups to get "
+            + "weights of their own",
+          zh: "群体判断中仍会采用；若需该专家自己的权重，请在这些组之间补一个判断"))
+    }
+    let groups = Self.components(
+      order: order, judgments: set.responses.flatMap(\.judgments))
+    guard groups.count > 1 else { return }
+    let names = Self.names(of: groups, items: set.items)
+    error(
+      .judgmentDisconnected, at: place.key,
+      Phrase(
+        en: "the judgments do not connect all items: \(names)", zh: "判断没有把全部项目连通：\(names)"),
+      hint: Phrase(
+        en: "add at least \(groups.count - 1) judgment(s) between these groups",
+        zh: "请在这些组之间至少补充 \(groups.count - 1) 个判断"))
+  }
+
+  private static func names(of groups: [[Int]], items: [String]) -> String {
+    groups.map { "{" + $0.map { items[$0] }.joined(separator: ", ") + "}" }.joined(separator: " | ")
+  }
+
+  private static func components(order: Int, judgments: [Judgment]) -> [[Int]] {
+    (try? IncompleteComparisonMatrix(order: order, judgments: uniquePairs(judgments)))?.components
+      ?? [Array(0..<order)]
+  }
+
+  private static func uniquePairs(_ judgments: [Judgment]) -> [Judgment] {
+    var seen: Set<ItemPair> = []
+    return judgments.filter { seen.insert(ItemPair($0.first, $0.second)).inserted }
+  }
+}

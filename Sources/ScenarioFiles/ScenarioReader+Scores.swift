@@ -1,0 +1,306 @@
+import IndicatorEvaluation
+
+extension ScenarioReader {
+  /// `score`: a rule for raw values, or judgments between the alternatives.
+  mutating func readScore(
+    _ entry: SourceNode.Entry, indicator: String, place: Phrase
+  ) -> ScoreRule? {
+    guard case .mapping(let entries, let position) = entry.value else {
+      expected(
+        Phrase(en: "a mapping with `rule`", zh: "含 `rule` 的映射"),
+        for: Phrase(en: "`score`", zh: "`score`"), at: entry.value)
+      return nil
+    }
+    guard let rule = entries.first(where: { $0.key == "rule" }) else {
+      if !alternatives.isEmpty {
+        return readAlternativeScore(entry, indicator: indicator)
+      }
+      let nearest = entries.first {
+        SpellingHint.nearest(to: $0.key, among: ["rule"]) != nil
+      }
+      if let nearest {
+        _ = fields(
+          of: .mapping([nearest], position), keys: ["rule"],
+          in: Phrase(en: "`score`", zh: "`score`"))
+      } else {
+        missingKey("rule", in: Phrase(en: "`score`", zh: "`score`"), at: entry.keyPosition)
+      }
+      return nil
+    }
+    let names = ScenarioKeys.scoreRules.keys.sorted()
+    guard let name = choice(rule.value, among: names, Phrase(en: "the rule", zh: "计分规则")),
+      let keys = ScenarioKeys.scoreRules[name],
+      let fields = fields(
+        of: entry.value, keys: ["rule"] + keys,
+        in: Phrase(en: "the rule `\(name)`", zh: "计分规则 `\(name)`"))
+    else { return nil }
+    var isComplete = true
+    for key in keys where fields[key] == nil && key != "scope" && key != "offset" {
+      missingKey(
+        key, in: Phrase(en: "the rule `\(name)`", zh: "计分规则 `\(name)`"), at: entry.keyPosition)
+      isComplete = false
+    }
+    return isComplete ? readRule(name, fields, at: entry.keyPosition) : nil
+  }
+
+  private mutating func readRule(
+    _ name: String, _ fields: Fields, at position: SourcePosition
+  ) -> ScoreRule? {
+    switch name {
+    case "piecewise": return fields["points"].flatMap { readPoints($0) }
+    case "goalposts": return readGoalposts(fields, at: position)
+    case "target": return readTarget(fields)
+    case "steps": return readSteps(fields)
+    case "categories": return fields["map"].flatMap { readCategories($0) }
+    case "linear":
+      guard let slope = fields["slope"].flatMap({ ruleNumber($0) }) else { return nil }
+      if let entry = fields["offset"] {
+        guard let offset = ruleNumber(entry) else { return nil }
+        return .linear(slope: slope, offset: offset)
+      }
+      return .linear(slope: slope, offset: 0)
+    default: return readRelative(name, fields)
+    }
+  }
+
+  private mutating func ruleNumber(_ entry: SourceNode.Entry) -> Double? {
+    plainNumber(entry.value, Phrase(en: "`\(entry.key)`", zh: "`\(entry.key)`"))
+  }
+
+  private mutating func readPoints(_ entry: SourceNode.Entry) -> ScoreRule? {
+    let place = Phrase(en: "`points`", zh: "`points`")
+    guard let nodes = list(entry.value, in: place) else { return nil }
+    var points: [ScorePoint] = []
+    for node in nodes {
+      guard case .sequence(let cells, _) = node, cells.count == 2 else {
+        expected(
+          Phrase(en: "a list of points [value, score]", zh: "点 [数值, 得分] 的列表"), for: place,
+          at: node)
+        return nil
+      }
+      guard let x = plainNumber(cells[0], Phrase(en: "a value", zh: "数值")),
+        let score = score(cells[1])
+      else { return nil }
+      points.append(ScorePoint(x: x, score: score))
+    }
+    guard points.count >= 2, zip(points, points.dropFirst()).allSatisfy({ $0.x < $1.x }) else {
+      error(
+        .scorePointsOrder, at: entry.keyPosition,
+        Phrase(
+          en: "the points need at least two ascending values",
+          zh: "`points` 至少需要两个点，且数值递增"),
+        hint: Phrase(
+          en: "[[70, 0], [90, 60], [100, 100]] means 70 scores 0, 90 scores 60, 100 scores 100",
+          zh: "[[70, 0], [90, 60], [100, 100]] 表示 70 得 0 分，90 得 60 分，100 得 100 分"))
+      return nil
+    }
+    return .piecewise(points)
+  }
+
+  private mutating func readGoalposts(_ fields: Fields, at position: SourcePosition) -> ScoreRule? {
+    guard let zero = fields["zero"].flatMap({ ruleNumber($0) }),
+      let full = fields["full"].flatMap({ ruleNumber($0) })
+    else { return nil }
+    guard zero != full else {
+      error(
+        .scorePointsOrder, at: position,
+        Phrase(en: "`zero` and `full` are the same value", zh: "`zero` 与 `full` 相同"),
+        hint: Phrase(
+          en: "`zero` scores 0 and `full` scores 100", zh: "`zero` 得 0 分，`full` 得 100 分"))
+      return nil
+    }
+    return .goalposts(zero: zero, full: full)
+  }
+
+  private mutating func readTarget(_ fields: Fields) -> ScoreRule? {
+    guard let targetEntry = fields["target"], let target = ruleNumber(targetEntry),
+      let zeroEntry = fields["zero_at"],
+      let nodes = list(zeroEntry.value, in: Phrase(en: "`zero_at`", zh: "`zero_at`"))
+    else { return nil }
+    let values = nodes.compactMap { plainNumber($0, Phrase(en: "`zero_at`", zh: "`zero_at`")) }
+    guard values.count == nodes.count else { return nil }
+    guard values.count == 2, values[0] < target, target < values[1] else {
+      error(
+        .scorePointsOrder, at: zeroEntry.keyPosition,
+        Phrase(
+          en: "`zero_at` needs one value below and one above the target",
+          zh: "`zero_at` 需要一个小于目标值和一个大于目标值的数"),
+        hint: Phrase(
+          en: "for example `target: 3, zero_at: [0, 8]`", zh: "例如 `target: 3, zero_at: [0, 8]`"))
+      return nil
+    }
+    return .target(target, zeroBelow: values[0], zeroAbove: values[1])
+  }
+
+  private mutating func readSteps(_ fields: Fields) -> ScoreRule? {
+    guard let stepsEntry = fields["steps"], let elseEntry = fields["else"],
+      let nodes = list(stepsEntry.value, in: Phrase(en: "`steps`", zh: "`steps`"))
+    else { return nil }
+    var steps: [ScoreStep] = []
+    for node in nodes {
+      let place = Phrase(en: "a step", zh: "分段")
+      guard let fields = self.fields(of: node, keys: ScenarioKeys.step, in: place) else {
+        return nil
+      }
+      guard let upto = fields["upto"], let scoreEntry = fields["score"] else {
+        missingKey(
+          fields["upto"] == nil ? "upto" : "score", in: place, at: node.position)
+        return nil
+      }
+      guard let x = ruleNumber(upto), let value = score(scoreEntry.value) else { return nil }
+      steps.append(ScoreStep(upTo: x, score: value))
+    }
+    guard let otherwise = score(elseEntry.value) else { return nil }
+    guard !steps.isEmpty, zip(steps, steps.dropFirst()).allSatisfy({ $0.upTo < $1.upTo }) else {
+      error(
+        .scorePointsOrder, at: stepsEntry.keyPosition,
+        Phrase(
+          en: "the steps need at least one entry and ascending `upto`",
+          zh: "`steps` 至少需要一段，且 `upto` 递增"))
+      return nil
+    }
+    return .steps(steps, otherwise: otherwise)
+  }
+
+  private mutating func readCategories(_ entry: SourceNode.Entry) -> ScoreRule? {
+    let entries = namedEntries(of: entry.value, in: Phrase(en: "`map`", zh: "`map`"))
+    var categories: [ScoreCategory] = []
+    for item in entries {
+      guard let value = score(item.value) else { return nil }
+      categories.append(ScoreCategory(name: item.key, score: value))
+    }
+    if categories.isEmpty {
+      error(
+        .valueKind, at: entry.keyPosition, Phrase(en: "`map` is empty", zh: "`map` 为空"))
+      return nil
+    }
+    return .categories(categories)
+  }
+
+  private mutating func readRelative(_ name: String, _ fields: Fields) -> ScoreRule? {
+    var scope: RelativeScope = .period
+    if let entry = fields["scope"] {
+      guard let value: RelativeScope = choice(entry.value, Phrase(en: "`scope`", zh: "`scope`"))
+      else { return nil }
+      scope = value
+    } else {
+      error(
+        .keyMissing, at: fields["rule"]?.keyPosition,
+        Phrase(
+          en: "the relative rule `\(name)` needs `scope`", zh: "相对计分规则 `\(name)` 需要 `scope`"),
+        hint: Phrase(
+          en: "`scope: period` compares within each period, `scope: all` over all rows",
+          zh: "`scope: period` 在同一时期内比较，`scope: all` 在全部行内比较"))
+      return nil
+    }
+    switch name {
+    case "min-max": return .relative(.minMax, scope: scope)
+    case "z-score": return .relative(.zScore, scope: scope)
+    case "rank": return .relative(.rank, scope: scope)
+    default: return .relative(.percentile, scope: scope)
+    }
+  }
+
+  // MARK: Alternatives
+
+  private mutating func readAlternativeScore(
+    _ entry: SourceNode.Entry, indicator: String
+  ) -> ScoreRule? {
+    guard
+      let fields = fields(
+        of: entry.value, keys: ScenarioKeys.alternativeScore,
+        in: Phrase(en: "`score`", zh: "`score`"))
+    else { return nil }
+    var mode: AlternativeMode?
+    if let modeEntry = fields["mode"] {
+      mode = choice(modeEntry.value, Phrase(en: "the mode", zh: "模式"))
+    }
+    let names = alternatives.map(\.id)
+    if let values = fields["values"] {
+      return readMeasured(values, names: names).map { .alternativesMeasured($0, mode: mode) }
+    }
+    if let reference = fields["judgments"] {
+      guard let name = text(reference.value, Phrase(en: "`judgments`", zh: "`judgments`")) else {
+        return nil
+      }
+      pendingAlternativeSets.append(
+        PendingAlternativeSet(
+          indicator: indicator, set: name, mode: mode, position: reference.value.position))
+      return nil
+    }
+    let set = readJudgmentSet(
+      id: indicator, items: names, fields: fields, key: entry.keyPosition, audit: false)
+    return .alternativesJudged(set, mode: mode)
+  }
+
+  private mutating func readMeasured(_ entry: SourceNode.Entry, names: [String]) -> [Double]? {
+    let entries = namedEntries(of: entry.value, in: Phrase(en: "`values`", zh: "`values`"))
+    var values = [Double?](repeating: nil, count: names.count)
+    for item in entries {
+      guard let index = names.firstIndex(of: item.key) else {
+        error(
+          .treeNodeUnknown, at: item.keyPosition,
+          Phrase(en: "`\(item.key)` is no alternative", zh: "`\(item.key)` 不是已定义的方案"),
+          hint: Self.didYouMean(SpellingHint.nearest(to: item.key, among: names), allowed: names))
+        continue
+      }
+      guard let value = plainNumber(item.value, Phrase(en: "a value", zh: "数值")) else { continue }
+      if value <= 0 {
+        error(
+          .valueOutOfRange, at: item.value.position,
+          Phrase(
+            en: "a measured value of an alternative must be above 0", zh: "方案的实测值必须大于 0"))
+        continue
+      }
+      values[index] = value
+    }
+    let absent = names.indices.filter { values[$0] == nil }.map { names[$0] }
+    guard absent.isEmpty else {
+      if entries.count < names.count {
+        error(
+          .keyMissing, at: entry.keyPosition,
+          Phrase(
+            en: "no value for \(absent.joined(separator: ", "))",
+            zh: "缺少数值：\(absent.joined(separator: "、"))"))
+      }
+      return nil
+    }
+    return values.compactMap { $0 }
+  }
+
+  /// Leaves whose alternatives are compared in a named set, settled once the sets are read.
+  mutating func settleAlternativeSets() {
+    for pending in pendingAlternativeSets {
+      guard let set = judgmentSets.first(where: { $0.id == pending.set }) else {
+        let known = judgmentSets.map(\.id)
+        error(
+          .judgmentSetUnknown, at: pending.position,
+          Phrase(
+            en: "no judgments are named `\(pending.set)`", zh: "没有名为 `\(pending.set)` 的判断"),
+          hint: Self.didYouMean(
+            SpellingHint.nearest(to: pending.set, among: known), allowed: known))
+        continue
+      }
+      usedSets.insert(pending.set)
+      guard Set(set.items) == Set(alternatives.map(\.id)) else {
+        error(
+          .judgmentChildrenMismatch, at: pending.position,
+          Phrase(
+            en: "`\(pending.set)` does not compare exactly the alternatives",
+            zh: "`\(pending.set)` 比较的项目与方案不一致"))
+        continue
+      }
+      if let index = indicators.firstIndex(where: { $0.id == pending.indicator }) {
+        indicators[index].rule = .alternativesJudged(set, mode: pending.mode)
+      }
+    }
+  }
+}
+
+/// A leaf's `score: {judgments: name}` that was read before the sets were.
+struct PendingAlternativeSet {
+  var indicator: String
+  var set: String
+  var mode: AlternativeMode?
+  var position: SourcePosition
+}

@@ -1,0 +1,263 @@
+import IndicatorEvaluation
+
+extension ScenarioReader {
+  /// `tree`: the hierarchy from the goal down to the indicators.
+  mutating func readTree(_ entry: SourceNode.Entry?, root: SourceNode) -> HierarchyNode? {
+    guard let entry else {
+      missingKey("tree", in: Phrase(en: "the scenario", zh: "场景"), at: root.position)
+      return nil
+    }
+    places.tree = entry.keyPosition
+    let tree = readNode(entry.value)
+    if let tree, tree.isLeaf {
+      error(
+        .keyMissing, at: entry.keyPosition,
+        Phrase(en: "the tree has no `children`", zh: "层次结构没有 `children`"),
+        hint: Phrase(
+          en: "list what is weighed: `children: [price, quality]`",
+          zh: "请列出要比较的项：`children: [price, quality]`"))
+      return nil
+    }
+    return tree
+  }
+
+  private mutating func readNode(_ node: SourceNode) -> HierarchyNode? {
+    if let id = node.text {
+      return explainFullwidth(id, at: node.position) ? nil : readLeaf(id, at: node.position)
+    }
+    let place = Phrase(en: "a node", zh: "节点")
+    guard let fields = fields(of: node, keys: ScenarioKeys.node, in: place) else { return nil }
+    guard let idEntry = fields["id"] else {
+      missingKey("id", in: place, at: node.position)
+      return nil
+    }
+    guard let id = text(idEntry.value, place) else { return nil }
+    guard let childrenEntry = fields["children"] else {
+      guard var leaf = readLeaf(id, at: idEntry.value.position) else { return nil }
+      if let entry = fields["label"] { leaf.label = label(entry.value) }
+      return leaf
+    }
+    guard isNewNode(id, at: idEntry.value.position) else { return nil }
+    let title = fields["label"].map { label($0.value) } ?? Label()
+    let aggregation = fields["aggregate"].flatMap { readAggregation($0.value) } ?? .arithmetic
+    let items = list(childrenEntry.value, in: Phrase(en: "`children`", zh: "`children`")) ?? []
+    let children = items.compactMap { readNode($0) }
+    if items.isEmpty {
+      error(
+        .valueKind, at: childrenEntry.keyPosition,
+        Phrase(en: "`children` is empty", zh: "`children` 为空"))
+    }
+    let weights = readNodeWeights(
+      fields["weights"], id: id, children: children, isWhole: children.count == items.count,
+      at: idEntry.value.position)
+    return HierarchyNode(
+      id: id, label: title, aggregation: aggregation, weights: weights, children: children)
+  }
+
+  private mutating func readLeaf(_ id: String, at position: SourcePosition) -> HierarchyNode? {
+    let indicator = indicators.first { $0.id == id }
+    if indicatorsAreDeclared, indicator == nil {
+      let known = indicators.map(\.id)
+      error(
+        .treeNodeUnknown, at: position,
+        Phrase(en: "`\(id)` is no indicator", zh: "`\(id)` 不是已定义的指标"),
+        hint: Self.didYouMean(SpellingHint.nearest(to: id, among: known), allowed: known))
+      return nil
+    }
+    guard isNewNode(id, at: position) else { return nil }
+    return HierarchyNode(id: id, label: indicator?.label ?? Label())
+  }
+
+  private mutating func isNewNode(_ id: String, at position: SourcePosition) -> Bool {
+    guard nodeIds.insert(id).inserted else {
+      let earlier = places.nodes[id].map { "\($0.line)" } ?? "?"
+      error(
+        .treeNodeTwice, at: position,
+        Phrase(
+          en: "`\(id)` stands in the tree already, in line \(earlier)",
+          zh: "`\(id)` 已在层次结构中（第 \(earlier) 行）"),
+        hint: Phrase(en: "every id stands in the tree once", zh: "每个 id 只能出现一次"))
+      return false
+    }
+    places.nodes[id] = position
+    return true
+  }
+
+  private mutating func readAggregation(_ node: SourceNode) -> Aggregation? {
+    let place = Phrase(en: "`aggregate`", zh: "`aggregate`")
+    if case .mapping = node {
+      guard let fields = fields(of: node, keys: ["power"], in: place) else { return nil }
+      guard let entry = fields["power"] else {
+        missingKey("power", in: place, at: node.position)
+        return nil
+      }
+      guard let power = number(entry.value, Phrase(en: "the power", zh: "幂次")) else { return nil }
+      if power == 0 || abs(power) > 100 {
+        error(
+          .valueOutOfRange, at: entry.value.position,
+          Phrase(
+            en: "the power must be between -100 and 100 and not 0",
+            zh: "幂次必须在 -100 与 100 之间且不为 0"),
+          hint: Phrase(
+            en: "power 0 is the geometric mean: write `geometric`", zh: "幂次 0 即几何平均：请写 `geometric`")
+        )
+        return nil
+      }
+      return .power(power)
+    }
+    switch choice(node, among: ["arithmetic", "geometric", "harmonic", "min"], place) {
+    case "geometric": return .geometric
+    case "harmonic": return .harmonic
+    case "min": return .minimum
+    default: return .arithmetic
+    }
+  }
+
+  // MARK: Weights of a node's children
+
+  private mutating func readNodeWeights(
+    _ entry: SourceNode.Entry?, id: String, children: [HierarchyNode], isWhole: Bool,
+    at position: SourcePosition
+  ) -> NodeWeights? {
+    guard let entry else {
+      if children.count > 1 {
+        error(
+          .keyMissing, at: position,
+          Phrase(en: "the node `\(id)` has no `weights`", zh: "节点 `\(id)` 没有 `weights`"),
+          hint: Phrase(
+            en: "write judgments (`pairs: …`), `given: {…}` or `equal`",
+            zh: "请写判断（`pairs: …`）、`given: {…}` 或 `equal`"))
+      }
+      return .equal
+    }
+    if let word = entry.value.text {
+      if word != "equal" {
+        _ = choice(entry.value, among: ["equal"], Phrase(en: "`weights`", zh: "`weights`"))
+      }
+      return .equal
+    }
+    guard
+      let fields = fields(
+        of: entry.value, keys: ScenarioKeys.nodeWeights,
+        in: Phrase(en: "`weights`", zh: "`weights`"))
+    else { return .equal }
+    if let given = fields["given"] {
+      return readGivenWeights(given, children: children, isWhole: isWhole)
+    }
+    if let reference = fields["judgments"] {
+      return readSetReference(reference, id: id, children: children, isWhole: isWhole)
+    }
+    let set = readJudgmentSet(
+      id: id, items: children.map(\.id), fields: fields, key: entry.keyPosition, audit: false)
+    if judgmentSets.contains(where: { $0.id == id }) {
+      error(
+        .idDuplicate, at: entry.keyPosition,
+        Phrase(
+          en: "judgments named `\(id)` exist already", zh: "名为 `\(id)` 的判断已存在"),
+        hint: Phrase(
+          en: "judgments written at a node take the node's id", zh: "写在节点处的判断以节点 id 命名"))
+      return .equal
+    }
+    judgmentSets.append(set)
+    usedSets.insert(id)
+    return .judged(set: id)
+  }
+
+  private mutating func readGivenWeights(
+    _ entry: SourceNode.Entry, children: [HierarchyNode], isWhole: Bool
+  ) -> NodeWeights? {
+    let place = Phrase(en: "`given`", zh: "`given`")
+    let entries = namedEntries(of: entry.value, in: place)
+    let names = children.map(\.id)
+    var weights = [Double?](repeating: nil, count: names.count)
+    var isSound = isWhole
+    for item in entries {
+      guard let index = names.firstIndex(of: item.key) else {
+        // A child that was reported already is not reported again here.
+        if isWhole {
+          error(
+            .treeNodeUnknown, at: item.keyPosition,
+            Phrase(
+              en: "`\(item.key)` is no child of this node", zh: "`\(item.key)` 不是该节点的下级"),
+            hint: Self.didYouMean(
+              SpellingHint.nearest(to: item.key, among: names), allowed: names))
+        }
+        isSound = false
+        continue
+      }
+      guard let value = number(item.value, Phrase(en: "a weight", zh: "权重")) else {
+        isSound = false
+        continue
+      }
+      if value < 0 || value > 1 {
+        error(
+          .valueOutOfRange, at: item.value.position,
+          Phrase(en: "a weight is a share of 1, from 0 to 100 %", zh: "权重应在 0 到 100% 之间"))
+        isSound = false
+        continue
+      }
+      if value == 0 {
+        warning(
+          .weightZero, at: item.value.position,
+          Phrase(en: "`\(item.key)` has the weight 0", zh: "`\(item.key)` 的权重为 0"))
+      }
+      weights[index] = value
+    }
+    guard isSound else { return .equal }
+    let absent = names.indices.filter { weights[$0] == nil }.map { names[$0] }
+    if !absent.isEmpty {
+      error(
+        .keyMissing, at: entry.keyPosition,
+        Phrase(
+          en: "no weight is given for \(absent.joined(separator: ", "))",
+          zh: "没有给出权重：\(absent.joined(separator: "、"))"))
+      return .equal
+    }
+    let values = weights.compactMap { $0 }
+    let sum = values.reduce(0, +)
+    if abs(sum - 1) > 1e-9 {
+      error(
+        .weightsGivenSum, at: entry.keyPosition,
+        Phrase(
+          en: "the weights sum to \(shortNumber(sum * 100)) %, not to 100 %",
+          zh: "权重之和为 \(shortNumber(sum * 100))%，不等于 100%"),
+        hint: Phrase(
+          en: "correct them; thirds can be written 1/3", zh: "请更正；三分之一可写成 1/3"))
+      return .equal
+    }
+    return .given(values)
+  }
+
+  private mutating func readSetReference(
+    _ entry: SourceNode.Entry, id: String, children: [HierarchyNode], isWhole: Bool
+  ) -> NodeWeights? {
+    guard let name = text(entry.value, Phrase(en: "`judgments`", zh: "`judgments`")) else {
+      return .equal
+    }
+    guard let set = judgmentSets.first(where: { $0.id == name }) else {
+      let known = judgmentSets.map(\.id)
+      error(
+        .judgmentSetUnknown, at: entry.value.position,
+        Phrase(en: "no judgments are named `\(name)`", zh: "没有名为 `\(name)` 的判断"),
+        hint: Self.didYouMean(SpellingHint.nearest(to: name, among: known), allowed: known))
+      return .equal
+    }
+    usedSets.insert(name)
+    let names = Set(children.map(\.id))
+    let items = Set(set.items)
+    if isWhole, !set.items.isEmpty, names != items {
+      let absent = names.subtracting(items).sorted().joined(separator: ", ")
+      let extra = items.subtracting(names).sorted().joined(separator: ", ")
+      error(
+        .judgmentChildrenMismatch, at: entry.value.position,
+        Phrase(
+          en: "`\(name)` does not compare exactly the children of `\(id)`"
+            + (absent.isEmpty ? "" : "; not compared: \(absent)")
+            + (extra.isEmpty ? "" : "; no children: \(extra)"),
+          zh: "`\(name)` 比较的项目与 `\(id)` 的下级不一致" + (absent.isEmpty ? "" : "；未比较：\(absent)")
+            + (extra.isEmpty ? "" : "；不是下级：\(extra)")))
+      return .equal
+    }
+    return .judged(set: name)
+  }
+}

@@ -1,0 +1,223 @@
+import IndicatorEvaluation
+
+/// A mapping whose keys are known, by key.
+struct Fields {
+  var entries: [String: SourceNode.Entry]
+  var position: SourcePosition
+
+  subscript(_ key: String) -> SourceNode.Entry? { entries[key] }
+}
+
+extension ScenarioReader {
+  // MARK: Mappings and lists
+
+  /// The entries of a mapping that may hold `keys`; others are errors, `x-…` is left alone.
+  mutating func fields(of node: SourceNode, keys: [String], in place: Phrase) -> Fields? {
+    guard case .mapping(let entries, let position) = node else {
+      expected(Phrase(en: "a mapping (`key: value`)", zh: "映射（`键: 值`）"), for: place, at: node)
+      return nil
+    }
+    var known: [String: SourceNode.Entry] = [:]
+    for entry in entries where !entry.key.hasPrefix("x-") {
+      if keys.contains(entry.key) {
+        known[entry.key] = entry
+      } else if !explainFullwidth(entry.key, at: entry.keyPosition) {
+        let nearest = SpellingHint.nearest(to: entry.key, among: keys)
+        error(
+          .keyUnknown, at: entry.keyPosition,
+          Phrase(
+            en: "unknown key `\(entry.key)` in \(place.english)",
+            zh: "\(place.chinese)中有未知的键 `\(entry.key)`"),
+          hint: Self.didYouMean(nearest, allowed: keys))
+      }
+    }
+    return Fields(entries: known, position: position)
+  }
+
+  /// The entries of a mapping whose keys are names that the user chose.
+  mutating func namedEntries(of node: SourceNode, in place: Phrase) -> [SourceNode.Entry] {
+    guard case .mapping(let entries, _) = node else {
+      expected(Phrase(en: "a mapping (`id: …`)", zh: "映射（`id: …`）"), for: place, at: node)
+      return []
+    }
+    return entries.filter { entry in
+      if entry.key.isEmpty {
+        error(
+          .valueKind, at: entry.keyPosition,
+          Phrase(en: "an id in \(place.english) is empty", zh: "\(place.chinese)中有空的 id"))
+        return false
+      }
+      return !explainFullwidth(entry.key, at: entry.keyPosition)
+    }
+  }
+
+  mutating func list(_ node: SourceNode, in place: Phrase) -> [SourceNode]? {
+    guard case .sequence(let items, _) = node else {
+      expected(Phrase(en: "a list (`[…]` or `- …`)", zh: "列表（`[…]` 或 `- …`）"), for: place, at: node)
+      return nil
+    }
+    return items
+  }
+
+  mutating func expected(_ what: Phrase, for place: Phrase, at node: SourceNode) {
+    if let text = node.text, explainFullwidth(text, at: node.position) { return }
+    error(
+      .valueKind, at: node.position,
+      Phrase(
+        en: "\(place.english) must be \(what.english)", zh: "\(place.chinese)必须是\(what.chinese)"))
+  }
+
+  /// Reports full-width punctuation in a text that is not what was expected there.
+  mutating func explainFullwidth(_ text: String, at position: SourcePosition) -> Bool {
+    if text.contains("：") {
+      error(
+        .yamlFullwidthColon, at: position,
+        Phrase(en: "a full-width colon ： does not end a key", zh: "全角冒号“：”不能作为键的结尾"),
+        hint: Phrase(
+          en: "write an ASCII colon and a space, `: `", zh: "请改为半角冒号加空格 `: `"))
+      return true
+    }
+    if text.contains("，") {
+      error(
+        .yamlFullwidthComma, at: position,
+        Phrase(en: "a full-width comma ， does not separate values", zh: "全角逗号“，”不能分隔值"),
+        hint: Phrase(en: "write an ASCII comma and a space, `, `", zh: "请改为半角逗号加空格 `, `"))
+      return true
+    }
+    return false
+  }
+
+  static func didYouMean(_ nearest: String?, allowed: [String]) -> Phrase {
+    let list = allowed.sorted().prefix(40).joined(separator: ", ")
+    guard let nearest else { return Phrase(en: "allowed: \(list)", zh: "允许：\(list)") }
+    return Phrase(
+      en: "did you mean `\(nearest)`? allowed: \(list)", zh: "是否想写 `\(nearest)`？允许：\(list)")
+  }
+
+  // MARK: Scalars
+
+  /// A text that is not empty.
+  mutating func text(_ node: SourceNode, _ place: Phrase = Phrase(en: "this", zh: "此处")) -> String?
+  {
+    guard let text = node.text, !text.isEmpty else {
+      expected(Phrase(en: "a text", zh: "文本"), for: place, at: node)
+      return nil
+    }
+    return text
+  }
+
+  /// A label: one text, or `{zh: …, en: …}`.
+  mutating func label(_ node: SourceNode) -> Label {
+    if let text = node.text { return Label(text) }
+    guard
+      let fields = fields(of: node, keys: ["zh", "en"], in: Phrase(en: "a label", zh: "标签"))
+    else { return Label() }
+    return Label(
+      chinese: fields["zh"].flatMap { text($0.value) },
+      english: fields["en"].flatMap { text($0.value) })
+  }
+
+  /// A finite number.
+  mutating func number(_ node: SourceNode, _ place: Phrase) -> Double? {
+    guard let text = node.text else {
+      expected(Phrase(en: "a number", zh: "数字"), for: place, at: node)
+      return nil
+    }
+    switch NumberText(text) {
+    case .number(let value): return value
+    case .sexagesimal: reportSexagesimal(text, at: node.position)
+    case .fullwidth:
+      error(
+        .numberFullwidth, at: node.position,
+        Phrase(en: "`\(text)` has full-width digits", zh: "`\(text)` 含有全角数字"),
+        hint: Phrase(en: "write ASCII digits", zh: "请用半角数字"))
+    case .notFinite:
+      error(
+        .numberNotARatio, at: node.position,
+        Phrase(en: "`\(text)` is no finite number", zh: "`\(text)` 不是有限的数"))
+    case .notANumber:
+      expected(
+        Phrase(en: "a number, not `\(text)`", zh: "数字，而不是 `\(text)`"), for: place, at: node)
+    }
+    return nil
+  }
+
+  /// A number where `86%` means 86: columns and scores hold plain numbers.
+  mutating func plainNumber(_ node: SourceNode, _ place: Phrase) -> Double? {
+    guard let text = node.text, text.hasSuffix("%") else { return number(node, place) }
+    return number(.scalar(String(text.dropLast()), node.position), place)
+  }
+
+  mutating func reportSexagesimal(_ text: String, at position: SourcePosition) {
+    error(
+      .numberSexagesimal, at: position,
+      Phrase(
+        en: "`\(text)` is a time or base-60 number, not a ratio",
+        zh: "`\(text)` 是时间或六十进制写法，不是比值"),
+      hint: Phrase(
+        en: "write `\(text.replacingColon)`", zh: "请写成 `\(text.replacingColon)`"))
+  }
+
+  /// One of the values of an enumeration, by its raw value.
+  mutating func choice<Value: RawRepresentable & CaseIterable>(
+    _ node: SourceNode, _ place: Phrase
+  ) -> Value? where Value.RawValue == String {
+    choice(node, among: Value.allCases.map(\.rawValue), place).flatMap(Value.init(rawValue:))
+  }
+
+  mutating func choice(_ node: SourceNode, among allowed: [String], _ place: Phrase) -> String? {
+    guard let value = text(node, place) else { return nil }
+    if allowed.contains(value) { return value }
+    if !explainFullwidth(value, at: node.position) {
+      error(
+        .valueUnknown, at: node.position,
+        Phrase(
+          en: "unknown value `\(value)` for \(place.english)",
+          zh: "\(place.chinese)的值 `\(value)` 未知"),
+        hint: Self.didYouMean(SpellingHint.nearest(to: value, among: allowed), allowed: allowed))
+    }
+    return nil
+  }
+
+  mutating func boolean(_ node: SourceNode, _ place: Phrase) -> Bool? {
+    choice(node, among: ["true", "false"], place).map { $0 == "true" }
+  }
+
+  /// A whole number within bounds.
+  mutating func integer(
+    _ node: SourceNode, in range: ClosedRange<Int>, _ place: Phrase
+  ) -> Int? {
+    guard let value = number(node, place) else { return nil }
+    guard let integer = Int(exactly: value), range.contains(integer) else {
+      error(
+        .valueOutOfRange, at: node.position,
+        Phrase(
+          en: "\(place.english) must be a whole number between \(range.lowerBound) and "
+            + "\(range.upperBound)",
+          zh: "\(place.chinese)必须是 \(range.lowerBound) 到 \(range.upperBound) 之间的整数"))
+      return nil
+    }
+    return integer
+  }
+
+  mutating func missingKey(_ key: String, in place: Phrase, at position: SourcePosition) {
+    error(
+      .keyMissing, at: position,
+      Phrase(en: "`\(key)` is missing in \(place.english)", zh: "\(place.chinese)中缺少 `\(key)`"))
+  }
+
+  /// False, with an error, for an id that stands in `seen` already.
+  mutating func isNew(
+    _ id: String, in seen: inout Set<String>, at position: SourcePosition
+  ) -> Bool {
+    if seen.insert(id).inserted { return true }
+    error(
+      .idDuplicate, at: position,
+      Phrase(en: "the id `\(id)` is used twice", zh: "id `\(id)` 重复使用"))
+    return false
+  }
+}
+
+extension String {
+  fileprivate var replacingColon: String { String(map { $0 == ":" ? "/" : $0 }) }
+}

@@ -1,0 +1,195 @@
+import IndicatorEvaluation
+import PairwiseComparisons
+
+extension ScenarioReader {
+  /// `weighting`: how judgments become weights.
+  mutating func readWeighting(_ entry: SourceNode.Entry?, into model: inout EvaluationModel) {
+    guard let entry,
+      let fields = fields(
+        of: entry.value, keys: ScenarioKeys.weighting,
+        in: Phrase(en: "`weighting`", zh: "`weighting`"))
+    else { return }
+    if let method = fields["method"],
+      let value: PriorityMethod = choice(method.value, Phrase(en: "the method", zh: "方法"))
+    {
+      model.rules.method = value
+    }
+    if let group = fields["group"],
+      let value: GroupAggregation = choice(group.value, Phrase(en: "the group rule", zh: "群决策规则"))
+    {
+      model.rules.group = value
+    }
+    if let incomplete = fields["incomplete"],
+      let value: IncompleteTreatment = choice(
+        incomplete.value, Phrase(en: "`incomplete`", zh: "`incomplete`"))
+    {
+      model.rules.incomplete = value
+    }
+    if let mode = fields["mode"],
+      let value: AlternativeMode = choice(mode.value, Phrase(en: "the mode", zh: "模式"))
+    {
+      model.alternativeMode = value
+    }
+    readConsistency(fields["consistency"], into: &model)
+  }
+
+  private mutating func readConsistency(
+    _ entry: SourceNode.Entry?, into model: inout EvaluationModel
+  ) {
+    guard let entry,
+      let fields = fields(
+        of: entry.value, keys: ScenarioKeys.consistency,
+        in: Phrase(en: "`consistency`", zh: "`consistency`"))
+    else { return }
+    if let index = fields["index"] {
+      _ = choice(index.value, among: ["cr"], Phrase(en: "the index", zh: "一致性指标"))
+    }
+    if let table = fields["random_index"],
+      let value: RandomIndexTable = choice(
+        table.value, Phrase(en: "the random index", zh: "随机一致性指标"))
+    {
+      model.rules.randomIndex = value
+    }
+    if let action = fields["on_violation"],
+      let value: ViolationAction = choice(
+        action.value, Phrase(en: "`on_violation`", zh: "`on_violation`"))
+    {
+      model.consistencyViolation = value
+    }
+    guard let limit = fields["limit"] else { return }
+    if limit.value.text == "saaty-1994" {
+      model.rules.limit = .saatyByOrder
+    } else if let value = number(limit.value, Phrase(en: "the limit", zh: "上限")) {
+      if value > 0, value <= 1 {
+        model.rules.limit = .flat(value)
+      } else {
+        error(
+          .valueOutOfRange, at: limit.value.position,
+          Phrase(en: "the limit must be above 0 and at most 1", zh: "上限必须大于 0 且不大于 1"),
+          hint: Phrase(
+            en: "0.10 is usual; `saaty-1994` takes 0.05, 0.08 and 0.10 by order",
+            zh: "通常为 0.10；`saaty-1994` 按阶数取 0.05、0.08、0.10"))
+      }
+    }
+  }
+
+  /// `scales`: own judgment scales beside the built-in ones.
+  mutating func readScales(_ entry: SourceNode.Entry?) {
+    for scale in JudgmentScale.builtIn { scales[scale.name] = scale }
+    guard let entry else { return }
+    for item in namedEntries(of: entry.value, in: Phrase(en: "`scales`", zh: "`scales`")) {
+      let place = Phrase(en: "the scale `\(item.key)`", zh: "标度 `\(item.key)`")
+      guard let fields = fields(of: item.value, keys: ScenarioKeys.scale, in: place) else {
+        continue
+      }
+      var maximum = 9.0
+      if let entry = fields["max"], let value = number(entry.value, place) {
+        if value > 1, value <= 1e9 {
+          maximum = value
+        } else {
+          error(
+            .valueOutOfRange, at: entry.value.position,
+            Phrase(
+              en: "the largest judgment must be above 1 and at most 1e9",
+              zh: "最大判断值必须大于 1 且不大于 1e9"))
+        }
+      }
+      let words = readWords(fields["words"], maximum: maximum)
+      // Its own checks are those made here.
+      scales[item.key] = try? JudgmentScale(name: item.key, maximum: maximum, words: words)
+    }
+  }
+
+  private mutating func readWords(
+    _ entry: SourceNode.Entry?, maximum: Double
+  ) -> [String: Double] {
+    guard let entry else { return [:] }
+    var words: [String: Double] = [:]
+    for word in namedEntries(of: entry.value, in: Phrase(en: "`words`", zh: "`words`")) {
+      let place = Phrase(en: "the word `\(word.key)`", zh: "词语 `\(word.key)`")
+      guard let value = number(word.value, place) else { continue }
+      guard value >= 1 / maximum * (1 - 1e-12), value <= maximum else {
+        error(
+          .judgmentOutOfScale, at: word.value.position,
+          Phrase(
+            en: "\(place.english) is outside the scale 1/\(plainText(maximum))…"
+              + "\(plainText(maximum))",
+            zh: "\(place.chinese)超出标度 1/\(plainText(maximum))…\(plainText(maximum))"))
+        continue
+      }
+      words[word.key] = value
+    }
+    return words
+  }
+
+  /// `experts`: who judges, with weights that sum to 1 or are all left out.
+  mutating func readExperts(_ entry: SourceNode.Entry?) {
+    guard let entry, let items = list(entry.value, in: Phrase(en: "`experts`", zh: "`experts`"))
+    else { return }
+    expertsAreDeclared = true
+    var seen: Set<String> = []
+    var given: [Double?] = []
+    for item in items {
+      let place = Phrase(en: "an expert", zh: "专家")
+      if let id = item.text, !id.isEmpty {
+        if isNew(id, in: &seen, at: item.position) {
+          experts.append(Expert(id: id, weight: 1))
+          places.experts[id] = item.position
+          given.append(nil)
+        }
+        continue
+      }
+      guard let fields = fields(of: item, keys: ScenarioKeys.expert, in: place) else { continue }
+      guard let idEntry = fields["id"] else {
+        missingKey("id", in: place, at: item.position)
+        continue
+      }
+      guard let id = text(idEntry.value, place), isNew(id, in: &seen, at: idEntry.value.position)
+      else { continue }
+      experts.append(
+        Expert(id: id, name: fields["name"].map { label($0.value) } ?? Label(), weight: 1))
+      places.experts[id] = item.position
+      given.append(fields["weight"].flatMap { readExpertWeight($0) })
+    }
+    settleExpertWeights(given, at: entry.keyPosition)
+  }
+
+  private mutating func readExpertWeight(_ entry: SourceNode.Entry) -> Double? {
+    guard let weight = number(entry.value, Phrase(en: "an expert's weight", zh: "专家权重")) else {
+      return nil
+    }
+    if weight < 0 || weight > 1 {
+      error(
+        .valueOutOfRange, at: entry.value.position,
+        Phrase(en: "an expert's weight is a share of 1", zh: "专家权重应在 0 与 1 之间"))
+      return nil
+    }
+    return weight
+  }
+
+  private mutating func settleExpertWeights(_ given: [Double?], at position: SourcePosition) {
+    guard !experts.isEmpty else { return }
+    if given.allSatisfy({ $0 == nil }) {
+      for index in experts.indices { experts[index].weight = 1 / Double(experts.count) }
+      return
+    }
+    for index in experts.indices { experts[index].weight = given[index] ?? 0 }
+    let sum = given.reduce(0) { $0 + ($1 ?? 0) }
+    if abs(sum - 1) > 1e-9 || given.contains(where: { $0 == nil }) {
+      error(
+        .expertWeightsSum, at: position,
+        Phrase(
+          en: "the experts' weights sum to \(shortNumber(sum)), not to 1",
+          zh: "专家权重之和为 \(shortNumber(sum))，不等于 1"),
+        hint: Phrase(
+          en: "give every expert a weight so that they sum to 1, or none: then all count the same",
+          zh: "请给每位专家设定权重使其和为 1；或都不设，则权重相等"))
+    }
+  }
+}
+
+/// At most ten significant digits, for messages.
+func shortNumber(_ value: Double) -> String {
+  let rounded = (value * 1e9).rounded() / 1e9
+  return plainText(rounded)
+}

@@ -1,0 +1,141 @@
+import IndicatorEvaluation
+import PairwiseComparisons
+
+/// Reads a scenario from its YAML nodes and collects every mistake on the way. What is wrong is left
+/// out or replaced by something harmless, so that reading can go on.
+struct ScenarioReader {
+  let source: SourceText
+  var diagnostics: [Diagnostic] = []
+  var places = ScenarioPlaces()
+
+  // What later parts of the file refer to.
+  var scales: [String: JudgmentScale] = [:]
+  var experts: [Expert] = []
+  var expertsAreDeclared = false
+  var indicators: [Indicator] = []
+  var indicatorsAreDeclared = false
+  var alternatives: [Alternative] = []
+  var judgmentSets: [JudgmentSet] = []
+  /// Judgment sets and experts that something refers to.
+  var usedSets: Set<String> = []
+  var usedExperts: Set<String> = []
+  /// Ids of tree nodes seen so far.
+  var nodeIds: Set<String> = []
+  var periods: [Period] = []
+  var hasData = false
+  var pendingAlternativeSets: [PendingAlternativeSet] = []
+
+  init(source: SourceText) { self.source = source }
+
+  /// Reads everything; nil when there is no mapping or no tree to speak of.
+  mutating func read(_ root: SourceNode) -> Scenario? {
+    guard
+      let fields = fields(of: root, keys: ScenarioKeys.root, in: Phrase(en: "a scenario", zh: "场景"))
+    else { return nil }
+    readSchema(fields, root: root)
+    hasData = fields["data"] != nil
+
+    var model = EvaluationModel(tree: HierarchyNode(id: "goal"))
+    model.id = fields["id"].flatMap { text($0.value) } ?? ""
+    model.title = fields["title"].map { label($0.value) } ?? Label()
+    readScales(fields["scales"])
+    readExperts(fields["experts"])
+    readWeighting(fields["weighting"], into: &model)
+    readAlternatives(fields["alternatives"])
+    readIndicators(fields["indicators"])
+    readJudgmentSets(fields["judgments"])
+    settleAlternativeSets()
+    let tree = readTree(fields["tree"], root: root)
+    readPeriods(fields["periods"])
+    let (customerFile, classes) = readCustomers(fields["customers"])
+    let dataFiles = readData(fields["data"])
+
+    model.experts = experts
+    model.judgmentSets = judgmentSets
+    model.tree = tree ?? HierarchyNode(id: "goal")
+    model.alternatives = alternatives
+    model.indicators = indicators
+    model.classes = classes
+    model.periods = periods
+    model.comparison = readComparison(fields["compare"])
+    model.bands = readBands(fields["bands"])
+    let checks = readChecks(fields["checks"], tree: tree, dataFiles: dataFiles)
+    noteUnused(tree: tree)
+    guard tree != nil else { return nil }
+    return Scenario(
+      path: source.path, model: model, customerFile: customerFile, dataFiles: dataFiles,
+      checks: checks, places: places, source: source)
+  }
+
+  private mutating func readSchema(_ fields: Fields, root: SourceNode) {
+    let example = Phrase(
+      en: "the file starts with `schema: ahp-scenario/1`", zh: "文件以 `schema: ahp-scenario/1` 开头")
+    guard let entry = fields["schema"] else {
+      return error(
+        .keyMissing, at: root.position, Phrase(en: "`schema` is missing", zh: "缺少 `schema`"),
+        hint: example)
+    }
+    if entry.value.text != "ahp-scenario/1" {
+      error(
+        .schemaUnknown, at: entry.value.position,
+        Phrase(
+          en: "unknown schema `\(entry.value.text ?? "")`",
+          zh: "未知的 schema `\(entry.value.text ?? "")`"),
+        hint: example)
+    }
+  }
+
+  /// Things that are declared and never used: usually a slip somewhere else.
+  private mutating func noteUnused(tree: HierarchyNode?) {
+    guard let tree else { return }
+    let leaves = Set(tree.leaves.map(\.id))
+    for indicator in indicators where !leaves.contains(indicator.id) {
+      warning(
+        .indicatorUnused, at: places.indicators[indicator.id],
+        Phrase(
+          en: "the indicator `\(indicator.id)` is no leaf of the tree and is not evaluated",
+          zh: "指标 `\(indicator.id)` 不在层次结构中，不参与评价"))
+    }
+    for set in judgmentSets where !set.auditOnly && !usedSets.contains(set.id) {
+      warning(
+        .judgmentSetUnused, at: places.judgmentSets[set.id]?.key,
+        Phrase(
+          en: "no node uses the judgments `\(set.id)`", zh: "没有节点使用判断 `\(set.id)`"),
+        hint: Phrase(
+          en: "write `weights: {judgments: \(set.id)}` at a node, or `use: audit` here",
+          zh: "在节点写 `weights: {judgments: \(set.id)}`，或在此写 `use: audit`"))
+    }
+    if expertsAreDeclared {
+      for expert in experts where !usedExperts.contains(expert.id) {
+        warning(
+          .expertUnused, at: places.experts[expert.id],
+          Phrase(
+            en: "the expert `\(expert.id)` has judged nothing", zh: "专家 `\(expert.id)` 没有任何判断"))
+      }
+    }
+  }
+
+  // MARK: Reporting
+
+  mutating func error(
+    _ code: DiagnosticCode, at place: SourcePosition?, _ message: Phrase, hint: Phrase? = nil
+  ) {
+    report(.error, code, at: place, message, hint: hint)
+  }
+
+  mutating func warning(
+    _ code: DiagnosticCode, at place: SourcePosition?, _ message: Phrase, hint: Phrase? = nil
+  ) {
+    report(.warning, code, at: place, message, hint: hint)
+  }
+
+  private mutating func report(
+    _ severity: Diagnostic.Severity, _ code: DiagnosticCode, at place: SourcePosition?,
+    _ message: Phrase, hint: Phrase?
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        severity, code, file: source.path, position: place, message: message, hint: hint,
+        excerpt: place.flatMap { source.line($0.line) }))
+  }
+}
