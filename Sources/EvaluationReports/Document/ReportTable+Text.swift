@@ -4,6 +4,7 @@ extension ReportTable {
   /// A column is wrapped at this width whatever the width of the page.
   private static let widestColumn = 60
   private static let narrowestText = 10
+  private static let narrowestNumber = 8
   /// Words up to this length are not cut to make a table fit.
   private static let widestWord = 24
   private static let gap = "  "
@@ -34,8 +35,8 @@ extension ReportTable {
     }
   }
 
-  /// The natural widths, or where they do not fit the widest columns narrowed step by step: titles
-  /// and texts wrap, numbers stay whole.
+  /// The natural widths, or where they do not fit the widest columns narrowed step by step: first
+  /// the titles above numbers wrap, then texts; numbers stay whole.
   private func columnWidths(_ rows: [[TextCell]], maximumWidth: Int?) -> [Int] {
     var widths: [Int] = []
     var floors: [Int] = []
@@ -45,7 +46,7 @@ extension ReportTable {
       let longestWord = rows.reduce(0) { max($0, $1[column].longestWord) }
       let floor =
         columns[column].alignment == .right
-        ? max(body, min(longestWord, Self.widestWord))
+        ? max(body, Self.narrowestNumber, min(longestWord, Self.widestWord))
         : max(Self.narrowestText, min(longestWord, Self.widestWord))
       widths.append(min(natural, Self.widestColumn))
       floors.append(min(floor, natural, Self.widestColumn))
@@ -54,7 +55,10 @@ extension ReportTable {
     var excess = widths.reduce(0, +) + Self.gap.count * max(0, widths.count - 1) - maximumWidth
     while excess > 0 {
       let slack = widths.indices.filter { widths[$0] > floors[$0] }
-      guard let widest = slack.max(by: { widths[$0] < widths[$1] }) else { break }
+      let titles = slack.filter { columns[$0].alignment == .right }
+      guard
+        let widest = (titles.isEmpty ? slack : titles).max(by: { widths[$0] < widths[$1] })
+      else { break }
       widths[widest] -= 1
       excess -= 1
     }

@@ -57,20 +57,22 @@ extension EvaluationWarning {
         en: "\(Phrase.counted(customers, "customer")) in no class")
     case .notANumber(let field, let customers, let example):
       return Phrase(
-        zh: "\(customers) 家客户的 \(field) 不是数字（例如“\(example)”），按数字比较的类别条件视为不符合",
+        zh: "客户资料的 \(field) 列有 \(customers) 家不是数字（例如“\(example)”），按此列划分类别时视为不符合",
         en:
-          "\(Phrase.counted(customers, "customer")) whose \(field) is no number (such as \"\(example)\"): class conditions that ask for a number do not hold"
+          "\(Phrase.counted(customers, "customer")) with a text that is no number in column \(field) (such as “\(example)”): they match no class that asks for one"
       )
     case .expertSkipped(let set, let expert):
       return Phrase(
-        zh: "专家 \(expert) 未对判断矩阵 \(set) 作出判断，其权重由其他专家分担",
-        en: "Expert \(expert) judged nothing in judgment set \(set); the others share the weight")
+        zh: "专家 \(expert) 未对判断矩阵 \(set) 作答，其份额由其他专家分担",
+        en: "Expert \(expert) judged nothing in set \(set); the others share the weight")
     case .expertDisconnected(let set, let expert, let groups):
-      let parts = groups.map { Phrase("{") + $0.map { Phrase($0) }.listed + Phrase("}") }.listed
+      let listed = groups.map { group in
+        let items = names.items(group).listed
+        return Phrase(zh: "{\(items.zh)}", en: "{\(items.en)}")
+      }.joined(separator: " | ")
       return Phrase(
-        zh: "判断矩阵 \(set) 中专家 \(expert) 的判断互不连通，分为：\(parts.zh)",
-        en:
-          "In judgment set \(set) the judgments of expert \(expert) do not connect all items: \(parts.en)"
+        zh: "专家 \(expert) 对判断矩阵 \(set) 的判断不连通，无法单独得出权重：\(listed.zh)",
+        en: "In set \(set) the judgments of expert \(expert) do not connect all items: \(listed.en)"
       )
     case .manyItems(let set, let count):
       return Phrase(

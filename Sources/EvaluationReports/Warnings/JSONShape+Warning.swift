@@ -42,8 +42,8 @@ extension EvaluationWarning {
     case .lowCoverage, .unclassified: []
     case .overlappingClasses(let first, let second, _): [first, second]
     case .notANumber(let field, _, _): [field]
-    case .expertSkipped(let set, let expert), .expertDisconnected(let set, let expert, _):
-      [set, expert]
+    case .expertSkipped(let set, let expert): [set, expert]
+    case .expertDisconnected(let set, let expert, _): [set, expert]
     case .manyItems(let set, _): [set]
     case .zeroWeight(let node): [node]
     }
@@ -53,12 +53,10 @@ extension EvaluationWarning {
     switch self {
     case .onePeriodOnly(let customers): customers.count
     case .lowCoverage(let rows, _): rows
-    case .overlappingClasses(_, _, let customers), .unclassified(let customers),
-      .notANumber(_, let customers, _):
-      customers
+    case .overlappingClasses(_, _, let customers), .unclassified(let customers): customers
+    case .notANumber(_, let customers, _): customers
     case .manyItems(_, let count): count
-    case .expertDisconnected(_, _, let groups): groups.count
-    case .inconsistent, .constantIndicator, .expertSkipped, .zeroWeight: nil
+    case .inconsistent, .constantIndicator, .expertSkipped, .expertDisconnected, .zeroWeight: nil
     }
   }
 

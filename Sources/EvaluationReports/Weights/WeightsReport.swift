@@ -8,12 +8,11 @@ public struct WeightsReport: Sendable {
   let warnings: [EvaluationWarning]
   let names: ModelNames
 
-  public init(
-    model: EvaluationModel, weights: HierarchyWeights, warnings: [EvaluationWarning] = []
-  ) {
+  /// - Parameter weights: The model's own, computed by its judgments.
+  public init(model: EvaluationModel, weights: HierarchyWeights) {
     self.model = model
     self.weights = weights
-    self.warnings = warnings
+    warnings = model.warnings(about: weights)
     names = ModelNames(model, nodes: weights.nodes)
   }
 

@@ -85,12 +85,12 @@ import Testing
     document.table(table)
     #expect(
       document.text(in: .chinese, width: 28) == """
-        指标        服务响应及    分
-                          时性
-        ----------  ----------  ----
-        一个很长很       48.00  1.00
-        长的指标名
-        称没有尽头
+        指标          服务响应    分
+                        及时性
+        ------------  --------  ----
+        一个很长很长     48.00  1.00
+        的指标名称没
+        有尽头
 
         """)
     let ink = document.text(in: .chinese, width: 28).filter { !" -\n".contains($0) }

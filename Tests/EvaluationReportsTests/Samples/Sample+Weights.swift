@@ -54,7 +54,7 @@ enum Sample {
         ], otherwise: 0)),
   ]
 
-  private static let zq = (try? JudgmentScale(name: "zq", maximum: 9)) ?? .saaty
+  static let zq = (try? JudgmentScale(name: "zq", maximum: 9)) ?? .saaty
 
   static let sets = [
     JudgmentSet(
@@ -125,15 +125,15 @@ enum Sample {
 
   static let weights = HierarchyWeights(
     nodes: [
-      node("quality", nil, [1, 2], 0, 1, 1, nil),
-      node("process", 0, [3, 4, 5, 6], 1, 0.6, 0.6, "j-process"),
-      node("performance", 0, [7, 8], 1, 0.4, 0.4, "j-performance"),
+      node("quality", nil, [1, 6], 0, 1, 1, nil),
+      node("process", 0, [2, 3, 4, 5], 1, 0.6, 0.6, "j-process"),
       node("timeliness", 1, [], 2, 0.3881028763, 0.2328617258, nil),
       node("content", 1, [], 2, 0.3616444914, 0.2169866949, nil),
       node("method", 1, [], 2, 0.0928275603, 0.0556965362, nil),
       node("resolution", 1, [], 2, 0.157425072, 0.0944550432, nil),
-      node("satisfaction", 2, [], 2, 0.8443808604, 0.3377523442, nil),
-      node("complaints", 2, [], 2, 0.1556191396, 0.0622476558, nil),
+      node("performance", 0, [7, 8], 1, 0.4, 0.4, "j-performance"),
+      node("satisfaction", 6, [], 2, 0.8443808604, 0.3377523442, nil),
+      node("complaints", 6, [], 2, 0.1556191396, 0.0622476558, nil),
     ],
     judgmentSets: [
       SolvedJudgmentSet(

@@ -1,0 +1,88 @@
+public import IndicatorEvaluation
+
+/// Scores of all customers, what they are made of and how they changed: what `ahp evaluate` shows.
+public struct EvaluationReport: Sendable {
+  let index: EvaluationIndex
+
+  public init(_ result: EvaluationResult) { index = EvaluationIndex(result) }
+}
+
+/// A result with everything looked up once that each of its rows needs.
+final class EvaluationIndex: Sendable {
+  let result: EvaluationResult
+  let names: ModelNames
+  let classes: [Phrase]
+  let periods: [Phrase]
+  let bands: [Phrase]
+  /// Positions in the weights' nodes, left to right.
+  let leaves: [Int]
+  /// The leaves' indicators; nil for a leaf that names none.
+  let indicators: [Indicator?]
+  /// The column of the customer file that holds names.
+  let customerNames: [String]?
+  /// Names of the leaves in JSON.
+  let leafKeys: [JSONKey]
+  /// Inner nodes below the root, with their names in JSON.
+  let innerNodes: [(node: Int, key: JSONKey)]
+  /// For each customer its change, where there is one.
+  let changes: [Int: CustomerChange]
+
+  init(_ result: EvaluationResult) {
+    let model = result.model
+    self.result = result
+    names = ModelNames(model, nodes: result.weights.nodes)
+    classes = model.classes.map { Phrase($0.label, id: $0.id) }
+    periods = model.periods.map { Phrase($0.label, id: $0.id) }
+    bands = model.bands.map { Phrase($0.label, id: $0.id) }
+    leaves = result.weights.leaves
+    indicators = leaves.map { leaf in
+      model.indicators.first { $0.id == result.weights.nodes[leaf].id }
+    }
+    leafKeys = leaves.map { JSONKey(result.weights.nodes[$0].id) }
+    innerNodes = result.weights.nodes.indices.dropFirst()
+      .filter { !result.weights.nodes[$0].children.isEmpty }
+      .map { ($0, JSONKey(result.weights.nodes[$0].id)) }
+    customerNames = ["name", "名称", "客户名称"].lazy.compactMap { result.fields.column($0) }.first
+    changes = Dictionary(
+      (result.comparison?.changes ?? []).map { ($0.customer, $0) }, uniquingKeysWith: { a, _ in a })
+  }
+
+  var model: EvaluationModel { result.model }
+  var rows: EvaluatedRows { result.rows }
+  var nodes: [WeightedNode] { result.weights.nodes }
+
+  func customer(_ row: Int) -> Int { rows.customer[at: row] ?? -1 }
+  func customerID(_ customer: Int) -> String {
+    result.customers[at: customer] ?? "#\(customer + 1)"
+  }
+  func customerName(_ customer: Int) -> String? { customerNames?[at: customer] }
+  func customerClass(_ customer: Int) -> Int? { result.classOfCustomer[at: customer] ?? nil }
+  func score(_ row: Int) -> Double { rows.scores[at: row] ?? .nan }
+  func band(_ row: Int) -> Int? { rows.bands[at: row] ?? nil }
+
+  /// Ranks count from 1; 0 means none.
+  func rank(_ row: Int) -> Int? { rows.ranks[at: row].flatMap { $0 > 0 ? $0 : nil } }
+  func classRank(_ row: Int) -> Int? { rows.classRanks[at: row].flatMap { $0 > 0 ? $0 : nil } }
+
+  /// The customer's change, at the row it ends with.
+  func change(_ row: Int) -> CustomerChange? {
+    changes[customer(row)].flatMap { $0.currentRow == row ? $0 : nil }
+  }
+
+  func leafID(_ leaf: Int) -> String { nodes[leaves[leaf]].id }
+
+  /// What was measured: a number, or the name of a category.
+  func rawValue(_ leaf: Int, _ row: Int) -> RawValue {
+    guard let value = rows.rawValues[at: leaf]?[at: row], !value.isNaN else { return .absent }
+    guard case .categories(let categories) = indicators[leaf]?.rule else { return .number(value) }
+    return Int(exactly: value).flatMap { categories[at: $0] }.map { .category($0.name) }
+      ?? .number(value)
+  }
+}
+
+/// A measured value as it stood in the data.
+enum RawValue: Sendable, Hashable {
+  case absent
+  case number(Double)
+  case category(String)
+}

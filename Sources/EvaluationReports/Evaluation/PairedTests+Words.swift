@@ -1,0 +1,78 @@
+import IndicatorEvaluation
+
+extension WilcoxonSignedRank {
+  /// The test as a sentence with its numbers.
+  var sentence: Phrase {
+    let distribution =
+      isExact
+      ? Phrase(zh: "精确分布", en: "exact")
+      : Phrase(zh: "正态近似", en: "normal approximation")
+    let p = NumberText.probability(pValue)
+    let w = NumberText.significant(statistic)
+    return Phrase(
+      zh: "Wilcoxon 符号秩检验：W = \(w)，n = \(count)，p = \(p)（\(distribution.zh)）",
+      en: "Wilcoxon signed-rank test: W = \(w), n = \(count), p = \(p) (\(distribution.en))")
+  }
+
+  var effect: Phrase {
+    let r = NumberText.fixed(rankBiserial, decimals: 2)
+    let size = Phrase.effect(rankBiserial, small: 0.1, medium: 0.3, large: 0.5)
+    return Phrase(
+      zh: "秩双列相关 r = \(r)（效应\(size.zh)）", en: "rank-biserial r = \(r) (\(size.en) effect)")
+  }
+
+  /// Why few pairs cannot be significant whatever they are; nil where they can.
+  var caveat: Phrase? {
+    guard isExact, count < 6 else { return nil }
+    let least = NumberText.significant(2 / Double(1 << max(0, count)), digits: 4)
+    return Phrase(
+      zh: "仅 \(count) 家客户有变化，双侧 p 值最小也有 \(least)，样本过少，不可能达到 5% 显著水平",
+      en:
+        "with only \(Phrase.counted(count, "change")) the least possible two-sided p is \(least): too few to be significant at 5 %"
+    )
+  }
+}
+
+extension PairedT {
+  var sentence: Phrase {
+    let p = NumberText.probability(pValue)
+    let t = NumberText.fixed(statistic, decimals: 4)
+    return Phrase(
+      zh: "配对 t 检验：t = \(t)，自由度 \(degreesOfFreedom)，p = \(p)",
+      en: "Paired t test: t = \(t), \(degreesOfFreedom) degrees of freedom, p = \(p)")
+  }
+
+  var effect: Phrase {
+    let d = NumberText.fixed(cohensD, decimals: 2)
+    let size = Phrase.effect(cohensD, small: 0.2, medium: 0.5, large: 0.8)
+    return Phrase(zh: "Cohen's d = \(d)（效应\(size.zh)）", en: "Cohen's d = \(d) (\(size.en) effect)")
+  }
+}
+
+extension Phrase {
+  /// The usual words for an effect size (Cohen 1988).
+  static func effect(_ size: Double, small: Double, medium: Double, large: Double) -> Phrase {
+    switch abs(size) {
+    case large...: Phrase(zh: "大", en: "large")
+    case medium...: Phrase(zh: "中等", en: "medium")
+    case small...: Phrase(zh: "小", en: "small")
+    case ..<small: Phrase(zh: "可忽略", en: "negligible")
+    default: Phrase(zh: "不明", en: "unknown")
+    }
+  }
+
+  /// What a p value means to somebody who decides.
+  static func significance(_ p: Double) -> Phrase {
+    switch p {
+    case ..<0.01: Phrase(zh: "变化非常显著，几乎不可能只是偶然波动", en: "the change is very unlikely to be chance")
+    case ..<0.05:
+      Phrase(
+        zh: "变化显著（5% 水平），不大可能只是偶然波动", en: "the change is unlikely to be chance (significant at 5 %)"
+      )
+    case 0.05...:
+      Phrase(
+        zh: "变化不显著（5% 水平），可能只是偶然波动", en: "the change may well be chance (not significant at 5 %)")
+    default: Phrase(zh: "无法判断", en: "undetermined")
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import IndicatorEvaluation
+
+extension ReportDocument {
+  /// The customers with their scores, and how many are not listed.
+  mutating func customers(
+    _ index: EvaluationIndex, limit: Int?, order: CustomerOrder, hint: Phrase?
+  ) {
+    heading(Phrase(zh: "客户得分", en: "Customers"), level: 2)
+    let blocks = index.rowsByCustomer(order)
+    let listed = limit.map { blocks.prefix(max(0, $0)) } ?? blocks[...]
+    if !listed.isEmpty { table(index.customerTable(listed.flatMap { $0 })) }
+    let rest = blocks.count - listed.count
+    guard rest > 0 else { return }
+    paragraph(
+      Span(
+        Phrase(
+          zh: "以上为前 \(listed.count) 家客户，另有 \(rest) 家未列出（共 \(blocks.count) 家）；JSON 与 CSV 输出含全部客户。",
+          en:
+            "These are the first \(Phrase.counted(listed.count, "customer")); \(rest) more of \(blocks.count) are not listed. JSON and CSV hold all."
+        ) + (hint ?? ""), .caution))
+  }
+}
+
+extension EvaluationIndex {
+  /// The rows of each customer, periods in the model's order.
+  func rowsByCustomer(_ order: CustomerOrder) -> [[Int]] {
+    var members = [[Int]](repeating: [], count: result.customers.count)
+    for row in 0..<rows.count where members.indices.contains(customer(row)) {
+      members[customer(row)].append(row)
+    }
+    for customer in members.indices {
+      members[customer].sort { (rows.period[at: $0] ?? 0) < (rows.period[at: $1] ?? 0) }
+    }
+    members.removeAll(where: \.isEmpty)
+    guard order == .rank else { return members }
+    let current = model.comparison?.current ?? max(0, periods.count - 1)
+    let ranks = members.map { rows -> Int in
+      let row = rows.first { self.rows.period[at: $0] == current }
+      return row.flatMap { rank($0) } ?? Int.max
+    }
+    // Stable: who ties or has no rank stays in the data's order.
+    return members.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }.map { members[$0] }
+  }
+
+  /// One line a row; columns that would be empty throughout are left out.
+  func customerTable(_ listed: [Int]) -> ReportTable {
+    let columns = CustomerColumns(self, listed)
+    var table = ReportTable(columns.all.map(\.column))
+    for row in listed { table.append(columns.all.map { $0.cell(row) }) }
+    return table
+  }
+}
+
+/// The columns of the customer table that have something to show.
+private struct CustomerColumns {
+  var all: [(column: ReportTable.Column, cell: (Int) -> ReportTable.Cell)] = []
+
+  init(_ index: EvaluationIndex, _ listed: [Int]) {
+    text(Phrase(zh: "客户", en: "Customer")) { Phrase(index.customerID(index.customer($0))) }
+    if index.customerNames != nil {
+      text(Phrase(zh: "名称", en: "Name")) {
+        Phrase(index.customerName(index.customer($0)) ?? "")
+      }
+    }
+    if !index.classes.isEmpty {
+      text(Phrase(zh: "类别", en: "Class")) {
+        index.classes[at: index.customerClass(index.customer($0))] ?? "-"
+      }
+    }
+    if !index.periods.isEmpty {
+      text(Phrase(zh: "时段", en: "Period")) {
+        index.rows.period[at: $0].flatMap { index.periods[at: $0] } ?? "-"
+      }
+    }
+    number(Phrase(zh: "得分", en: "Score")) { NumberText.fixed(index.score($0), decimals: 2) }
+    if !index.bands.isEmpty {
+      text(Phrase(zh: "等级", en: "Band")) { index.bands[at: index.band($0)] ?? "-" }
+    }
+    number(Phrase(zh: "名次", en: "Rank")) { index.rank($0).map { "\($0)" } ?? NumberText.absent }
+    if index.result.comparison != nil {
+      all.append(
+        (
+          .number(Phrase(zh: "变化", en: "Change")),
+          { row in
+            let change = index.change(row)?.change
+            let text = change.map { NumberText.signed($0, decimals: 2) } ?? ""
+            return .init(Phrase(text), change.map { $0 < 0 ? .bad : .good } ?? .plain)
+          }
+        ))
+      number(Phrase(zh: "名次升降", en: "Rank gain")) { row in
+        index.change(row).map { $0.rankGain > 0 ? "+\($0.rankGain)" : "\($0.rankGain)" } ?? ""
+      }
+    }
+    if listed.contains(where: { index.isPartlyCovered($0) }) {
+      number(Phrase(zh: "数据覆盖", en: "Coverage")) {
+        index.isPartlyCovered($0) ? NumberText.percent(index.rows.coverage[at: $0]) : ""
+      }
+    }
+    for node in index.nodes.first?.children ?? [] {
+      guard let id = index.nodes[at: node]?.id else { continue }
+      number(index.names.item(id)) {
+        NumberText.fixed(index.rows.nodeScores[at: node]?[at: $0], decimals: 2)
+      }
+    }
+  }
+
+  private mutating func text(_ title: Phrase, _ text: @escaping (Int) -> Phrase) {
+    all.append((.text(title), { .init(text($0)) }))
+  }
+
+  private mutating func number(_ title: Phrase, _ text: @escaping (Int) -> String) {
+    all.append((.number(title), { .init(Phrase(text($0))) }))
+  }
+}
+
+extension EvaluationIndex {
+  /// Whether part of the weight had no data, beyond rounding.
+  func isPartlyCovered(_ row: Int) -> Bool {
+    rows.coverage[at: row].map { !($0 > 1 - 1e-9) } ?? false
+  }
+}

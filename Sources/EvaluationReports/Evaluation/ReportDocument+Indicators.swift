@@ -1,0 +1,85 @@
+import IndicatorEvaluation
+
+extension ReportDocument {
+  /// Weight and mean score of each indicator and, where two periods are compared, its share of the
+  /// change.
+  mutating func indicators(_ index: EvaluationIndex) {
+    guard !index.leaves.isEmpty, index.rows.count > 0 else { return }
+    let comparison = index.result.comparison
+    heading(
+      comparison == nil
+        ? Phrase(zh: "各指标", en: "Indicators")
+        : Phrase(zh: "各指标及其对变化的贡献", en: "Indicators and their share of the change"), level: 2)
+    if let comparison, let driver = index.driver(comparison.overall) { paragraph(Span(driver)) }
+    table(index.indicatorTable)
+  }
+}
+
+extension EvaluationIndex {
+  fileprivate var indicatorTable: ReportTable {
+    let comparison = result.comparison
+    let score = Phrase(zh: "平均分", en: "Mean score")
+    let groups = comparison.map { [$0.overall] + $0.classes } ?? []
+    var table = ReportTable(
+      [
+        .text(Phrase(zh: "指标", en: "Indicator")), .text(Phrase(zh: "编号", en: "Id")),
+        .number(Phrase(zh: "权重", en: "Weight")),
+      ] + (periods.isEmpty ? [.number(score)] : periods.map { .number(score.remark($0)) })
+        + groups.enumerated().flatMap { position, group -> [ReportTable.Column] in
+          guard position > 0 else {
+            return [
+              .number(Phrase(zh: "贡献（分）", en: "Contribution")),
+              .number(Phrase(zh: "占变化", en: "Share")),
+            ]
+          }
+          let name = group.customerClass.flatMap { classes[at: $0] } ?? "-"
+          return [.number(Phrase(zh: "贡献", en: "Contribution").remark(name))]
+        })
+    let members = (0..<max(1, periods.count)).map { scoredRows($0) }
+    for leaf in leaves.indices {
+      let id = leafID(leaf)
+      var row: [ReportTable.Cell] = [
+        .init(names.item(id)), .init(Phrase(id), .muted),
+        .init(Phrase(NumberText.percent(nodes[leaves[leaf]].global))),
+      ]
+      for rows in members {
+        let scores = rows.compactMap { self.rows.leafScores[at: leaf]?[at: $0] }
+          .filter { !$0.isNaN }
+        row.append(.init(Phrase(NumberText.fixed(scores.mean, decimals: 2))))
+      }
+      for (position, group) in groups.enumerated() {
+        let points = group.contributions[at: leaf]
+        row.append(.init(Phrase(NumberText.signed(points, decimals: 2))))
+        if position == 0 {
+          row.append(.init(Phrase(NumberText.percent(group.share(leaf), decimals: 1))))
+        }
+      }
+      table.append(row)
+    }
+    return table
+  }
+
+  /// Which indicator moved the mean most.
+  fileprivate func driver(_ group: GroupComparison) -> Phrase? {
+    let leaf = leaves.indices.max {
+      abs(group.contributions[at: $0] ?? 0) < abs(group.contributions[at: $1] ?? 0)
+    }
+    guard let leaf, let points = group.contributions[at: leaf], points != 0, points.isFinite else {
+      return nil
+    }
+    let name = names.item(leafID(leaf))
+    let text = NumberText.signed(points, decimals: 2)
+    let change = NumberText.signed(group.meanChange, decimals: 2)
+    return Phrase(
+      zh: "影响最大的指标是\(name.zh)：平均分变化 \(change) 分中占 \(text) 分。",
+      en: "\(name.en) mattered most: \(text) of the mean change of \(change).")
+  }
+}
+
+extension GroupComparison {
+  /// A leaf's share of the mean change; nil where the mean hardly changed.
+  func share(_ leaf: Int) -> Double? {
+    guard let points = contributions[at: leaf], abs(meanChange) > 1e-9 else { return nil }
+    return points / meanChange
+  }
+}
