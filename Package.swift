@@ -49,6 +49,7 @@ let package = Package(
 
     // Files in, reports out.
     .target(name: "DelimitedText", swiftSettings: strict),
+    .target(name: "FileOutput", swiftSettings: strict),
     .target(
       name: "ScenarioFiles", dependencies: ["IndicatorEvaluation", "DelimitedText", yams],
       swiftSettings: strict),
@@ -59,9 +60,10 @@ let package = Package(
     // The command, and the umbrella for those who embed the library.
     .target(
       name: "AHPCommands",
-      dependencies: ["ScenarioFiles", "EvaluationReports", argumentParser],
+      dependencies: ["ScenarioFiles", "EvaluationReports", "FileOutput", argumentParser],
       swiftSettings: strict),
-    .executableTarget(name: "ahp", dependencies: ["AHPCommands"], swiftSettings: strict),
+    .executableTarget(
+      name: "ahp", dependencies: ["AHPCommands", argumentParser], swiftSettings: strict),
     .target(
       name: "AHP",
       dependencies: [
@@ -75,6 +77,7 @@ let package = Package(
     tests("PairwiseComparisons"),
     tests("IndicatorEvaluation"),
     tests("DelimitedText"),
+    tests("FileOutput"),
     tests("ScenarioFiles"),
     tests("EvaluationReports"),
     tests("AHPCommands"),

@@ -29,6 +29,21 @@ extension Scenario {
     }
   }
 
+  /// The scenario describes weights only.
+  public func diagnosticsForNothingToEvaluate() -> [Diagnostic] {
+    [
+      diagnostic(
+        .error, .keyMissing, at: places.tree,
+        Phrase(
+          en: "there is nothing to evaluate: the scenario has neither `data` nor `alternatives`",
+          zh: "没有可评价的对象：场景既没有 `data` 也没有 `alternatives`"),
+        hint: Phrase(
+          en: "`ahp weights` shows the weights; `ahp init --template service-quality` writes an "
+            + "example with data",
+          zh: "`ahp weights` 可显示权重；`ahp init --template service-quality` 可生成带数据的示例"))
+    ]
+  }
+
   // MARK: Consistency
 
   private func inconsistencies(in weights: HierarchyWeights) -> [Diagnostic] {

@@ -1,1 +1,4 @@
-print("ahp")
+import AHPCommands
+import ArgumentParser
+
+AHPCommand.main()

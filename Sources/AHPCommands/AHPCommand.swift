@@ -1,0 +1,33 @@
+public import ArgumentParser
+
+/// `ahp`
+public struct AHPCommand: ParsableCommand {
+  /// The version of the package, as results carry it.
+  public static let version = "0.1.0"
+
+  public static let configuration = CommandConfiguration(
+    commandName: "ahp",
+    abstract: "Weighs criteria and evaluates service quality with the Analytic Hierarchy Process.",
+    discussion: """
+      层次分析法：由判断矩阵得到指标权重与一致性比例，并给出每个大客户的服务质量得分。
+
+      A scenario file says what is weighed, who judged what, how a value becomes a score, and \
+      where the data is. Start with one that runs:
+
+        ahp init my-scenario          write a scenario with comments
+        ahp check my-scenario/scenario.yaml
+        ahp weights my-scenario/scenario.yaml --lang zh
+        ahp evaluate my-scenario/scenario.yaml -o results.json
+
+      Exit codes: 0 done, 64 usage, 65 bad data, 66 missing file, 70 a fault of the program, \
+      74 input or output failed. Shell completions: \
+      ahp --generate-completion-script bash|zsh|fish.
+      """,
+    version: version,
+    subcommands: [
+      InitCommand.self, CheckCommand.self, WeightsCommand.self, EvaluateCommand.self,
+      SchemaCommand.self,
+    ])
+
+  public init() {}
+}

@@ -1,0 +1,61 @@
+public import ArgumentParser
+import IndicatorEvaluation
+import ScenarioFiles
+
+/// `ahp check`
+public struct CheckCommand: ConsoleCommand {
+  public static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Find every mistake in a scenario and its data.",
+    discussion: """
+      Every mistake is named with file, line and column, what is wrong, and the way out, all in one \
+      run. Scores are not computed.
+
+      Examples:
+        ahp check scenario.yaml
+        ahp check scenario.yaml --lang zh --strict
+        ahp check scenario.yaml --format json | jq '.diagnostics[].code'
+
+      Exit code 0 without errors, 65 with errors (with --strict also with warnings), 66 when a \
+      file is missing.
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  @OptionGroup var options: ScenarioOptions
+
+  @Option(help: ArgumentHelp("text or json.", valueName: "text|json"))
+  var format = Format.text
+
+  public init() {}
+
+  public func run(on console: inout Console) throws(CommandFailure) {
+    var session = ScenarioSession(options, on: console)
+    if let scenario = session.readScenario() {
+      // Judgments are solved only when the scenario is sound; the data is checked in any case.
+      if !session.hasErrors { _ = session.solve(scenario) }
+      _ = session.readData(of: scenario)
+    }
+    switch format {
+    case .json:
+      try console.write(
+        DiagnosticJSON(diagnostics: session.diagnostics, undescribed: session.undescribed).bytes)
+    case .text:
+      let text = DiagnosticText(language: session.language, usesColor: console.usesColor)
+      try console.write(text.render(session.diagnostics, undescribed: session.undescribed))
+      try console.write(summary(session))
+    }
+    try session.failIfNeeded()
+  }
+
+  private func summary(_ session: ScenarioSession) -> String {
+    let errors = session.errorCount
+    let warnings = session.warningCount
+    return session.language == .chinese
+      ? "\(options.scenario)：\(errors) 个错误，\(warnings) 个警告\n"
+      : "\(options.scenario): \(errors) error\(errors == 1 ? "" : "s"), "
+        + "\(warnings) warning\(warnings == 1 ? "" : "s")\n"
+  }
+}

@@ -1,0 +1,107 @@
+internal import Glibc
+
+/// Where a command reads its surroundings and writes its output: the process's own, or, in tests, a
+/// record of both.
+public struct Console {
+  /// What was written, for consoles that record.
+  public private(set) var output: [UInt8] = []
+  public private(set) var errors: [UInt8] = []
+  public let environment: [String: String]
+  public let outputIsTerminal: Bool
+  public let errorsAreTerminal: Bool
+  private let isRecording: Bool
+
+  /// The process's standard output, standard error and environment.
+  public static var process: Console {
+    var environment: [String: String] = [:]
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", "COLUMNS"] {
+      if let value = getenv(name) { environment[name] = String(cString: value) }
+    }
+    return Console(
+      environment: environment, outputIsTerminal: isatty(STDOUT_FILENO) == 1,
+      errorsAreTerminal: isatty(STDERR_FILENO) == 1, isRecording: false)
+  }
+
+  /// A console that keeps what is written to it.
+  public static func recording(environment: [String: String] = [:]) -> Console {
+    Console(
+      environment: environment, outputIsTerminal: false, errorsAreTerminal: false,
+      isRecording: true)
+  }
+
+  private init(
+    environment: [String: String], outputIsTerminal: Bool, errorsAreTerminal: Bool,
+    isRecording: Bool
+  ) {
+    self.environment = environment
+    self.outputIsTerminal = outputIsTerminal
+    self.errorsAreTerminal = errorsAreTerminal
+    self.isRecording = isRecording
+  }
+
+  /// Colours only on a terminal that wants them (`NO_COLOR`, no-color.org).
+  public var usesColor: Bool { wantsColor && outputIsTerminal }
+  public var errorsUseColor: Bool { wantsColor && errorsAreTerminal }
+  private var wantsColor: Bool {
+    environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
+  }
+
+  /// Columns of the terminal, if it says so.
+  var width: Int? {
+    var size = winsize()
+    if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
+      return Int(size.ws_col)
+    }
+    return environment["COLUMNS"].flatMap { Int($0) }
+  }
+
+  public mutating func write(_ bytes: [UInt8]) throws(CommandFailure) {
+    if isRecording { output += bytes } else { try Self.write(bytes, to: STDOUT_FILENO) }
+  }
+
+  public mutating func write(_ text: String) throws(CommandFailure) { try write(Array(text.utf8)) }
+
+  public mutating func writeError(_ text: String) {
+    if isRecording {
+      errors += Array(text.utf8)
+    } else {
+      // Nobody is left to be told when standard error cannot be written.
+      try? Self.write(Array(text.utf8), to: STDERR_FILENO)
+    }
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) throws(CommandFailure) {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress?.advanced(by: written), bytes.count - written)
+      }
+      if count >= 0 {
+        written += count
+      } else if errno != EINTR {
+        throw CommandFailure(.inputOutput, "standard output: \(String(cString: strerror(errno)))")
+      }
+    }
+  }
+}
+
+/// Why a command could not do its work.
+public struct CommandFailure: Error, Equatable {
+  /// The exit codes of sysexits.h that the command uses.
+  public enum Code: Int32, Sendable {
+    case usage = 64
+    case data = 65
+    case missingFile = 66
+    case software = 70
+    case inputOutput = 74
+  }
+
+  public var code: Code
+  /// For standard error; nil when everything was said already.
+  public var message: String?
+
+  public init(_ code: Code, _ message: String? = nil) {
+    self.code = code
+    self.message = message
+  }
+}

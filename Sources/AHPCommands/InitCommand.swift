@@ -1,0 +1,83 @@
+public import ArgumentParser
+internal import FileOutput
+import IndicatorEvaluation
+
+/// `ahp init`
+public struct InitCommand: ConsoleCommand {
+  public static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Write a scenario that runs, with comments, to start from.",
+    discussion: """
+      Examples:
+        ahp init --list
+        ahp init my-scenario
+        ahp init my-choice --template alternatives
+      """)
+
+  @Argument(
+    help: "The folder to write into; made if there is none.", completion: .directory)
+  var folder: String?
+
+  @Option(
+    name: .shortAndLong, help: "Which scenario to start from; --list shows them.",
+    completion: .list(ScenarioTemplate.all.map(\.name)))
+  var template = "service-quality"
+
+  @Flag(help: "List the templates.")
+  var list = false
+
+  @OptionGroup var language: LanguageOption
+
+  public init() {}
+
+  public func run(on console: inout Console) throws(CommandFailure) {
+    let language = language.language(on: console)
+    if list {
+      for template in ScenarioTemplate.all {
+        let padding = String(repeating: " ", count: max(1, 18 - template.name.count))
+        try console.write(
+          "\(template.name)\(padding)\(template.purpose.text(in: language) ?? "")\n")
+      }
+      return
+    }
+    guard let folder else {
+      throw CommandFailure(
+        .usage,
+        language == .chinese
+          ? "请给出目标文件夹，例如：ahp init my-scenario" : "name a folder, for example: ahp init my-scenario")
+    }
+    guard let chosen = ScenarioTemplate.all.first(where: { $0.name == template }) else {
+      let names = ScenarioTemplate.all.map(\.name).joined(separator: ", ")
+      throw CommandFailure(
+        .usage,
+        language == .chinese
+          ? "没有名为 \(template) 的模板；可用：\(names)" : "no template \(template); there are: \(names)")
+    }
+    try write(chosen, into: folder, on: &console, language: language)
+  }
+
+  private func write(
+    _ template: ScenarioTemplate, into folder: String, on console: inout Console,
+    language: ReportLanguage
+  ) throws(CommandFailure) {
+    let paths = template.files.map { folder + "/" + $0.name }
+    // Nothing of the user's is ever overwritten.
+    if let existing = paths.first(where: { OutputFolder.exists($0) }) {
+      throw CommandFailure(
+        .inputOutput,
+        language == .chinese
+          ? "\(existing) 已存在，未写入任何文件" : "\(existing) exists already; nothing was written")
+    }
+    do {
+      try OutputFolder.create(folder)
+      for (path, file) in zip(paths, template.files) {
+        try AtomicFile.write(Array(file.content.utf8), to: path)
+      }
+    } catch {
+      throw CommandFailure(.inputOutput, "\(error)")
+    }
+    for path in paths { try console.write("\(path)\n") }
+    let next = "ahp \(template.firstCommand) \(folder)/scenario.yaml"
+    try console.write(language == .chinese ? "接下来：\(next)\n" : "next: \(next)\n")
+  }
+}

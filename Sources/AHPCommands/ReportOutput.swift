@@ -1,0 +1,38 @@
+import EvaluationReports
+internal import FileOutput
+import IndicatorEvaluation
+
+/// Sends a report where it was asked for.
+struct ReportOutput {
+  let options: ReportOptions
+  let language: ReportLanguage
+
+  static let generator = ReportGenerator(name: "swift-ahp", version: AHPCommand.version)
+
+  /// Writes the report in the chosen format.
+  func write(
+    document: () -> ReportDocument, json: () -> [UInt8], csv: () -> [UInt8],
+    on console: inout Console
+  ) throws(CommandFailure) {
+    switch options.resolvedFormat {
+    case .json: try write(json(), on: &console)
+    case .csv: try write(csv(), on: &console)
+    case .markdown: try write(Array(document().markdown(in: language).utf8), on: &console)
+    case .table:
+      let isScreen = options.output == nil && console.outputIsTerminal
+      let text = document().text(
+        in: language, width: isScreen ? console.width : nil,
+        style: isScreen && console.usesColor ? .ansi : .plain)
+      try write(Array(text.utf8), on: &console)
+    }
+  }
+
+  private func write(_ bytes: [UInt8], on console: inout Console) throws(CommandFailure) {
+    guard let path = options.output, path != "-" else { return try console.write(bytes) }
+    do {
+      try AtomicFile.write(bytes, to: path)
+    } catch {
+      throw CommandFailure(.inputOutput, "\(path): \(error)")
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import EvaluationReports
+import IndicatorEvaluation
+import PairwiseComparisons
+import ScenarioFiles
+
+/// A scenario on its way through a command: read, solved, evaluated, with everything that was said
+/// about it on the way.
+struct ScenarioSession {
+  let options: ScenarioOptions
+  let language: ReportLanguage
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var undescribed = 0
+
+  init(_ options: ScenarioOptions, on console: Console) {
+    self.options = options
+    language = options.language.language(on: console)
+  }
+
+  var hasErrors: Bool { diagnostics.hasErrors || undescribed > 0 }
+  var warningCount: Int { diagnostics.count { $0.severity == .warning } }
+  var errorCount: Int { diagnostics.count { $0.severity == .error } + undescribed }
+
+  // MARK: Steps
+
+  /// The scenario, if its file holds one.
+  mutating func readScenario() -> Scenario? {
+    let reading = Scenario.read(options.scenario)
+    diagnostics += reading.diagnostics
+    return reading.scenario
+  }
+
+  /// The data, if all files could be read.
+  mutating func readData(of scenario: Scenario) -> EvaluationData? {
+    let reading = scenario.readData(allowingOutside: options.allowOutside)
+    diagnostics += reading.diagnostics
+    undescribed += reading.undescribed
+    return reading.data
+  }
+
+  /// The weights, with the checks on them; nil where the judgments give none.
+  mutating func solve(_ scenario: Scenario) -> HierarchyWeights? {
+    do {
+      let weights = try scenario.model.weights()
+      diagnostics += scenario.diagnostics(about: weights)
+      return weights
+    } catch {
+      diagnostics += scenario.diagnostics(explaining: error)
+      return nil
+    }
+  }
+
+  /// The result; nil where data and model do not fit.
+  mutating func evaluate(
+    _ scenario: Scenario, _ data: EvaluationData, _ weights: HierarchyWeights
+  ) -> EvaluationResult? {
+    do {
+      return try scenario.model.evaluate(data, weights: weights)
+    } catch {
+      diagnostics += scenario.diagnostics(explaining: error)
+      return nil
+    }
+  }
+
+  mutating func add(_ more: [Diagnostic]) { diagnostics += more }
+
+  // MARK: Ends
+
+  /// Writes what was found to standard error and throws if it stops the command.
+  ///
+  /// - Parameter quieting: Leaves out the warnings that the report itself goes on to state.
+  func settle(
+    on console: inout Console, quieting: Bool = false
+  ) throws(CommandFailure) {
+    let text = DiagnosticText(language: language, usesColor: console.errorsUseColor)
+    let isStopped = hasErrors || (options.strict && warningCount > 0)
+    let shown =
+      quieting && !isStopped
+      ? diagnostics.filter { !Self.statedByReports.contains($0.code) } : diagnostics
+    console.writeError(text.render(shown, undescribed: undescribed))
+    try failIfNeeded()
+  }
+
+  /// What the text reports say in their own warnings.
+  private static let statedByReports: Set<DiagnosticCode> = [
+    .judgmentInconsistent, .judgmentManyItems, .judgmentDisconnected, .weightZero,
+    .constantIndicator, .customerOnePeriod,
+  ]
+
+  /// Throws the exit code that the diagnostics call for.
+  func failIfNeeded() throws(CommandFailure) {
+    if diagnostics.contains(where: { $0.code == .fileMissing }) {
+      throw CommandFailure(.missingFile)
+    }
+    if hasErrors || (options.strict && warningCount > 0) { throw CommandFailure(.data) }
+  }
+}

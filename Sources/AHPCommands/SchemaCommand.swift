@@ -1,0 +1,41 @@
+public import ArgumentParser
+import EvaluationReports
+import ScenarioFiles
+
+/// `ahp schema`
+public struct SchemaCommand: ConsoleCommand {
+  public static let configuration = CommandConfiguration(
+    commandName: "schema",
+    abstract: "Print the JSON Schema of scenario files or of results.",
+    discussion: """
+      Editors complete and check a scenario while you type when its first line is
+        # yaml-language-server: $schema=ahp-scenario.schema.json
+
+      Examples:
+        ahp schema > ahp-scenario.schema.json
+        ahp schema evaluation > ahp-evaluation.schema.json
+      """)
+
+  enum Subject: String, ExpressibleByArgument, CaseIterable {
+    case scenario, weights, evaluation, diagnostics
+  }
+
+  @Argument(
+    help: "scenario, weights, evaluation or diagnostics.")
+  var subject = Subject.scenario
+
+  public init() {}
+
+  public func run(on console: inout Console) throws(CommandFailure) {
+    try console.write(text)
+  }
+
+  private var text: [UInt8] {
+    switch subject {
+    case .scenario: Array(ScenarioSchema.text.utf8)
+    case .weights: WeightsReport.jsonSchema
+    case .evaluation: EvaluationReport.jsonSchema
+    case .diagnostics: DiagnosticJSON.schema
+    }
+  }
+}

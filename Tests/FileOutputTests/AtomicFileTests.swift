@@ -1,0 +1,72 @@
+import FileOutput
+import Foundation
+import Testing
+
+struct AtomicFileTests {
+  private let folder = FileManager.default.temporaryDirectory
+    .appendingPathComponent("ahp-output-\(UInt64.random(in: .min ... .max))")
+
+  private func inFolder(_ body: (String) throws -> Void) throws {
+    try OutputFolder.create(folder.path)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try body(folder.path)
+  }
+
+  private func content(_ path: String) -> String? {
+    FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  @Test func aCommittedFileIsWhole() throws {
+    try inFolder { folder in
+      try AtomicFile.write(Array("one".utf8), to: folder + "/a")
+      try AtomicFile.write(Array("two".utf8), to: folder + "/a")
+      #expect(content(folder + "/a") == "two")
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["a"])
+    }
+  }
+
+  @Test func anUncommittedFileLeavesTheOldOneAndNoTrace() throws {
+    try inFolder { folder in
+      try AtomicFile.write(Array("old".utf8), to: folder + "/a")
+      do {
+        var file = try AtomicFile(at: folder + "/a")
+        try file.write(Array("half of the new".utf8))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 2)
+      }
+      #expect(content(folder + "/a") == "old")
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["a"])
+    }
+  }
+
+  @Test func permissionsAndLinksSurvive() throws {
+    try inFolder { folder in
+      try AtomicFile.write([], to: folder + "/real")
+      #expect(chmod(folder + "/real", 0o640) == 0)
+      #expect(symlink("real", folder + "/link") == 0)
+      try AtomicFile.write(Array("through the link".utf8), to: folder + "/link")
+      #expect(content(folder + "/real") == "through the link")
+      let attributes = try FileManager.default.attributesOfItem(atPath: folder + "/real")
+      #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o640)
+    }
+  }
+
+  @Test(arguments: ["/no/such/folder/file", "/dev/null", "/proc/nothing"])
+  func whatCannotBeWrittenIsSaid(_ path: String) {
+    #expect(throws: FileOutputError.self) { try AtomicFile.write([1], to: path) }
+  }
+
+  @Test func aFullDiskIsSaidAndLeavesNothing() throws {
+    // /dev/full stands for a full disk: every write to it fails. A limit on the size of files does
+    // the same to a regular file, but would hit the whole test process.
+    #expect(throws: FileOutputError.self) { try AtomicFile.write([1], to: "/dev/full") }
+  }
+
+  @Test func aFolderIsMadeWithThoseAboveIt() throws {
+    try inFolder { folder in
+      try OutputFolder.create(folder + "/a/b/c")
+      #expect(OutputFolder.exists(folder + "/a/b/c"))
+      try AtomicFile.write([], to: folder + "/file")
+      #expect(throws: FileOutputError.self) { try OutputFolder.create(folder + "/file/below") }
+    }
+  }
+}
