@@ -1,0 +1,45 @@
+# make            what there is
+# make demo       evaluate the Zhaoqing scenario
+# make test       everything that must pass
+# make install    the command, to PREFIX/bin (default /usr/local)
+
+PREFIX ?= /usr/local
+SCENARIO ?= scenarios/zhaoqing-2015/scenario.yaml
+
+# Large numerical tests are 20 to 30 times slower without optimisation; -enable-testing lets them
+# reach what is internal.
+TEST_FLAGS = -c release -Xswiftc -enable-testing
+
+.PHONY: help demo test lint format build install uninstall requirements clean
+
+help:
+	@sed -n 's/^# \(make.*\)/\1/p' Makefile
+
+# LAPACK and BLAS are the only libraries that Swift does not bring along.
+requirements:
+	@./Scripts/install-requirements.sh
+
+build: requirements
+	swift build -c release --static-swift-stdlib --product ahp
+
+demo: build
+	@./.build/release/ahp evaluate $(SCENARIO)
+
+test: requirements
+	swift test $(TEST_FLAGS)
+
+lint:
+	swift format lint --strict --recursive Sources Tests Package.swift
+
+format:
+	swift format --in-place --recursive Sources Tests Package.swift
+
+install: build
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 .build/release/ahp "$(DESTDIR)$(PREFIX)/bin/ahp"
+
+uninstall:
+	rm -f "$(DESTDIR)$(PREFIX)/bin/ahp"
+
+clean:
+	swift package clean
