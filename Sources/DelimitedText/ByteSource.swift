@@ -22,3 +22,33 @@ public struct MemorySource: ByteSource {
     return count
   }
 }
+
+extension [UInt8] {
+  /// Appends at most `count` bytes of a source; returns how many there were.
+  mutating func appendBytes(
+    of source: inout some ByteSource, atMost count: Int
+  ) throws(DelimitedTextError) -> Int {
+    let start = self.count
+    append(contentsOf: repeatElement(0, count: count))
+    let received = try read(from: &source, to: start..<start + count)
+    removeLast(count - received)
+    return received
+  }
+
+  /// Replaces the bytes in `range`, from its start, by bytes of a source; returns how many there
+  /// were.
+  mutating func read(
+    from source: inout some ByteSource, to range: Range<Int>
+  ) throws(DelimitedTextError) -> Int {
+    // `withUnsafeMutableBytes` does not pass on the type of an error.
+    let result = withUnsafeMutableBytes { bytes -> Result<Int, DelimitedTextError> in
+      do throws(DelimitedTextError) {
+        return .success(
+          try source.read(into: UnsafeMutableRawBufferPointer(rebasing: bytes[range])))
+      } catch {
+        return .failure(error)
+      }
+    }
+    return try result.get()
+  }
+}

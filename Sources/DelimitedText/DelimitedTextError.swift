@@ -25,6 +25,8 @@ public enum DelimitedTextProblem: Sendable, Hashable {
   /// The system's error number and where it came from: `open`, `read`, `stat`.
   case unreadable(code: Int32, during: String)
   case inputTooLong(limit: Int)
+  /// The system's iconv does not know the encoding.
+  case encodingUnavailable(TextEncoding)
   /// The input is not delimited text at all; recognised by its first bytes.
   case otherFormat(OtherFormat)
   /// There is no record, not even a header.

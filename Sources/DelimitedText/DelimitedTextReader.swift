@@ -21,7 +21,7 @@ public struct DelimitedTextReader: Sendable {
   private var input: TextInput
   private let scanner: RecordScanner
   private let options: DelimitedTextOptions
-  private var position: StreamPosition
+  private var line: Int
   private var records = 0
   private var pendingBlankLine: DelimitedTextError?
   private var failure: DelimitedTextError?
@@ -57,7 +57,7 @@ public struct DelimitedTextReader: Sendable {
     self.options = options
     columns = header.columns
     headerMistakes = header.mistakes
-    position = header.end
+    line = header.line
     scanner = RecordScanner(
       separator: header.separator, width: header.columns.count, limits: options.limits)
   }
@@ -109,14 +109,14 @@ public struct DelimitedTextReader: Sendable {
     batch.columnCount = columns.count
     batch.firstRecord = records
     batch.end = findings.end
-    batch.line = position.line
-    batch.storedByte = position.byte
+    batch.line = line
+    batch.storedByte = input.position
     batch.encoding = options.encoding
     describe(findings, in: &batch)
 
     records += findings.records
-    position.line += WordScan.lineEnds(in: bytes.span.bytes, 0..<findings.end)
-    position.byte = input.keep(bytes, from: findings.end)
+    line += WordScan.lineEnds(in: bytes.span.bytes, 0..<findings.end)
+    input.keep(bytes, from: findings.end)
   }
 
   private mutating func describe(_ findings: RecordScanner.Findings, in batch: inout RecordBatch) {
@@ -137,10 +137,4 @@ public struct DelimitedTextReader: Sendable {
       failure = cursor.mistake(problem, at: offset, in: batch.bytes.span, input.filled)
     }
   }
-}
-
-/// Where a stretch of text stands in the input.
-struct StreamPosition: Sendable {
-  var line: Int
-  var byte: Int
 }

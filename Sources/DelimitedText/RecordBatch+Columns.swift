@@ -6,7 +6,7 @@ extension RecordBatch {
   public func forEachContent(
     inColumn column: Int, _ body: (_ record: Int, _ content: Span<UInt8>) -> Void
   ) {
-    visit(column) { record, content in body(record, content) }
+    visit(column) { record, text, range in body(record, text.extracting(range)) }
   }
 
   /// Appends the numbers of a column, one for each record; not-a-number where the content is
@@ -20,8 +20,8 @@ extension RecordBatch {
     mistakes: inout MistakeList
   ) {
     var rejected: [Int] = []
-    visit(column) { record, content in
-      if let value = rule.value(of: content) {
+    visit(column) { record, text, range in
+      if let value = rule.value(of: text.extracting(range)) {
         numbers.append(value)
       } else {
         numbers.append(.nan)
@@ -42,8 +42,17 @@ extension RecordBatch {
     inColumn column: Int, trimming: Trimming = .spaces, interner: inout TextInterner,
     to codes: inout [Int]
   ) {
-    visit(column) { _, content in
-      codes.append(interner.code(of: content.extracting(trimming.range(in: content))))
+    if interner.isLarge {
+      // Looking at all home places first lets the processor wait for many of them at once; one by
+      // one each look-up of a new id would wait for memory alone.
+      var new = 0
+      visit(column) { _, text, range in
+        new &+= interner.isHomeFree(of: text.bytes, trimming.range(in: text, range)) ? 1 : 0
+      }
+      interner.reserveRoom(for: new)
+    }
+    visit(column) { _, text, range in
+      codes.append(interner.code(of: text.bytes, trimming.range(in: text, range)))
     }
   }
 
@@ -54,8 +63,8 @@ extension RecordBatch {
   public func appendTexts(
     inColumn column: Int, trimming: Trimming = .spaces, to texts: inout [String]
   ) {
-    visit(column) { _, content in
-      texts.append(String(validText: content.extracting(trimming.range(in: content))))
+    visit(column) { _, text, range in
+      texts.append(String(validText: text.extracting(trimming.range(in: text, range))))
     }
   }
 
@@ -80,8 +89,10 @@ extension RecordBatch {
     }
   }
 
+  /// Calls `body` with each record, a text and the range in it that is the content of the record's
+  /// field.
   @inline(__always)
-  private func visit(_ column: Int, _ body: (Int, Span<UInt8>) -> Void) {
+  private func visit(_ column: Int, _ body: (Int, Span<UInt8>, Range<Int>) -> Void) {
     precondition(0 <= column && (column < columnCount || count == 0), "no such column")
     let text = bytes.span
     let entries = offsets.span
@@ -90,9 +101,10 @@ extension RecordBatch {
       let written = Int(entries[entry]) &+ 1..<Int(entries[entry &+ 1])
       let content = FieldContent(text, written)
       if content.hasDoubledQuotes {
-        body(record, content.unescaped(text).span)
+        let unescaped = content.unescaped(text)
+        body(record, unescaped.span, unescaped.indices)
       } else {
-        body(record, text.extracting(content.range))
+        body(record, text, content.range)
       }
       entry &+= columnCount &+ 1
     }

@@ -11,8 +11,8 @@ struct TableHeader {
   let separator: UInt8
   private(set) var columns: [TableColumn]
   private(set) var mistakes: MistakeList
-  /// Where the records start.
-  let end: StreamPosition
+  /// The line where the records start.
+  let line: Int
 
   /// Reads the first record that is not blank, and leaves `input` behind it, or at the start of a
   /// table without a header.
@@ -29,13 +29,14 @@ struct TableHeader {
       if let hint = Self.separatorLine(batch.bytes[..<input.filled]) {
         separator = separator ?? hint.separator
         batch.line += 1
-        batch.storedByte = input.keep(batch.bytes, from: hint.end)
+        input.keep(batch.bytes, from: hint.end)
+        batch.storedByte = input.position
         continue
       }
       findings = try Self.scan(&batch, input, separator: &separator, options.limits)
       if findings == nil {
         if input.isAtEnd { break }
-        _ = input.keep(batch.bytes, from: 0)
+        input.keep(batch.bytes, from: 0)
       }
     }
     guard let separator, let findings else { throw DelimitedTextError(.empty) }
@@ -44,12 +45,12 @@ struct TableHeader {
     columns = Array(repeating: TableColumn(name: ""), count: batch.columnCount)
     mistakes = MistakeList(limit: options.limits.mistakes)
     guard options.hasHeader else {
-      end = StreamPosition(line: batch.line, byte: input.keep(batch.bytes, from: 0))
+      input.keep(batch.bytes, from: 0)
+      line = batch.line
       return
     }
-    let lines = WordScan.lineEnds(in: batch.bytes.span.bytes, 0..<findings.end)
-    end = StreamPosition(
-      line: batch.line + lines, byte: input.keep(batch.bytes, from: findings.end))
+    line = batch.line + WordScan.lineEnds(in: batch.bytes.span.bytes, 0..<findings.end)
+    input.keep(batch.bytes, from: findings.end)
     name(from: batch)
   }
 

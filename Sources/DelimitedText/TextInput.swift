@@ -9,28 +9,36 @@ struct TextInput: Sendable {
   private(set) var filled = 0
   /// Whether the source has no more bytes, so that the chunk filled last is the last one.
   private(set) var isAtEnd = false
+  /// Bytes of the input, as it is stored, before the first one that is left over.
+  private(set) var position = 0
   private var received = 0
 
   /// Starts reading, recognises formats that are no text, and skips a byte order mark.
   init(
     source: any ByteSource, options: DelimitedTextOptions
   ) throws(DelimitedTextError) {
-    self.source = source
     limits = options.limits
     encoding = options.encoding
+    var source = source
     var start: [UInt8] = []
-    while carry.count < 8 && !isAtEnd {
-      guard try fill(&start, upTo: 8) else { break }
-      _ = keep(start, from: 0)
-    }
-    if let format = OtherFormat(signature: carry) {
+    while start.count < 8, try start.appendBytes(of: &source, atMost: 8 - start.count) > 0 {}
+    if let format = OtherFormat(signature: start) {
       throw DelimitedTextError(.otherFormat(format))
     }
-    if carry.starts(with: [0xEF, 0xBB, 0xBF]) { carry.removeFirst(3) }
+    switch encoding {
+    case .utf8:
+      self.source = source
+      carry = start
+    case .gb18030:
+      self.source = try GB18030Source(source, prefix: start)
+      _ = try carry.appendBytes(of: &self.source, atMost: 8)
+    }
+    received = carry.count
+    if carry.starts(with: [0xEF, 0xBB, 0xBF]) {
+      position = encoding.storedLength(of: carry.span.extracting(first: 3))
+      carry.removeFirst(3)
+    }
   }
-
-  /// Bytes of the input, as stored, before the first one that is not consumed.
-  var position: Int { received - encoding.storedLength(of: carry.span) }
 
   /// Fills `buffer` with what was left over and the next bytes of the input, followed by room for
   /// reading words beyond the end. A last line without an end is given one.
@@ -41,17 +49,14 @@ struct TextInput: Sendable {
     if isAtEnd, let last = buffer[..<filled].last, last != .lineFeed, last != .carriageReturn {
       buffer[filled] = .lineFeed
       filled += 1
-      received += 1
     }
     return true
   }
 
   /// Leaves `buffer` from `start` on to the next chunk.
-  ///
-  /// - Returns: The position of that place in the input as it is stored.
-  mutating func keep(_ buffer: [UInt8], from start: Int) -> Int {
+  mutating func keep(_ buffer: [UInt8], from start: Int) {
+    position += encoding.storedLength(of: buffer.span.extracting(first: start))
     carry = Array(buffer[start..<filled])
-    return position
   }
 
   /// Bytes of the chunk's whole lines that are no text.
@@ -72,27 +77,12 @@ struct TextInput: Sendable {
     filled = carry.count
     buffer.replaceSubrange(0..<filled, with: carry)
     while filled < capacity && !isAtEnd {
-      let count = try read(into: &buffer, from: filled, to: capacity)
+      let count = try buffer.read(from: &source, to: filled..<capacity)
       isAtEnd = count == 0
       filled += count
       received += count
       if received > limits.input { throw DelimitedTextError(.inputTooLong(limit: limits.input)) }
     }
     return true
-  }
-
-  private mutating func read(
-    into buffer: inout [UInt8], from start: Int, to end: Int
-  ) throws(DelimitedTextError) -> Int {
-    // A closure cannot throw a typed error through `withUnsafeMutableBytes`.
-    let result = buffer.withUnsafeMutableBytes { bytes -> Result<Int, DelimitedTextError> in
-      do throws(DelimitedTextError) {
-        let room = UnsafeMutableRawBufferPointer(rebasing: bytes[start..<end])
-        return .success(try source.read(into: room))
-      } catch {
-        return .failure(error)
-      }
-    }
-    return try result.get()
   }
 }

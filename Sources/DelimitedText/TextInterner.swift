@@ -1,17 +1,21 @@
 /// Gives each distinct text a small number, in the order of first appearance.
 ///
 /// Open addressing with a keyed hash: texts that were chosen to collide under one key do not under
-/// the next, and the codes do not depend on the key.
+/// the next, and the codes do not depend on the key. The table keeps hashes in ascending order of
+/// their home places, so that growing it reads and writes memory in sequence.
 public struct TextInterner: Sendable {
   /// The texts one after the other, and where each ends.
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
-  /// Code + 1 with the hash's upper half, 0 for a free place; a power of two of them.
+  /// 32 bits of hash and code + 1, or 0 for a free place; a power of two of them.
   private var table: [UInt64]
+  /// A hash shifted right by this is its home place in the table.
+  private var shift: UInt64
   private let key: UInt64
 
   public init() {
     table = Array(repeating: 0, count: 64)
+    shift = 32 - 6
     key = UInt64.random(in: .min ... .max)
   }
 
@@ -19,6 +23,8 @@ public struct TextInterner: Sendable {
   public var count: Int { ends.count }
 
   /// The text with a code that this interner gave.
+  ///
+  /// - Precondition: 0 ≤ `code` < `count`.
   public subscript(code: Int) -> String {
     String(decoding: bytes[start(of: code)..<ends[code]], as: UTF8.self)
   }
@@ -30,71 +36,96 @@ public struct TextInterner: Sendable {
   ///
   /// - Complexity: O(`text.count`) expected
   public mutating func code(of text: Span<UInt8>) -> Int {
-    let hash = hash(text)
-    var place = Int(truncatingIfNeeded: hash) & (table.count &- 1)
-    while table[place] != 0 {
-      if table[place] >> 32 == hash >> 32 {
-        let code = Int(table[place] & 0xFFFF_FFFF) &- 1
-        if isEqual(text, toTextOf: code) { return code }
-      }
-      place = (place &+ 1) & (table.count &- 1)
-    }
+    code(of: text.bytes, 0..<text.count)
+  }
+
+  public mutating func code(of text: some StringProtocol) -> Int {
+    code(of: Array(text.utf8).span)
+  }
+
+  /// The code of a text that has one, else nil.
+  public func existingCode(of text: some StringProtocol) -> Int? {
+    let text = Array(text.utf8)
+    let place = place(of: hash(text.span.bytes, 0..<text.count), text.span.bytes, 0..<text.count)
+    return table[place] == 0 ? nil : Self.code(in: table[place])
+  }
+
+  /// The code of the text in a range of a buffer; fastest when the buffer reaches eight bytes beyond.
+  @inline(__always)
+  mutating func code(of text: RawSpan, _ range: Range<Int>) -> Int {
+    let hash = hash(text, range)
+    let place = place(of: hash, text, range)
+    if table[place] != 0 { return Self.code(in: table[place]) }
+    return insert(text, range, hash, at: place)
+  }
+
+  /// Whether looking a text up would go far in memory.
+  var isLarge: Bool { table.count > 1 << 15 }
+
+  /// Whether the home place of a text is free; then the text is new.
+  @inline(__always)
+  func isHomeFree(of text: RawSpan, _ range: Range<Int>) -> Bool {
+    table[Int(truncatingIfNeeded: hash(text, range) >> shift)] == 0
+  }
+
+  /// Makes room for `count` new texts.
+  mutating func reserveRoom(for count: Int) {
+    while (ends.count + count) * 2 > table.count { grow() }
+  }
+
+  private mutating func insert(
+    _ text: RawSpan, _ range: Range<Int>, _ hash: UInt64, at place: Int
+  ) -> Int {
     let code = ends.count
-    text.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+    text.extracting(range).withUnsafeBytes { bytes.append(contentsOf: $0) }
     ends.append(bytes.count)
-    table[place] = (hash >> 32) << 32 | UInt64(code &+ 1)
-    if ends.count * 2 > table.count { grow() }
+    table[place] = hash << 32 | UInt64(code &+ 1)
+    if ends.count &* 2 > table.count { grow() }
     return code
   }
 
-  /// The code of a text that was seen, else nil.
-  public func existingCode(of text: some StringProtocol) -> Int? {
-    let text = Array(text.utf8)
-    let hash = hash(text.span)
-    var place = Int(truncatingIfNeeded: hash) & (table.count - 1)
-    while table[place] != 0 {
-      let code = Int(table[place] & 0xFFFF_FFFF) - 1
-      if isEqual(text.span, toTextOf: code) { return code }
-      place = (place + 1) & (table.count - 1)
-    }
-    return nil
-  }
+  private static func code(in entry: UInt64) -> Int { Int(entry & 0xFFFF_FFFF) &- 1 }
 
   private func start(of code: Int) -> Int { code == 0 ? 0 : ends[code &- 1] }
 
-  private func isEqual(_ text: Span<UInt8>, toTextOf code: Int) -> Bool {
-    let start = start(of: code)
-    guard ends[code] &- start == text.count else { return false }
-    for offset in 0..<text.count where bytes[start &+ offset] != text[offset] { return false }
-    return true
+  /// The text's place in the table, or the free one where it belongs.
+  @inline(__always)
+  private func place(of hash: UInt64, _ text: RawSpan, _ range: Range<Int>) -> Int {
+    var place = Int(truncatingIfNeeded: hash >> shift)
+    while table[place] != 0 {
+      if table[place] >> 32 == hash {
+        let code = Self.code(in: table[place])
+        let start = start(of: code)
+        if WordScan.areEqual(text, range, bytes.span.bytes, start..<ends[code]) { break }
+      }
+      place = place &+ 1 == table.count ? 0 : place &+ 1
+    }
+    return place
   }
 
   private mutating func grow() {
-    table = Array(repeating: 0, count: table.count * 4)
-    for code in ends.indices {
-      let hash = hash(bytes.span.extracting(start(of: code)..<ends[code]))
-      var place = Int(truncatingIfNeeded: hash) & (table.count - 1)
-      while table[place] != 0 { place = (place + 1) & (table.count - 1) }
-      table[place] = (hash >> 32) << 32 | UInt64(code + 1)
+    let old = table
+    table = Array(repeating: 0, count: old.count * 2)
+    shift -= 1
+    for entry in old where entry != 0 {
+      var place = Int(truncatingIfNeeded: entry >> (32 + shift))
+      while table[place] != 0 { place = place + 1 == table.count ? 0 : place + 1 }
+      table[place] = entry
     }
   }
 
-  /// Folded 128-bit products of keyed words, eight bytes each.
-  private func hash(_ text: Span<UInt8>) -> UInt64 {
-    var state = key ^ UInt64(text.count)
-    var at = 0
-    while at < text.count {
-      var word: UInt64 = 0
-      if at &+ 8 <= text.count {
-        word = WordScan.load(text.bytes, at)
-      } else {
-        for offset in at..<text.count { word = word << 8 | UInt64(text[offset]) }
-      }
+  /// 32 bits made of the folded 128-bit products of keyed words.
+  @inline(__always)
+  private func hash(_ text: RawSpan, _ range: Range<Int>) -> UInt64 {
+    var state = key ^ UInt64(range.count)
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let word = WordScan.load(text, at, atMost: range.upperBound &- at)
       let product = (state ^ word).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
       state = product.high ^ product.low ^ key
       at &+= 8
     }
     let product = state.multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
-    return product.high ^ product.low
+    return (product.high ^ product.low) >> 32
   }
 }

@@ -10,7 +10,8 @@ enum TextValidation {
     let invalid = invalidSequences(in: text)
     let nulls = nullBytes(in: text)
     if invalid.isEmpty && nulls.isEmpty { return [] }
-    let problem = DelimitedTextProblem.invalidText(encoding, suggestion: nil)
+    let problem = DelimitedTextProblem.invalidText(
+      encoding, suggestion: encoding == .utf8 && isGB18030(text) ? .gb18030 : nil)
     let all = invalid.map { (offset: $0, problem: problem) } + nulls.map { ($0, .nulByte) }
     return all.sorted { $0.offset < $1.offset }
   }
@@ -38,6 +39,14 @@ enum TextValidation {
       start = endOfLine(in: text, from: place)
     }
     return found
+  }
+
+  /// Whether all of the text can be read as GB 18030.
+  private static func isGB18030(_ text: Span<UInt8>) -> Bool {
+    guard let tables = GB18030Tables.shared else { return false }
+    var decoded: [UInt8] = []
+    _ = tables.decode(text, isLast: true, to: &decoded)
+    return !decoded.contains(0xFF)
   }
 
   private static func endOfLine(in text: Span<UInt8>, from start: Int) -> Int {

@@ -13,16 +13,32 @@ public enum Trimming: String, Sendable, Hashable, CaseIterable {
   ///
   /// - Complexity: O(bytes trimmed)
   public func range(in text: Span<UInt8>) -> Range<Int> {
-    guard self == .spaces else { return 0..<text.count }
-    var start = 0
-    var end = text.count
+    range(in: text, 0..<text.count)
+  }
+
+  /// Where the trimmed content of a range stands.
+  @inline(__always)
+  func range(in text: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
+    guard self == .spaces, let first = range.first, let last = range.last,
+      Self.mayBeSpace(text[first]) || Self.mayBeSpace(text[last])
+    else { return range }
+    return Self.trimmed(text, range)
+  }
+
+  /// False for every byte that neither begins nor ends a space.
+  @inline(__always)
+  private static func mayBeSpace(_ byte: UInt8) -> Bool { byte <= 0x20 || byte >= 0x80 }
+
+  private static func trimmed(_ text: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    var end = range.upperBound
     while start < end {
-      let length = Self.space(in: text, start..<end, fromEnd: false)
+      let length = space(in: text, start..<end, fromEnd: false)
       if length == 0 { break }
       start += length
     }
     while start < end {
-      let length = Self.space(in: text, start..<end, fromEnd: true)
+      let length = space(in: text, start..<end, fromEnd: true)
       if length == 0 { break }
       end -= length
     }

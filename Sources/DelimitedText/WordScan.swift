@@ -26,6 +26,33 @@ enum WordScan {
     UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
+  /// The next `count` bytes, eight at most, as a little-endian number.
+  @inline(__always)
+  static func load(_ bytes: RawSpan, _ offset: Int, atMost count: Int) -> UInt64 {
+    if count >= 8 { return load(bytes, offset) }
+    if offset &+ 8 <= bytes.byteCount {
+      return load(bytes, offset) & (1 << UInt64(truncatingIfNeeded: 8 &* count) &- 1)
+    }
+    var word: UInt64 = 0
+    for place in stride(from: offset &+ count &- 1, through: offset, by: -1) {
+      word = word << 8 | UInt64(bytes.unsafeLoad(fromByteOffset: place, as: UInt8.self))
+    }
+    return word
+  }
+
+  @inline(__always)
+  static func areEqual(_ a: RawSpan, _ inA: Range<Int>, _ b: RawSpan, _ inB: Range<Int>) -> Bool {
+    guard inA.count == inB.count else { return false }
+    var offset = 0
+    while offset < inA.count {
+      let left = inA.count &- offset
+      let wordOfA = load(a, inA.lowerBound &+ offset, atMost: left)
+      if wordOfA != load(b, inB.lowerBound &+ offset, atMost: left) { return false }
+      offset &+= 8
+    }
+    return true
+  }
+
   /// The first place of `byte` in `range`. `bytes` reaches 8 bytes beyond the range or the tail is
   /// looked at byte by byte.
   static func first(_ byte: UInt8, in bytes: RawSpan, _ range: Range<Int>) -> Int? {

@@ -78,6 +78,9 @@ extension DelimitedTextProblem {
       return Phrase(en: "cannot be read: \(reason)", zh: "无法读取：\(reason)")
     case .inputTooLong(let limit):
       return Phrase(en: "longer than \(limit) bytes", zh: "超过 \(limit) 字节")
+    case .encodingUnavailable(let encoding):
+      return Phrase(
+        en: "this system cannot convert \(encoding.rawValue)", zh: "本系统无法转换 \(encoding.rawValue)")
     case .otherFormat(let format):
       return Phrase(
         en: "this is no CSV text but \(format.rawValue)", zh: "这不是 CSV 文本，而是 \(format.rawValue)")
