@@ -1,13 +1,21 @@
 /// Rank and percentile: how many values of the population are worse, equal and better.
 struct RankScorer: Scorer {
-  private let ascending: [Double]
+  /// The different values of the population, ascending, and how many of its values are below each.
+  /// Measurements repeat, so this is short and quickly searched.
+  private var values: [Double] = []
+  private var below: [Int] = []
+  private let count: Int
   private let lessIsBetter: Bool
   private let isPercentile: Bool
 
   /// - Parameter population: finite values; at least two for ranks, one for percentiles.
   /// - Complexity: O(n log n)
   init(population: [Double], lessIsBetter: Bool, isPercentile: Bool) {
-    ascending = population.sorted()
+    for (position, value) in population.sorted().enumerated() where value != values.last {
+      values.append(value)
+      below.append(position)
+    }
+    count = population.count
     self.lessIsBetter = lessIsBetter
     self.isPercentile = isPercentile
   }
@@ -18,21 +26,22 @@ struct RankScorer: Scorer {
     // With `better` in front, the mean rank of the equal ones is better + (equal + 1) / 2, and
     // N − rank is worse + (equal − 1) / 2.
     return isPercentile
-      ? 100 * (Double(worse) + half) / Double(ascending.count)
-      : 100 * (Double(worse) + half - 0.5) / Double(ascending.count - 1)
+      ? 100 * (Double(worse) + half) / Double(count)
+      : 100 * (Double(worse) + half - 0.5) / Double(count - 1)
   }
 
   func piece(_ x: Double) -> RulePiece {
     let (worse, equal) = counts(x)
-    let count = ascending.count
     return isPercentile
       ? .percentile(worse: worse, equal: equal, count: count)
       : .rank(Double(count - worse) - Double(equal - 1) / 2, count: count)
   }
 
   private func counts(_ x: Double) -> (worse: Int, equal: Int) {
-    let below = ascending.countBelow(x)
-    let upTo = ascending.countUpTo(x)
-    return (lessIsBetter ? ascending.count - upTo : below, upTo - below)
+    let position = values.countBelow(x)
+    let less = position < below.count ? below[position] : count
+    let next = position + 1 < below.count ? below[position + 1] : count
+    let equal = position < values.count && values[position] == x ? next - less : 0
+    return (lessIsBetter ? count - less - equal : less, equal)
   }
 }
