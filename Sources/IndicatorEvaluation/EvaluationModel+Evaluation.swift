@@ -5,7 +5,7 @@ extension EvaluationModel {
   ///   the data.
   /// - Complexity: O(nodes · rows + rows log rows), beside the judgments.
   public func evaluate(_ data: EvaluationData) throws(EvaluationError) -> EvaluationResult {
-    let errors = validate()
+    let errors = validate() + dataErrors()
     guard errors.isEmpty else { throw .model(errors) }
     return try evaluate(data, weights: weights())
   }
@@ -15,7 +15,7 @@ extension EvaluationModel {
   public func evaluate(
     _ data: EvaluationData, weights: HierarchyWeights
   ) throws(EvaluationError) -> EvaluationResult {
-    let errors = treeErrors() + validateScoring()
+    let errors = treeErrors() + validateScoring() + dataErrors()
     guard errors.isEmpty else { throw .model(errors) }
     try weights.validate(for: tree)
     let leaves = leafIndicators(weights)
@@ -51,8 +51,12 @@ extension EvaluationModel {
         + rows.coverageWarnings + (compared?.warnings(customers: data.customers) ?? []))
   }
 
+  private func dataErrors() -> [ModelError] {
+    alternatives.isEmpty ? [] : [ModelError(.model, .comparesAlternatives)]
+  }
+
   /// For each leaf the position of its indicator.
-  private func leafIndicators(_ weights: HierarchyWeights) -> [Int] {
+  func leafIndicators(_ weights: HierarchyWeights) -> [Int] {
     let positions = Dictionary(
       indicators.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     return weights.leaves.compactMap { positions[weights.nodes[$0].id] }

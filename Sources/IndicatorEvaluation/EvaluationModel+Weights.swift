@@ -13,10 +13,9 @@ extension EvaluationModel {
     guard errors.isEmpty else { throw .model(errors) }
     let solved = try solveJudgmentSets()
     try refuse(inconsistenciesGivingWeights(in: solved))
-    let nodes = weightedNodes(solved)
-    return HierarchyWeights(
-      nodes: nodes, judgmentSets: solved,
-      overall: OverallConsistency(of: nodes, judgedBy: solved))
+    var weights = HierarchyWeights(nodes: weightedNodes(solved), judgmentSets: solved)
+    weights.overall = OverallConsistency(weights.judgedMatrices)
+    return weights
   }
 
   private func solveJudgmentSets() throws(EvaluationError) -> [SolvedJudgmentSet] {

@@ -35,7 +35,8 @@ public struct EvaluatedRows: Sendable {
   public var rawValues: [[Double]]
   /// Score of each leaf, 0...100, after the missing policy; NaN where the leaf was left out.
   public var leafScores: [[Double]]
-  /// Share of the total score of each leaf; they sum to the score exactly, added left to right.
+  /// Share of the total score of each leaf; they sum to the score exactly, added left to right. 0
+  /// where a leaf was left out, NaN in rows without a score.
   public var contributions: [[Double]]
   /// Score of each node, in the order of `HierarchyWeights.nodes`. The root's is `scores`.
   public var nodeScores: [[Double]]
@@ -47,7 +48,7 @@ public struct EvaluatedRows: Sendable {
   public var bands: [Int?]
   /// Rank within the period, best 1, ties share the best rank; 0 without a score.
   public var ranks: [Int]
-  /// Rank within period and class.
+  /// Rank within period and class; 0 without a score or a class.
   public var classRanks: [Int]
 
   public init(
@@ -104,7 +105,8 @@ public struct CustomerChange: Sendable, Hashable {
   public var currentRow: Int
   /// Current minus baseline score.
   public var change: Double
-  /// Each leaf's share of the change, left to right; they sum to `change`.
+  /// Each leaf's share of the change, its contribution after minus before, left to right. They sum
+  /// to `change` but for the rounding of the differences, less than 1e-12.
   public var contributions: [Double]
   /// Baseline rank minus current rank: above 0 is better than before.
   public var rankGain: Int
@@ -132,10 +134,11 @@ public struct GroupComparison: Sendable, Hashable {
   public var meanChange: Double
   /// Median of the changes.
   public var medianChange: Double
+  /// Customers whose change, rounded to nine decimals, is above, below and equal to 0.
   public var improved: Int
   public var declined: Int
   public var unchanged: Int
-  /// Mean share of each leaf in the change, left to right; they sum to `meanChange`.
+  /// Mean share of each leaf in the change, left to right; they sum to `meanChange`, to 1e-12.
   public var contributions: [Double]
   /// Nil for fewer than two pairs or where all changes are 0.
   public var wilcoxon: WilcoxonSignedRank?

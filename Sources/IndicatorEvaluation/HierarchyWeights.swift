@@ -6,7 +6,7 @@ public struct HierarchyWeights: Sendable {
   public var nodes: [WeightedNode]
   /// Every judgment set of the model that was solved, in the model's order (audited ones too).
   public var judgmentSets: [SolvedJudgmentSet]
-  /// Consistency of the hierarchy as a whole, 层次总排序; nil when fewer than two levels are judged.
+  /// Consistency of the hierarchy as a whole, 层次总排序; nil when fewer than two nodes are judged.
   public var overall: OverallConsistency?
 
   public init(

@@ -11,6 +11,8 @@ public struct ModelError: Error, Sendable, Hashable {
 
 /// The part of a model that a mistake belongs to, by its id.
 public enum ModelPlace: Sendable, Hashable {
+  /// The model as a whole.
+  case model
   case node(String)
   case judgmentSet(String)
   case expert(String)
@@ -65,6 +67,10 @@ public enum ModelFault: Sendable, Hashable {
   case duplicateCategory(String)
   /// A relative rule knows more and less, but no target.
   case relativeToTarget
+  /// There is nothing to compare: the model scores measured data.
+  case noAlternatives
+  /// The model compares alternatives; it does not score measured data.
+  case comparesAlternatives
   /// The rule compares alternatives, and the model has none.
   case ruleNeedsAlternatives
   /// The model compares alternatives, and the rule scores measured data.
