@@ -103,7 +103,7 @@ public struct DelimitedTextReader: Sendable {
     var offsets = batch.offsets.mutableSpan
     let findings = scanner.scan(
       bytes.span.bytes, from: 0, to: end, isLast: input.isAtEnd, badBytes: badBytes,
-      offsets: &offsets)
+      offsets: &offsets, followsBlankLine: pendingBlankLine != nil)
 
     batch.count = findings.records
     batch.columnCount = columns.count

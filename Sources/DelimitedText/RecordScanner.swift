@@ -36,12 +36,13 @@ struct RecordScanner {
   /// - Parameters:
   ///   - badBytes: Bytes that make their record a mistake, ascending.
   ///   - offsets: At least `end` + 2 numbers.
+  ///   - followsBlankLine: Whether a blank line that is already known stands right before `start`.
   ///   - maximum: Stops after this many records, mistaken ones included.
   /// - Complexity: O(`end` − `start`)
   func scan(
     _ bytes: RawSpan, from start: Int, to end: Int, isLast: Bool,
     badBytes: [(offset: Int, problem: DelimitedTextProblem)],
-    offsets: inout MutableSpan<Int32>, maximum: Int = .max
+    offsets: inout MutableSpan<Int32>, followsBlankLine: Bool = false, maximum: Int = .max
   ) -> Findings {
     var findings = Findings()
     let separatorPattern = WordScan.repeated(separator)
@@ -56,6 +57,7 @@ struct RecordScanner {
     var fields = 0
     var base = 0
     var seen = 0
+    var isAfterBlankLine = followsBlankLine
     let shortestLimit = min(limits.field, limits.record)
     var flaw: (offset: Int, problem: DelimitedTextProblem)?
     var nextBad = 0
@@ -124,13 +126,18 @@ struct RecordScanner {
           break scanning
         }
         if length == 0 || length == width &- 1 && fields == width {
-          if width == 1 && findings.blankLine == nil { findings.blankLine = place }
+          if width == 1 && !isAfterBlankLine {
+            findings.blankLine = place
+            isAfterBlankLine = true
+          }
         } else {
+          isAfterBlankLine = false
           if let blank = findings.blankLine {
             note((blank, .blankLine), in: &findings)
             findings.blankLine = nil
           }
-          if badOffset < place && flaw == nil { flaw = badBytes[nextBad] }
+          // The first mistake of a record is the one that is told.
+          if badOffset < place && badOffset <= flaw?.offset ?? .max { flaw = badBytes[nextBad] }
           if let found = flaw {
             note(found, in: &findings)
             flaw = nil

@@ -54,6 +54,9 @@ struct TableHeader {
     name(from: batch)
   }
 
+  /// Separators that are looked for, the most usual one first.
+  static let separators = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+
   /// Finds the first record of a chunk and with it the separator; nil when the chunk has no whole
   /// record.
   private static func scan(
@@ -69,8 +72,7 @@ struct TableHeader {
         badBytes: width == 0 ? [] : badBytes, offsets: &offsets, maximum: 1)
     }
     // A scanner of width 0 reports the number of fields.
-    let candidates: [UInt8] =
-      separator.map { [$0] } ?? [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09]
+    let candidates = separator.map { [$0] } ?? separators
     var best = (separator: candidates[0], width: 0)
     for candidate in candidates {
       let findings = scan(candidate, width: 0)
