@@ -18,6 +18,8 @@ final class EvaluationIndex: Sendable {
   let leaves: [Int]
   /// The leaves' indicators; nil for a leaf that names none.
   let indicators: [Indicator?]
+  /// Names of a leaf's categories; none where it is measured in numbers.
+  private let categories: [[String]]
   /// The column of the customer file that holds names.
   let customerNames: [String]?
   /// Names of the leaves in JSON.
@@ -37,6 +39,9 @@ final class EvaluationIndex: Sendable {
     leaves = result.weights.leaves
     indicators = leaves.map { leaf in
       model.indicators.first { $0.id == result.weights.nodes[leaf].id }
+    }
+    categories = indicators.map {
+      if case .categories(let categories) = $0?.rule { categories.map(\.name) } else { [] }
     }
     leafKeys = leaves.map { JSONKey(result.weights.nodes[$0].id) }
     innerNodes = result.weights.nodes.indices.dropFirst()
@@ -74,8 +79,8 @@ final class EvaluationIndex: Sendable {
   /// What was measured: a number, or the name of a category.
   func rawValue(_ leaf: Int, _ row: Int) -> RawValue {
     guard let value = rows.rawValues[at: leaf]?[at: row], !value.isNaN else { return .absent }
-    guard case .categories(let categories) = indicators[leaf]?.rule else { return .number(value) }
-    return Int(exactly: value).flatMap { categories[at: $0] }.map { .category($0.name) }
+    if categories[leaf].isEmpty { return .number(value) }
+    return Int(exactly: value).flatMap { categories[leaf][at: $0] }.map { .category($0) }
       ?? .number(value)
   }
 }

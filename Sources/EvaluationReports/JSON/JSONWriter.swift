@@ -31,8 +31,14 @@ package struct JSONWriter {
   /// The shortest digits that read back to the same double; null for infinities and not-a-number,
   /// which JSON has no words for.
   mutating func number(_ value: Double) {
+    guard value.isFinite else { return null() }
     separate()
-    bytes.append(contentsOf: (value.isFinite ? NumberText.shortest(value) : "null").utf8)
+    bytes.append(contentsOf: value.description.utf8)
+    // 48.0 is 48; the sign of −0.0 would get lost.
+    let end = bytes.count
+    if bytes[end - 1] == 0x30, bytes[end - 2] == 0x2E, value != 0 || value.sign == .plus {
+      bytes.removeLast(2)
+    }
   }
 
   mutating func integer(_ value: Int) {
