@@ -17,7 +17,7 @@ extension ReportDocument {
           zh: "以上为前 \(listed.count) 家客户，另有 \(rest) 家未列出（共 \(blocks.count) 家）；JSON 与 CSV 输出含全部客户。",
           en:
             "These are the first \(Phrase.counted(listed.count, "customer")); \(rest) more of \(blocks.count) are not listed. JSON and CSV hold all."
-        ) + (hint ?? ""), .caution))
+        ) + (hint.map { Phrase(zh: $0.zh, en: " " + $0.en) } ?? ""), .caution))
   }
 }
 

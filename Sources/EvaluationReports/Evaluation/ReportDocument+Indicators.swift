@@ -56,7 +56,19 @@ extension EvaluationIndex {
       }
       table.append(row)
     }
+    if !groups.isEmpty { table.append(totals(groups)) }
     return table
+  }
+
+  /// The shares of the change sum to the change of the mean.
+  private func totals(_ groups: [GroupComparison]) -> [ReportTable.Cell] {
+    let blanks = [ReportTable.Cell](repeating: "", count: 2 + max(1, periods.count))
+    var row: [ReportTable.Cell] = [.init(Phrase(zh: "合计", en: "Total"), .strong)] + blanks
+    for (position, group) in groups.enumerated() {
+      row.append(.init(Phrase(NumberText.signed(group.meanChange, decimals: 2)), .strong))
+      if position == 0 { row.append("") }
+    }
+    return row
   }
 
   /// Which indicator moved the mean most.

@@ -85,6 +85,10 @@ extension JudgmentSetFindings {
 extension RandomIndexValue {
   fileprivate var phrase: Phrase {
     let number = NumberText.fixed(value, decimals: 4)
+    if order <= 2 {
+      return Phrase(number).remark(
+        Phrase(zh: "2 阶及以下总是一致", en: "up to two items are always consistent"))
+    }
     let what =
       missing == 0
       ? Phrase(zh: "n = \(order)；\(source)", en: "n = \(order); \(source)")
@@ -109,8 +113,9 @@ extension PerronCertificate {
 extension NumericalSolution {
   fileprivate var phrase: Phrase {
     let residual = NumberText.significant(residual, digits: 2)
+    let name = solver == "closed form" ? "解析解" : solver
     return Phrase(
-      zh: "\(solver)，迭代 \(iterations) 次，相对残差 \(residual)",
+      zh: "\(name)，迭代 \(iterations) 次，相对残差 \(residual)",
       en: "\(solver), \(Phrase.counted(iterations, "iteration")), relative residual \(residual)")
   }
 }

@@ -6,7 +6,7 @@ struct JudgmentSetFindings: Sendable {
   let solved: SolvedJudgmentSet
   let names: ModelNames
   let items: [Phrase]
-  /// The node whose children were judged; nil for a set that is only audited or unused.
+  /// The node whose children (or alternatives) were judged; nil for a set that gives no weights.
   let node: Phrase?
   /// Experts of the model who judged nothing in this set.
   let unanswered: [String]
@@ -15,12 +15,13 @@ struct JudgmentSetFindings: Sendable {
 
   init(
     _ solved: SolvedJudgmentSet, model: EvaluationModel, weights: HierarchyWeights,
-    names: ModelNames
+    names: ModelNames, node: Phrase? = nil
   ) {
     self.solved = solved
     self.names = names
     items = names.items(solved.set.items)
-    node = weights.nodes.first { $0.judgmentSet == solved.set.id }.map { names.item($0.id) }
+    self.node =
+      node ?? weights.nodes.first { $0.judgmentSet == solved.set.id }.map { names.item($0.id) }
     let answered = Set(
       solved.set.responses.filter { !$0.judgments.isEmpty }.map(\.expert))
     unanswered = model.experts.map(\.id).filter { !answered.contains($0) }

@@ -2,8 +2,14 @@ import IndicatorEvaluation
 import PairwiseComparisons
 
 extension ReportDocument {
+  /// All sets; those that give no weights stand apart, after the others.
+  mutating func judgmentSets(_ findings: [JudgmentSetFindings]) {
+    for finding in findings where !finding.solved.set.auditOnly { judgmentSet(finding) }
+    for finding in findings where finding.solved.set.auditOnly { judgmentSet(finding) }
+  }
+
   /// One judgment set: its consistency, its weights, every expert, the judgments to look at.
-  mutating func judgmentSet(_ finding: JudgmentSetFindings) {
+  private mutating func judgmentSet(_ finding: JudgmentSetFindings) {
     let solution = finding.solved.solution
     let isGroup = solution.experts.count > 1
     heading(finding.title, level: 2)

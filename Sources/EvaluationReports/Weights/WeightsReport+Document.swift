@@ -13,13 +13,7 @@ extension WeightsReport {
     document.table(weights.table(names: names, showsBars: showsBars))
     if let overall = weights.overall { document.paragraph(overall.sentence) }
 
-    let findings = findings
-    for finding in findings where !finding.solved.set.auditOnly {
-      document.judgmentSet(finding)
-    }
-    for finding in findings where finding.solved.set.auditOnly {
-      document.judgmentSet(finding)
-    }
+    document.judgmentSets(findings)
     return document
   }
 }

@@ -1,0 +1,88 @@
+import IndicatorEvaluation
+
+extension ReportDocument {
+  /// What changed between the compared periods, the indicator that mattered most first.
+  mutating func change(_ change: CustomerChange, _ report: ExplanationReport) {
+    let index = report.index
+    let before = report.explanation.periods.first { $0.row == change.baselineRow }
+    let after = report.explanation.periods.first { $0.row == change.currentRow }
+    let names = (before.flatMap { report.periodName($0) }, after.flatMap { report.periodName($0) })
+    heading(
+      Phrase(
+        zh: "\(names.1?.zh ?? "当期")与\(names.0?.zh ?? "基期")相比",
+        en: "\(names.1?.en ?? "Current") against \(names.0?.en ?? "baseline")"), level: 2)
+    paragraph(Span(change.sentence(before, after), change.change < 0 ? .bad : .plain))
+
+    let then = before.map { report.leaves($0) } ?? []
+    let now = after.map { report.leaves($0) } ?? []
+    let order = index.leaves.indices.filter { (change.contributions[at: $0] ?? 0) != 0 }.sorted {
+      abs(change.contributions[$0]) > abs(change.contributions[$1])
+    }
+    list(
+      order.map { leaf in
+        let node = index.leaves[leaf]
+        return Span(
+          change.sentence(
+            leaf, index.names.item(index.leafID(leaf)), then.first { $0.node.node == node },
+            now.first { $0.node.node == node }))
+      })
+    let same = index.leaves.indices.filter { change.contributions[at: $0] == 0 }
+    if !same.isEmpty {
+      let listed = same.map { index.names.item(index.leafID($0)) }.listed
+      paragraph(
+        Span(Phrase(zh: "无变化：\(listed.zh)", en: "Without effect: \(listed.en)"), .muted))
+    }
+  }
+}
+
+extension CustomerChange {
+  fileprivate func sentence(_ before: PeriodExplanation?, _ after: PeriodExplanation?) -> Phrase {
+    let scores = [before, after].map { NumberText.fixed($0?.score, decimals: 2) }
+    let ranks = [before, after].map { $0?.rank.map { "\($0.rank)" } ?? NumberText.absent }
+    let signed = NumberText.signed(change, decimals: 2)
+    let verb =
+      change > 0
+      ? Phrase(zh: "升至", en: "rose from")
+      : change < 0 ? Phrase(zh: "降至", en: "fell from") : Phrase(zh: "变为", en: "went from")
+    let rank =
+      rankGain == 0
+      ? Phrase(zh: "名次仍为第 \(ranks[1])", en: "the rank is still \(ranks[1])")
+      : Phrase(
+        zh: "名次由第 \(ranks[0]) 变为第 \(ranks[1])", en: "the rank went from \(ranks[0]) to \(ranks[1])")
+    return Phrase(
+      zh: "得分由 \(scores[0]) \(verb.zh) \(scores[1])（\(signed)），\(rank.zh)。各指标的作用，由大到小：",
+      en:
+        "The score \(verb.en) \(scores[0]) to \(scores[1]) (\(signed)), \(rank.en). What did it, the largest part first:"
+    )
+  }
+
+  fileprivate func sentence(
+    _ leaf: Int, _ name: Phrase, _ before: LeafExplanation?, _ after: LeafExplanation?
+  ) -> Phrase {
+    let points = contributions[at: leaf] ?? .nan
+    let part = NumberText.signed(points, decimals: 2)
+    let share =
+      abs(change) > 1e-9
+      ? Phrase(
+        zh: "（占 \(NumberText.percent(points / change, decimals: 1))）",
+        en: " (\(NumberText.percent(points / change, decimals: 1)))") : ""
+    let none = Phrase(zh: "无数据", en: "no data")
+    let values = [before, after].map { $0?.value ?? none }
+    let scores = [before, after].map { NumberText.fixed($0?.node.score, decimals: 2) }
+    // The same score may count for more or less than before where other data are missing.
+    let weights = [before, after].map {
+      NumberText.percent($0.flatMap { $0.isLinear ? $0.weight : nil })
+    }
+    let weight =
+      weights[0] == weights[1] || weights.contains(NumberText.absent)
+      ? ""
+      : Phrase(
+        zh: "，权重 \(weights[0]) → \(weights[1])", en: ", weight \(weights[0]) → \(weights[1])")
+    return Phrase(
+      zh:
+        "\(name.zh)：\(values[0].zh) → \(values[1].zh)，得分 \(scores[0]) → \(scores[1])\(weight.zh)，使总分 \(part)\(share.zh)",
+      en:
+        "\(name.en): \(values[0].en) → \(values[1].en), score \(scores[0]) → \(scores[1])\(weight.en), total \(part)\(share.en)"
+    )
+  }
+}
