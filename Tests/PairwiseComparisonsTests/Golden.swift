@@ -1,3 +1,4 @@
+import Foundation
 import PairwiseComparisons
 import TestSupport
 import Testing
@@ -103,6 +104,8 @@ struct Golden: Decodable, Sendable, CustomTestStringConvertible {
   static let complete = load("complete_")
   static let incomplete = load("incomplete_")
   static let group = load("group_")
+
+  static func logarithm(_ x: Double) -> Double { Foundation.log(x) }
 
   static func file(_ name: String) throws -> Golden {
     try Fixture.decode(Golden.self, "goldens/\(name).json")

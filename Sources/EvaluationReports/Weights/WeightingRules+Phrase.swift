@@ -12,6 +12,10 @@ extension PriorityMethod {
       Phrase(zh: "和积法（列归一化后取行平均）", en: "mean of normalised columns")
     case .leastSquares:
       Phrase(zh: "最小二乘法", en: "least squares")
+    case .inverseColumnSums:
+      Phrase(zh: "列和倒数法", en: "inverse column sums")
+    case .rowSums:
+      Phrase(zh: "行和法", en: "row sums")
     }
   }
 }

@@ -10,6 +10,10 @@ public enum PriorityMethod: String, Sendable, Hashable, CaseIterable {
   /// Weighted least squares, min Σ (a_ij w_j − w_i)² (Chu, Kalaba & Spingarn 1979,
   /// doi:10.1016/0022-2496(79)90015-0).
   case leastSquares = "least-squares"
+  /// w_i ∝ 1 / s_i with the column sums s: exact for consistent judgments (Saaty 1980).
+  case inverseColumnSums = "inverse-column-sums"
+  /// w_i ∝ Σ_j a_ij: the crudest approximation (Saaty 1980).
+  case rowSums = "row-sums"
 }
 
 /// How the judgments of several experts become one set of weights.

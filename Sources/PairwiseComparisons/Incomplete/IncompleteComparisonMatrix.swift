@@ -18,7 +18,7 @@ public struct IncompleteComparisonMatrix: Sendable, Hashable {
   ///   - judgments: at most one a pair, in any order and from either side.
   /// - Throws: `JudgmentError.noItems`, `.tooManyItems`, `.itemOutOfRange`, `.selfComparison`,
   ///   `.notARatio`, `.tooExtreme`, `.duplicatePair`.
-  /// - Complexity: O(m log m) for m judgments.
+  /// - Complexity: O(n + m) for m judgments.
   public init(order: Int, judgments: [Judgment]) throws(JudgmentError) {
     guard order > 0 else { throw .noItems }
     guard order <= Self.maximumOrder else {
@@ -27,7 +27,7 @@ public struct IncompleteComparisonMatrix: Sendable, Hashable {
     for judgment in judgments { try judgment.validate(order: order) }
     self.order = order
     self.judgments = judgments
-    if let (earlier, later) = Self.duplicate(in: judgments) {
+    if let (earlier, later) = Self.duplicate(in: judgments, order: order) {
       throw .duplicatePair(earlier: earlier, later: later)
     }
   }
@@ -100,13 +100,36 @@ public struct IncompleteComparisonMatrix: Sendable, Hashable {
   }
 
   /// The first judgment whose pair was judged before, with the earlier one.
-  private static func duplicate(in judgments: [Judgment]) -> (Judgment, Judgment)? {
-    let order = judgments.indices.sorted {
-      (judgments[$0].pair, $0) < (judgments[$1].pair, $1)
+  ///
+  /// Judgments are laid out by their smaller item; within an item a mark on the other one tells a
+  /// repetition. O(n + m), where sorting ten million pairs would take seconds.
+  private static func duplicate(
+    in judgments: [Judgment], order: Int
+  ) -> (Judgment, Judgment)? {
+    guard judgments.count > 1 else { return nil }
+    var start = [Int](repeating: 0, count: order + 1)
+    for judgment in judgments { start[min(judgment.first, judgment.second) + 1] += 1 }
+    for item in 0..<order { start[item + 1] += start[item] }
+    var place = start
+    var positions = [Int](repeating: 0, count: judgments.count)
+    for (k, judgment) in judgments.enumerated() {
+      let item = min(judgment.first, judgment.second)
+      positions[place[item]] = k
+      place[item] += 1
     }
+    var mark = [Int](repeating: -1, count: order)
     var found: (earlier: Int, later: Int)?
-    for (a, b) in zip(order, order.dropFirst()) where judgments[a].pair == judgments[b].pair {
-      if b < found?.later ?? .max { found = (a, b) }
+    for item in 0..<order {
+      for k in positions[start[item]..<start[item + 1]] {
+        let other = max(judgments[k].first, judgments[k].second)
+        // A mark of this item is the position of a judgment that has it as its smaller one.
+        let earlier = mark[other]
+        if earlier >= 0 && min(judgments[earlier].first, judgments[earlier].second) == item {
+          if k < found?.later ?? .max { found = (earlier, k) }
+        } else {
+          mark[other] = k
+        }
+      }
     }
     return found.map { (judgments[$0.earlier], judgments[$0.later]) }
   }

@@ -10,9 +10,9 @@ extension JudgmentScale {
       JudgmentScale(name: $0.rawValue, maximum: 9, function: $0, words: saatyWords)
     }
 
-  /// The built-in scale of this name.
+  /// The built-in scale of this name; `ma-zheng` is another name of `inverse-linear`.
   public static func named(_ name: String) -> JudgmentScale? {
-    builtIn.first { $0.name == name }
+    builtIn.first { $0.name == (name == "ma-zheng" ? ScaleFunction.inverseLinear.rawValue : name) }
   }
 
   private static let saatyWords = [

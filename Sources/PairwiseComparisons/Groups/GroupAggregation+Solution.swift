@@ -2,10 +2,11 @@ internal import Glibc
 
 /// The experts of one judgment set and the rules that make a group of them.
 struct Group {
-  let order: Int
+  let problem: GroupProblem
   let members: [GroupMember]
-  let rules: WeightingRules
-  let scale: JudgmentScale
+
+  private var order: Int { problem.order }
+  private var rules: WeightingRules { problem.rules }
 
   func solution() throws(JudgmentError) -> JudgmentSetSolution {
     if members.count == 1, let member = members.first, let solved = member.solved,
@@ -18,17 +19,15 @@ struct Group {
     }
     let judged = aggregatedJudgments()
     let solved = try judged.solved(rules.incomplete)
-    let randomIndex = scale.randomIndex(
-      rules.randomIndex, order: order, missing: judged.missingCount)
     let judgmentPriorities = try solved.priorities(method: rules.method)
     return JudgmentSetSolution(
       rules: rules, order: order, experts: members.map(\.report),
       matrix: rules.group == .aij ? solved.matrix : nil,
       priorities: rules.group == .aij || members.isEmpty
         ? judgmentPriorities : try aggregatedPriorities(judgmentPriorities),
-      consistency: Consistency(pair: solved.pair, randomIndex: randomIndex, limit: rules.limit),
+      consistency: problem.consistency(solved, missing: judged.missingCount),
       missing: judged.missingPairs,
-      advice: try judged.revisionAdvice(count: 3, solved: solved, randomIndex: randomIndex))
+      advice: try problem.advice(judged, solved))
   }
 
   /// Each pair's weighted geometric mean over the experts who judged it, their weights renormalised

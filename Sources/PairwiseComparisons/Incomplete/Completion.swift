@@ -73,7 +73,7 @@ extension IncompleteComparisonMatrix {
         start: try logLeastSquares().logarithms)
     case .logLeastSquares:
       let squares = try logLeastSquares()
-      matrix = try filled(weights: squares.weights)
+      matrix = try filled(weights: squares.weights())
       pair = try matrix.perronPair()
       solution = squares.solution
     case .harker:

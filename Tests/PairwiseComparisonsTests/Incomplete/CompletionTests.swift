@@ -37,3 +37,33 @@ import Testing
     #expect(bySquares.lambdaMax >= best.lambdaMax * (1 - 1e-14))
   }
 }
+
+@Suite struct BoundedCompletionTests {
+  /// Filled-in ratios kept within 1/9 … 9, at 70 digits (mpmath).
+  @Test(arguments: Golden.incomplete)
+  func goldens(_ golden: Golden) throws {
+    let bounded = golden["optimal_bounded_1_9"]
+    guard !bounded.isNull else { return }
+    let judged = try IncompleteComparisonMatrix(
+      order: golden["n"].int, judgments: golden["matrix"].judgments())
+    let completion = try judged.completed(within: 9)
+    for entry in bounded["completion"].list {
+      #expect(
+        isClose(
+          completion.matrix[entry["i"].int, entry["j"].int], entry["a"].number, relative: 1e-9))
+    }
+    let priorities = try completion.matrix.priorities()
+    #expect(isClose(priorities.lambdaMax, bounded["lambda_max"].number, relative: 1e-12))
+    #expect(isClose(priorities.weights, bounded["eigenvector"].numbers, relative: 1e-9))
+  }
+
+  @Test func settings() throws {
+    let judged = try IncompleteComparisonMatrix(
+      order: 3, judgments: [Judgment(0, 1, 9), Judgment(1, 2, 9)])
+    for bound in [1, 0, -9, .nan, .infinity] as [Double] {
+      #expect(throws: JudgmentError.self) { try judged.completed(within: bound) }
+    }
+    #expect(isClose(try judged.completed(within: 9).matrix[0, 2], 9, relative: 1e-12))
+    #expect(isClose(try judged.completed().matrix[0, 2], 81, relative: 1e-9))
+  }
+}

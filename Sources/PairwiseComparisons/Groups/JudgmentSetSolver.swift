@@ -18,25 +18,32 @@ public enum JudgmentSetSolver {
     order: Int, responses: [ExpertJudgments], rules: WeightingRules = WeightingRules(),
     scale: JudgmentScale = .saaty
   ) throws(JudgmentError) -> JudgmentSetSolution {
+    try solve(order: order, responses: responses, rules: rules, scale: scale, advises: true)
+  }
+
+  /// The same, without the search for advice where nobody reads it.
+  static func solve(
+    order: Int, responses: [ExpertJudgments], rules: WeightingRules, scale: JudgmentScale,
+    advises: Bool
+  ) throws(JudgmentError) -> JudgmentSetSolution {
     guard order > 0 else { throw .noItems }
     let answered = responses.filter { !$0.judgments.isEmpty }
     guard !answered.isEmpty || order == 1 else { throw .noJudgments(order: order) }
-    let members = try members(order: order, answered: answered, rules: rules, scale: scale)
-    let group = Group(order: order, members: members, rules: rules, scale: scale)
+    let problem = GroupProblem(order: order, rules: rules, scale: scale, advises: advises)
+    let members = try members(problem, answered)
+    let group = Group(problem: problem, members: members)
     return try group.solution()
   }
 
   /// Solves each expert's own judgments.
   private static func members(
-    order: Int, answered: [ExpertJudgments], rules: WeightingRules, scale: JudgmentScale
+    _ problem: GroupProblem, _ answered: [ExpertJudgments]
   ) throws(JudgmentError) -> [GroupMember] {
     let shares = try shares(answered.map(\.weight))
     var members: [GroupMember] = []
     for (response, share) in zip(answered, shares) {
       do {
-        members.append(
-          try GroupMember(
-            order: order, response: response, share: share, rules: rules, scale: scale))
+        members.append(try GroupMember(problem, response: response, share: share))
       } catch {
         throw .expert(response.expert, error)
       }
@@ -58,6 +65,31 @@ public enum JudgmentSetSolver {
   }
 }
 
+/// What is asked of every member and of the group.
+struct GroupProblem {
+  let order: Int
+  let rules: WeightingRules
+  let scale: JudgmentScale
+  let advises: Bool
+
+  func randomIndex(missing: Int) -> RandomIndexValue {
+    scale.randomIndex(rules.randomIndex, order: order, missing: missing)
+  }
+
+  func consistency(_ solved: SolvedCompletion, missing: Int) -> Consistency {
+    Consistency(
+      pair: solved.pair, randomIndex: randomIndex(missing: missing), limit: rules.limit)
+  }
+
+  func advice(
+    _ judged: IncompleteComparisonMatrix, _ solved: SolvedCompletion
+  ) throws(JudgmentError) -> [RevisionAdvice] {
+    guard advises else { return [] }
+    return try judged.revisionAdvice(
+      count: 3, solved: solved, randomIndex: randomIndex(missing: judged.missingCount))
+  }
+}
+
 /// One expert with what the expert's own judgments give.
 struct GroupMember {
   let judged: IncompleteComparisonMatrix
@@ -66,10 +98,10 @@ struct GroupMember {
   let report: ExpertSolution
 
   init(
-    order: Int, response: ExpertJudgments, share: Double, rules: WeightingRules,
-    scale: JudgmentScale
+    _ problem: GroupProblem, response: ExpertJudgments, share: Double
   ) throws(JudgmentError) {
-    judged = try IncompleteComparisonMatrix(order: order, judgments: response.judgments)
+    let rules = problem.rules
+    judged = try IncompleteComparisonMatrix(order: problem.order, judgments: response.judgments)
     self.share = share
     if rules.incomplete == .forbid { _ = try judged.complete() }
     guard judged.isConnected else {
@@ -81,14 +113,11 @@ struct GroupMember {
       return
     }
     let solved = try judged.solved(rules.incomplete)
-    let randomIndex = scale.randomIndex(
-      rules.randomIndex, order: order, missing: judged.missingCount)
     self.solved = solved
     report = ExpertSolution(
       expert: response.expert, weight: share, missing: judged.missingPairs,
       priorities: try solved.priorities(method: rules.method),
-      consistency: Consistency(pair: solved.pair, randomIndex: randomIndex, limit: rules.limit),
-      components: [Array(0..<order)],
-      advice: try judged.revisionAdvice(count: 3, solved: solved, randomIndex: randomIndex))
+      consistency: problem.consistency(solved, missing: judged.missingCount),
+      components: [Array(0..<problem.order)], advice: try problem.advice(judged, solved))
   }
 }

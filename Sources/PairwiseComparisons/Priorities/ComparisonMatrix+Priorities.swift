@@ -28,6 +28,8 @@ extension ComparisonMatrix {
     case .geometricMean: derived = try geometricMeanWeights()
     case .columnNormalised: derived = try columnNormalisedWeights()
     case .leastSquares: derived = try leastSquaresWeights()
+    case .inverseColumnSums: derived = try inverseColumnSumWeights()
+    case .rowSums: derived = try rowSumWeights()
     }
     return Priorities(
       weights: derived.weights, method: method, lambdaMax: pair.value,

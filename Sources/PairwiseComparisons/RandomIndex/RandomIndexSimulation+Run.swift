@@ -1,0 +1,147 @@
+extension RandomIndexSimulation {
+  /// Draws the matrices.
+  ///
+  /// - Parameter progress: called about every hundredth part with the number of matrices drawn;
+  ///   returning false stops the run with what has been drawn so far.
+  /// - Throws: `JudgmentError.invalidSetting` for an order, sample number or questionnaire outside
+  ///   its range; `.disconnected` for pairs that do not connect all items.
+  /// - Complexity: O(samples · n²) for complete questionnaires, O(samples · n³) for others.
+  public func run(
+    progress: (_ drawn: Int) -> Bool = { _ in true }
+  ) throws(JudgmentError) -> RandomIndexEstimate {
+    let pairs = try validatedPairs()
+    var generator = SeededGenerator(seed: seed)
+    let grades = ratios()
+    var solver = SmallPerron(order: order, tolerance: 1e-10)
+    var entries = [Double](repeating: 1, count: order * order)
+    // Welford's recurrence: no cancellation however many samples.
+    var mean = 0.0
+    var squares = 0.0
+    var drawn = 0
+    let stride = max(1, samples / 100)
+    while drawn < samples {
+      var lambda: Double
+      switch questionnaire {
+      case .complete:
+        for i in 0..<order {
+          for j in i + 1..<max(order, i + 1) {
+            let ratio = draw(grades, &generator)
+            entries[i * order + j] = ratio
+            entries[j * order + i] = 1 / ratio
+          }
+        }
+        try solver.solve(entries)
+        lambda = solver.lambda
+      case .missing(let count):
+        lambda = try incomplete(
+          connectedChoice(of: pairs, without: count, &generator), grades, &generator)
+      case .pairs: lambda = try incomplete(pairs, grades, &generator)
+      }
+      lambda = max(lambda, Double(order))
+      drawn += 1
+      let index = (lambda - Double(order)) / Double(order - 1)
+      let delta = index - mean
+      mean += delta / Double(drawn)
+      squares += delta * (index - mean)
+      if drawn % stride == 0 && !progress(drawn) { break }
+    }
+    let variance = drawn > 1 ? squares / Double(drawn - 1) : 0
+    return RandomIndexEstimate(
+      simulation: self, value: mean, standardError: (variance / Double(drawn)).squareRoot(),
+      samples: drawn, meanLambda: Double(order) + mean * Double(order - 1))
+  }
+
+  private func incomplete(
+    _ pairs: [ItemPair], _ grades: [Double], _ generator: inout SeededGenerator
+  ) throws(JudgmentError) -> Double {
+    let judged = IncompleteComparisonMatrix(
+      unchecked: pairs.map { Judgment($0.first, $0.second, draw(grades, &generator)) },
+      order: order)
+    if boundsCompletions {
+      let bound = max(grades.max() ?? 1, 1)
+      return try BoundedCompletion(judged, bound: bound).solve().pair.value
+    }
+    return try judged.solved(.optimal).pair.value
+  }
+
+  /// The ratios of the grades 1 … maximum.
+  private func ratios() -> [Double] {
+    (1...Int(scale.maximum)).map { scale.apply(to: Double($0), order: order) }
+  }
+
+  private func draw(_ grades: [Double], _ generator: inout SeededGenerator) -> Double {
+    switch sampling {
+    case .gradesEquallyLikely:
+      let k = generator.below(2 * grades.count - 1)
+      return k < grades.count ? grades[k] : 1 / grades[k - grades.count + 1]
+    case .gradeThenOrientation:
+      let ratio = grades[generator.below(grades.count)]
+      return generator.below(2) == 0 ? ratio : 1 / ratio
+    }
+  }
+
+  /// All pairs but `count`, drawn until they connect all items.
+  private func connectedChoice(
+    of pairs: [ItemPair], without count: Int, _ generator: inout SeededGenerator
+  ) -> [ItemPair] {
+    var choice = pairs
+    for _ in 0..<1_000 {
+      for k in 0..<count {
+        let other = k + generator.below(choice.count - k)
+        choice.swapAt(k, other)
+      }
+      let rest = Array(choice[count...])
+      if ItemGroups(order: order, pairs: rest).count == 1 { return rest }
+    }
+    // Trees are rare among the choices of n − 1 pairs: grow one, then add pairs at random.
+    return grownChoice(of: pairs, keeping: pairs.count - count, &generator)
+  }
+
+  /// A random spanning tree (random pairs kept while they join groups) and random pairs besides.
+  private func grownChoice(
+    of pairs: [ItemPair], keeping count: Int, _ generator: inout SeededGenerator
+  ) -> [ItemPair] {
+    var shuffled = pairs
+    for k in shuffled.indices.dropLast() {
+      shuffled.swapAt(k, k + generator.below(shuffled.count - k))
+    }
+    var groups = ItemGroups(order: order, pairs: [])
+    var tree: [ItemPair] = []
+    var rest: [ItemPair] = []
+    for pair in shuffled {
+      if groups.root(pair.first) != groups.root(pair.second) {
+        groups.join(pair.first, pair.second)
+        tree.append(pair)
+      } else {
+        rest.append(pair)
+      }
+    }
+    return tree + rest.prefix(max(0, count - tree.count))
+  }
+
+  private func validatedPairs() throws(JudgmentError) -> [ItemPair] {
+    guard (3...200).contains(order) else {
+      throw .invalidSetting(name: "order", value: Double(order))
+    }
+    guard (2...1_000_000_000).contains(samples) else {
+      throw .invalidSetting(name: "samples", value: Double(samples))
+    }
+    guard (2...1_000).contains(scale.maximum) else {
+      throw .invalidSetting(name: "maximum", value: scale.maximum)
+    }
+    let all = (0..<order).flatMap { i in (i + 1..<max(order, i + 1)).map { ItemPair(i, $0) } }
+    switch questionnaire {
+    case .complete: return all
+    case .missing(let count):
+      guard (0...(order - 1) * (order - 2) / 2).contains(count) else {
+        throw .invalidSetting(name: "missing", value: Double(count))
+      }
+      return all
+    case .pairs(let pairs):
+      let judged = try IncompleteComparisonMatrix(
+        order: order, judgments: pairs.map { Judgment($0.first, $0.second, 1) })
+      try judged.requireConnected()
+      return pairs
+    }
+  }
+}

@@ -1,0 +1,51 @@
+/// A set of changed judgments and what it does.
+public struct Revision: Sendable, Hashable {
+  /// One judgment that is changed.
+  public struct Change: Sendable, Hashable {
+    public var judgment: Judgment
+    /// The ratio it becomes, of the same two items in the same order.
+    public var newRatio: Double
+  }
+
+  /// What changes; empty where nothing has to.
+  public var changes: [Change]
+  /// The matrix after the changes.
+  public var matrix: ComparisonMatrix
+  public var before: Consistency
+  public var after: Consistency
+  public var weightsBefore: [Double]
+  public var weightsAfter: [Double]
+  /// 1 is best; weights equal after nine decimals share the best rank.
+  public var ranksBefore: [Int]
+  public var ranksAfter: [Int]
+}
+
+extension ComparisonMatrix {
+  /// The revision that replaces these judgments.
+  ///
+  /// - Parameters:
+  ///   - changes: judgments of this matrix, each pair once.
+  ///   - randomIndex: what CR is measured by.
+  ///   - limit: the largest ratio that is accepted.
+  /// - Throws: `JudgmentError` for positions or ratios that are not allowed.
+  /// - Complexity: O(n³)
+  public func revision(
+    changing changes: [Revision.Change], randomIndex: RandomIndexValue, limit: ConsistencyLimit
+  ) throws(JudgmentError) -> Revision {
+    var entries = entries
+    for change in changes {
+      let changed = Judgment(change.judgment.first, change.judgment.second, change.newRatio)
+      try changed.validate(order: order)
+      entries[changed.first * order + changed.second] = changed.ratio
+      entries[changed.second * order + changed.first] = 1 / changed.ratio
+    }
+    let matrix = ComparisonMatrix(unchecked: entries, order: order)
+    let (before, after) = (try perronPair(), try matrix.perronPair())
+    return Revision(
+      changes: changes, matrix: matrix,
+      before: Consistency(pair: before, randomIndex: randomIndex, limit: limit),
+      after: Consistency(pair: after, randomIndex: randomIndex, limit: limit),
+      weightsBefore: before.weights, weightsAfter: after.weights,
+      ranksBefore: competitionRanks(before.weights), ranksAfter: competitionRanks(after.weights))
+  }
+}

@@ -1,0 +1,196 @@
+internal import Glibc
+
+/// Monte Carlo over the noise of judgments: how sure the weights and ranks are.
+public struct JudgmentNoise: Sendable, Hashable {
+  public var kind: Kind
+  /// Number of draws, 2 or more.
+  public var samples: Int
+  /// The same seed gives the same figures on every machine.
+  public var seed: UInt64
+
+  /// What is drawn around each judgment.
+  public enum Kind: Sendable, Hashable {
+    /// ln a_ij plus a normal error of this standard deviation, above 0.
+    case logNormal(deviation: Double)
+    /// The normal error that the matrix itself shows: √GCI, the unbiased estimate.
+    case estimated
+    /// The grade plus a uniform error up to this many grades, on the scale 1 … 9, where 1/x is one
+    /// grade below 1/(x − 1).
+    case grades(Double)
+  }
+
+  public init(kind: Kind = .estimated, samples: Int = 10_000, seed: UInt64 = 1) {
+    self.kind = kind
+    self.samples = samples
+    self.seed = seed
+  }
+}
+
+/// What the weights and ranks do under the noise of the judgments.
+public struct WeightDistribution: Sendable, Hashable {
+  public var noise: JudgmentNoise
+  /// Weights of the judgments as they are.
+  public var weights: [Double]
+  public var mean: [Double]
+  public var deviation: [Double]
+  /// Standard errors of `mean`.
+  public var meanError: [Double]
+  /// 5 %, 50 % and 95 % quantiles of each weight.
+  public var lower: [Double]
+  public var median: [Double]
+  public var upper: [Double]
+  /// rankShare[k][r] is the share of draws in which item k has rank r + 1.
+  public var rankShare: [[Double]]
+  /// Largest standard error of a rank share, √(p (1 − p) / N).
+  public var rankShareError: Double
+  /// Share of draws with the same best item as the judgments as they are.
+  public var sameWinner: Double
+}
+
+extension ComparisonMatrix {
+  /// Draws noisy copies of the judgments and solves each.
+  ///
+  /// - Parameters:
+  ///   - noise: what is drawn; samples 2 … 10,000,000 and samples · n at most 10⁸.
+  ///   - method: `eigenvector` or `geometricMean`, which is several times faster.
+  /// - Throws: `JudgmentError.invalidSetting`, `.tooExtreme`, `.notConverged`.
+  /// - Complexity: O(samples · n²)
+  public func weightDistribution(
+    noise: JudgmentNoise = JudgmentNoise(), method: PriorityMethod = .eigenvector
+  ) throws(JudgmentError) -> WeightDistribution {
+    guard (2...10_000_000).contains(noise.samples), order <= 100_000_000 / noise.samples else {
+      throw .invalidSetting(name: "samples", value: Double(noise.samples))
+    }
+    guard method == .eigenvector || method == .geometricMean else {
+      throw .invalidSetting(name: "method under noise", value: 0)
+    }
+    let weights = try priorities(method: method).weights
+    var draws = [[Double]](repeating: [], count: order)
+    for k in draws.indices { draws[k].reserveCapacity(noise.samples) }
+    var counts = [[Int]](repeating: [Int](repeating: 0, count: order), count: order)
+    var sameWinner = 0
+    let winner = competitionRanks(weights).firstIndex(of: 1) ?? 0
+    var source = try NoisyMatrix(self, noise)
+    var solver = SmallPerron(order: order, tolerance: 1e-12)
+    for _ in 0..<noise.samples {
+      source.draw()
+      let drawn: [Double]
+      if method == .eigenvector {
+        try solver.solve(source.entries)
+        drawn = solver.weights
+      } else {
+        drawn =
+          try ComparisonMatrix(unchecked: source.entries, order: order).geometricMeanWeights()
+          .weights
+      }
+      for k in 0..<order { draws[k].append(drawn[k]) }
+      let ranks = competitionRanks(drawn)
+      for k in 0..<order { counts[k][ranks[k] - 1] += 1 }
+      if ranks[winner] == 1 { sameWinner += 1 }
+    }
+    return WeightDistribution(
+      noise: noise, weights: weights, draws: draws, counts: counts, sameWinner: sameWinner)
+  }
+}
+
+/// Copies of a matrix with noise on each judgment.
+private struct NoisyMatrix {
+  private(set) var entries: [Double]
+  private let order: Int
+  private let positions: [(upper: Int, lower: Int, ratio: Double)]
+  private let deviation: Double
+  private let gradeNoise: Double?
+  private var generator: SeededGenerator
+
+  init(_ matrix: ComparisonMatrix, _ noise: JudgmentNoise) throws(JudgmentError) {
+    entries = matrix.entries
+    order = matrix.order
+    let n = matrix.order
+    positions = matrix.judgments.map {
+      ($0.first * n + $0.second, $0.second * n + $0.first, $0.ratio)
+    }
+    generator = SeededGenerator(seed: noise.seed)
+    switch noise.kind {
+    case .logNormal(let deviation):
+      self.deviation = deviation
+      gradeNoise = nil
+    case .estimated:
+      deviation = try matrix.geometricConsistencyIndex().squareRoot()
+      gradeNoise = nil
+    case .grades(let width):
+      deviation = 0
+      gradeNoise = width
+    }
+    // Forty standard deviations of 2 would leave the range where products are safe.
+    guard deviation >= 0 && deviation <= 2 else {
+      throw .invalidSetting(name: "deviation of the noise", value: deviation)
+    }
+    guard (0...4).contains(gradeNoise ?? 0) else {
+      throw .invalidSetting(name: "grades of the noise", value: gradeNoise ?? 0)
+    }
+  }
+
+  mutating func draw() {
+    var spare: Double?
+    for (upper, lower, ratio) in positions {
+      let noisy: Double
+      if let gradeNoise {
+        noisy = Self.shifted(ratio, by: (2 * generator.uniform() - 1) * gradeNoise)
+      } else {
+        let normal: Double
+        if let kept = spare {
+          normal = kept
+          spare = nil
+        } else {
+          let (first, second) = generator.normals()
+          normal = first
+          spare = second
+        }
+        noisy = ratio * exp(deviation * normal)
+      }
+      entries[upper] = noisy
+      entries[lower] = 1 / noisy
+    }
+  }
+
+  /// A ratio moved along the grades … 1/3, 1/2, 1, 2, 3 …, kept within 1/9 … 9 or within its own
+  /// size where that is larger.
+  static func shifted(_ ratio: Double, by grades: Double) -> Double {
+    let position = ratio >= 1 ? ratio - 1 : 1 - 1 / ratio
+    let limit = max(8, abs(position))
+    let moved = min(max(position + grades, -limit), limit)
+    return moved >= 0 ? moved + 1 : 1 / (1 - moved)
+  }
+}
+
+extension WeightDistribution {
+  fileprivate init(
+    noise: JudgmentNoise, weights: [Double], draws: [[Double]], counts: [[Int]], sameWinner: Int
+  ) {
+    let samples = Double(noise.samples)
+    self.noise = noise
+    self.weights = weights
+    mean = draws.map { $0.reduce(0, +) / samples }
+    deviation = zip(draws, mean).map { draws, mean in
+      (draws.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (samples - 1)).squareRoot()
+    }
+    meanError = deviation.map { $0 / samples.squareRoot() }
+    let sorted = draws.map { $0.sorted() }
+    func quantile(_ share: Double) -> [Double] {
+      sorted.map { values in
+        let position = share * (samples - 1)
+        let below = Int(position)
+        let above = min(below + 1, values.count - 1)
+        return values[below] + (position - Double(below)) * (values[above] - values[below])
+      }
+    }
+    lower = quantile(0.05)
+    median = quantile(0.5)
+    upper = quantile(0.95)
+    rankShare = counts.map { $0.map { Double($0) / samples } }
+    rankShareError = rankShare.joined().reduce(0) {
+      max($0, ($1 * (1 - $1) / samples).squareRoot())
+    }
+    self.sameWinner = Double(sameWinner) / samples
+  }
+}
