@@ -29,6 +29,8 @@ public enum DelimitedTextProblem: Sendable, Hashable {
   case encodingUnavailable(TextEncoding)
   /// The input is not delimited text at all; recognised by its first bytes.
   case otherFormat(OtherFormat)
+  /// The separator that was asked for is no ASCII character, a quote, a line end or NUL.
+  case invalidSeparator(UInt8)
   /// There is no record, not even a header.
   case empty
   case tooManyColumns(limit: Int)

@@ -17,6 +17,11 @@ public struct DelimitedTextOptions: Sendable, Hashable {
     self.hasHeader = hasHeader
     self.limits = limits
   }
+
+  /// Whether a byte may separate fields.
+  public static func isSeparator(_ byte: UInt8) -> Bool {
+    byte < 0x80 && byte != .quote && byte != .lineFeed && byte != .carriageReturn && byte != 0
+  }
 }
 
 /// What an input may grow to before it is refused. The reader needs about ten times `record` bytes

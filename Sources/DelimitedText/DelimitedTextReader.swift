@@ -46,7 +46,7 @@ public struct DelimitedTextReader: Sendable {
 
   /// Reads the header from a source.
   ///
-  /// - Throws: `empty`, `otherFormat`, `tooManyColumns`, what the source throws, and every mistake
+  /// - Throws: `empty`, `otherFormat`, `invalidSeparator`, `tooManyColumns`, what the source throws, and every mistake
   ///   of a record if the header has it.
   public init(
     source: any ByteSource, options: DelimitedTextOptions = DelimitedTextOptions()

@@ -112,7 +112,7 @@ public struct DelimitedTextWriter: Sendable {
       if content.starts(with: [0xEF, 0xBB, 0xBF]) || content.starts(with: "sep=".utf8) {
         return true
       }
-      if content.contains(where: TableHeader.separators.contains) { return true }
+      if content.contains(where: SeparatorDetection.candidates.contains) { return true }
     }
     return content.contains {
       $0 == separator || $0 == .quote || $0 == .lineFeed || $0 == .carriageReturn

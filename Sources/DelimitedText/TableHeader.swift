@@ -19,21 +19,31 @@ struct TableHeader {
   init(
     reading input: inout TextInput, options: DelimitedTextOptions
   ) throws(DelimitedTextError) {
+    if let given = options.separator, !DelimitedTextOptions.isSeparator(given) {
+      throw DelimitedTextError(.invalidSeparator(given))
+    }
     var batch = RecordBatch()
     batch.encoding = options.encoding
     batch.storedByte = input.position
     var separator = options.separator
     var findings: RecordScanner.Findings?
     while findings == nil, try input.fill(&batch.bytes) {
-      batch.offsets = Array(repeating: 0, count: input.filled + 2)
-      if let hint = Self.separatorLine(batch.bytes[..<input.filled]) {
-        separator = separator ?? hint.separator
-        batch.line += 1
-        input.keep(batch.bytes, from: hint.end)
+      let bytes = batch.bytes
+      let text = bytes.span.extracting(first: input.filled)
+      if batch.line == 1, let declared = SeparatorDetection.declaration(in: text) {
+        separator = separator ?? declared.separator
+        batch.line = 2
+        input.keep(batch.bytes, from: declared.end)
         batch.storedByte = input.position
         continue
       }
-      findings = try Self.scan(&batch, input, separator: &separator, options.limits)
+      separator =
+        separator
+        ?? SeparatorDetection.separator(
+          in: text, isWhole: input.isAtEnd, limit: options.limits.record)
+      if let separator {
+        findings = try Self.scan(&batch, input, separator, options.limits)
+      }
       if findings == nil {
         if input.isAtEnd { break }
         input.keep(batch.bytes, from: 0)
@@ -54,60 +64,36 @@ struct TableHeader {
     name(from: batch)
   }
 
-  /// Separators that are looked for, the most usual one first.
-  static let separators = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
-
-  /// Finds the first record of a chunk and with it the separator; nil when the chunk has no whole
-  /// record.
+  /// Finds the first record of a chunk; nil when the chunk has no whole one.
   private static func scan(
-    _ batch: inout RecordBatch, _ input: TextInput, separator: inout UInt8?,
+    _ batch: inout RecordBatch, _ input: TextInput, _ separator: UInt8,
     _ limits: DelimitedTextLimits
   ) throws(DelimitedTextError) -> RecordScanner.Findings? {
+    batch.offsets = Array(repeating: 0, count: input.filled + 2)
     let bytes = batch.bytes
     let badBytes = input.badBytes(in: bytes.span)
-    func scan(_ separator: UInt8, width: Int) -> RecordScanner.Findings {
+    func scan(width: Int) -> RecordScanner.Findings {
       var offsets = batch.offsets.mutableSpan
       return RecordScanner(separator: separator, width: width, limits: limits).scan(
-        bytes.span.bytes, from: 0, to: input.filled, isLast: input.isAtEnd,
-        badBytes: width == 0 ? [] : badBytes, offsets: &offsets, maximum: 1)
+        bytes.span.bytes, from: 0, to: input.filled, isLast: input.isAtEnd, badBytes: badBytes,
+        offsets: &offsets, maximum: 1)
     }
+    var width = 1
     // A scanner of width 0 reports the number of fields.
-    let candidates = separator.map { [$0] } ?? separators
-    var best = (separator: candidates[0], width: 0)
-    for candidate in candidates {
-      let findings = scan(candidate, width: 0)
-      if findings.failure == nil && findings.mistakes.isEmpty && !input.isAtEnd { return nil }
-      if case .fieldCount(let found, _)? = findings.mistakes.first?.problem, found > best.width {
-        best = (candidate, found)
-      }
-    }
-    let findings = scan(best.separator, width: max(1, best.width))
+    if case .fieldCount(let found, _)? = scan(width: 0).mistakes.first?.problem { width = found }
+    let findings = scan(width: width)
     if let (offset, problem) = findings.failure ?? findings.mistakes.last, findings.records == 0 {
       var cursor = batch.cursor
-      throw cursor.mistake(problem, at: offset, in: batch.bytes.span, input.filled)
+      throw cursor.mistake(problem, at: offset, in: bytes.span, input.filled)
     }
     guard findings.records == 1 else { return nil }
     batch.count = 1
-    batch.columnCount = best.width
+    batch.columnCount = width
     batch.end = findings.end
-    if best.width > limits.columns {
+    if width > limits.columns {
       throw batch.mistake(.tooManyColumns(limit: limits.columns), record: 0, column: 0)
     }
-    separator = best.separator
     return findings
-  }
-
-  /// Excel's first line that names the separator: `sep=;`
-  private static func separatorLine(
-    _ text: ArraySlice<UInt8>
-  ) -> (separator: UInt8, end: Int)? {
-    guard text.count > 5, text.starts(with: "sep=".utf8) else { return nil }
-    let separator = text[4]
-    let lineEnd = text[5]
-    guard separator < 0x80, separator != .quote else { return nil }
-    if lineEnd == .lineFeed { return (separator, 6) }
-    guard lineEnd == .carriageReturn else { return nil }
-    return (separator, text.count > 6 && text[6] == .lineFeed ? 7 : 6)
   }
 
   /// Takes the names from the only record of `batch`.

@@ -57,8 +57,22 @@ struct WholeTable: Equatable {
       #expect(reader.separator == Character(separator).asciiValue)
       #expect(reader.columns.map(\.name) == columns)
     }
+    for text in ["sep=;\r\na;b\r\n1;2\r\n3\r\n", "a,\"b;c\n;\",d\n1,2,3\n4\n"] {
+      let mistakes = WholeTable(text).mistakes
+      for chunk in 1...text.utf8.count {
+        let limits = DelimitedTextLimits(chunk: chunk)
+        let table = WholeTable(text, options: DelimitedTextOptions(limits: limits))
+        #expect(table.mistakes == mistakes && mistakes.map(\.position?.line) == [4])
+      }
+    }
     let given = DelimitedTextOptions(separator: UInt8(ascii: "|"))
     #expect(WholeTable("a|b\n1|2,3\n", options: given).rows == [["1", "2,3"]])
+  }
+
+  @Test(arguments: [0x22, 0x0A, 0x0D, 0x00, 0xEF])
+  func refusesASeparatorThatIsNone(_ byte: UInt8) {
+    let table = WholeTable("a,b\n", options: DelimitedTextOptions(separator: byte))
+    #expect(table.failure?.problem == .invalidSeparator(byte))
   }
 
   @Test func skipsAByteOrderMarkAndCountsItsBytesOnly() throws {

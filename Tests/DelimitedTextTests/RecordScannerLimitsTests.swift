@@ -23,9 +23,11 @@ import Testing
 
   private func failure(_ start: String, then rest: Character) -> DelimitedTextError? {
     let source = Endless(
-      start: Array(start.utf8), rest: rest.asciiValue ?? 0, budget: 4 << 20)
+      start: Array(start.utf8), rest: rest.asciiValue ?? 0, budget: 1 << 20)
     do {
-      var reader = try DelimitedTextReader(source: source)
+      let limits = DelimitedTextLimits(record: 1 << 17, field: 1 << 14, chunk: 1 << 12)
+      var reader = try DelimitedTextReader(
+        source: source, options: DelimitedTextOptions(limits: limits))
       while try reader.next() != nil {}
       return nil
     } catch {
@@ -33,33 +35,33 @@ import Testing
     }
   }
 
-  /// Were the reader not to stop, the source would throw another error after 4 MiB.
+  /// Were the reader not to stop, the source would throw another error after 1 MiB.
   @Test func endlessFieldsAreRefusedAtTheLimit() {
     for start in ["a,b\n1,", "a,b\n1,\"", "a,b\n1,\"\"\"", "a,", "\""] {
-      #expect(failure(start, then: "x")?.problem == .fieldTooLong(limit: 1 << 20))
+      #expect(failure(start, then: "x")?.problem == .fieldTooLong(limit: 1 << 14))
     }
-    #expect(failure("a,b\n1,\"", then: "\n")?.problem == .fieldTooLong(limit: 1 << 20))
+    #expect(failure("a,b\n1,\"", then: "\n")?.problem == .fieldTooLong(limit: 1 << 14))
     #expect(
       failure("a,b\n1,", then: "x")?.position == TextPosition(line: 2, column: 3, byte: 6))
   }
 
   @Test func endlessRecordsAreRefusedAtTheLimit() {
-    var limits = DelimitedTextLimits(record: 1 << 20)
+    var limits = DelimitedTextLimits(record: 1 << 16)
     let source = Endless(
-      start: Array("a,b\n".utf8), rest: UInt8(ascii: ","), budget: 4 << 20)
+      start: Array("a,b\n".utf8), rest: UInt8(ascii: ","), budget: 1 << 19)
     #expect(throws: DelimitedTextError.self) {
       var reader = try DelimitedTextReader(
         source: source, options: DelimitedTextOptions(limits: limits))
       while try reader.next() != nil {}
     }
-    limits.input = 1 << 19
+    limits.input = 1 << 15
     do {
       var reader = try DelimitedTextReader(
         source: source, options: DelimitedTextOptions(limits: limits))
       while try reader.next() != nil {}
       Issue.record("not refused")
     } catch {
-      #expect(error.problem == .inputTooLong(limit: 1 << 19))
+      #expect(error.problem == .inputTooLong(limit: 1 << 15))
     }
   }
 

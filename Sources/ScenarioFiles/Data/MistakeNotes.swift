@@ -84,6 +84,9 @@ extension DelimitedTextProblem {
     case .otherFormat(let format):
       return Phrase(
         en: "this is no CSV text but \(format.rawValue)", zh: "这不是 CSV 文本，而是 \(format.rawValue)")
+    case .invalidSeparator(let byte):
+      let shown = byte < 0x80 ? "`\(Unicode.Scalar(byte).escaped(asASCII: true))`" : "byte \(byte)"
+      return Phrase(en: "\(shown) cannot separate fields", zh: "\(shown) 不能用作分隔符")
     case .empty:
       return Phrase(en: "the file is empty", zh: "文件是空的")
     case .tooManyColumns(let limit):
