@@ -30,6 +30,6 @@ func studentTwoSided(_ t: Double, degreesOfFreedom nu: Double) -> Double {
   let ratio = t * t / nu
   guard ratio.isFinite else { return t.isNaN ? .nan : 0 }
   // x = 1 / (1 + ratio) and its complement each get all their digits, and so does log x.
-  return regularisedIncompleteBeta(
-    a: nu / 2, b: 0.5, x: 1 / (1 + ratio), complement: ratio / (1 + ratio), logX: -log1p(ratio))
+  return incompleteBetaWithHalf(
+    a: nu / 2, x: 1 / (1 + ratio), complement: ratio / (1 + ratio), logX: -log1p(ratio))
 }
