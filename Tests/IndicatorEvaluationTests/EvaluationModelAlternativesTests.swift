@@ -99,7 +99,8 @@ import Testing
   @Test func extremeMeasurements() throws {
     let result = try measured([1e308, 1e308, .leastNonzeroMagnitude]).evaluateAlternatives()
     #expect(result.alternatives.map(\.priority) == [0.5, 0.5, 0])
-    let costs = try measured([1e308, 1e308, .leastNonzeroMagnitude], direction: .cost).evaluateAlternatives()
+    let costs = try measured([1e308, 1e308, .leastNonzeroMagnitude], direction: .cost)
+      .evaluateAlternatives()
     #expect(costs.alternatives.map(\.priority) == [0, 0, 1])
     #expect(try measured([7]).evaluateAlternatives().alternatives.map(\.priority) == [1])
   }
