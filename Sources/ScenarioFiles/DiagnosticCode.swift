@@ -51,6 +51,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case judgmentInconsistent = "judgment-inconsistent"
   case judgmentUnsolvable = "judgment-unsolvable"
   case judgmentManyItems = "judgment-many-items"
+  case judgmentTooManyItems = "judgment-too-many-items"
   case judgmentChildrenMismatch = "judgment-children-mismatch"
   case judgmentSetUnknown = "judgment-set-unknown"
   case judgmentSetUnused = "judgment-set-unused"

@@ -42,15 +42,6 @@ extension ScenarioReader {
       else { return nil }
       return id
     }
-    if items.count > 9 {
-      warning(
-        .judgmentManyItems, at: entry.keyPosition,
-        Phrase(
-          en: "\(items.count) items are compared at once; people judge at most nine reliably",
-          zh: "一次比较 \(items.count) 项；人一般只能可靠地比较不超过 9 项"),
-        hint: Phrase(
-          en: "group them under intermediate criteria", zh: "建议增加中间层，分组比较"))
-    }
     return items
   }
 
@@ -59,6 +50,9 @@ extension ScenarioReader {
     id: String, items: [String], fields: Fields, key: SourcePosition, audit: Bool
   ) -> JudgmentSet {
     let scale = readScaleName(fields["scale"])
+    guard hasReasonableSize(items, at: key) else {
+      return JudgmentSet(id: id, items: [], scale: scale, responses: [], auditOnly: true)
+    }
     var orientation: Orientation?
     if let entry = fields["orientation"] {
       orientation = choice(entry.value, Phrase(en: "the orientation", zh: "判断方向"))
@@ -97,6 +91,33 @@ extension ScenarioReader {
     places.judgmentSets[id] = place
     noteConnectivity(of: set, place: place)
     return set
+  }
+
+  /// The most items of one set: more are no questionnaire, and solving them would take minutes.
+  private static let maximumItems = 1000
+
+  private mutating func hasReasonableSize(_ items: [String], at key: SourcePosition) -> Bool {
+    if items.count > Self.maximumItems {
+      error(
+        .judgmentTooManyItems, at: key,
+        Phrase(
+          en: "\(items.count) items are compared at once; a scenario takes at most "
+            + "\(Self.maximumItems)",
+          zh: "一次比较 \(items.count) 项；场景最多 \(Self.maximumItems) 项"),
+        hint: Phrase(
+          en: "group them under intermediate criteria", zh: "请增加中间层，分组比较"))
+      return false
+    }
+    if items.count > 9 {
+      warning(
+        .judgmentManyItems, at: key,
+        Phrase(
+          en: "\(items.count) items are compared at once; people judge at most nine reliably",
+          zh: "一次比较 \(items.count) 项；人一般只能可靠地比较不超过 9 项"),
+        hint: Phrase(
+          en: "group them under intermediate criteria", zh: "建议增加中间层，分组比较"))
+    }
+    return true
   }
 
   private mutating func readScaleName(_ entry: SourceNode.Entry?) -> JudgmentScale {
@@ -228,7 +249,11 @@ extension ScenarioReader {
   }
 
   private static func names(of groups: [[Int]], items: [String]) -> String {
-    groups.map { "{" + $0.map { items[$0] }.joined(separator: ", ") + "}" }.joined(separator: " | ")
+    let shown = groups.prefix(8).map { group in
+      "{" + group.prefix(12).map { items[$0] }.joined(separator: ", ")
+        + (group.count > 12 ? ", …}" : "}")
+    }
+    return shown.joined(separator: " | ") + (groups.count > 8 ? " | … (\(groups.count))" : "")
   }
 
   private static func components(order: Int, judgments: [Judgment]) -> [[Int]] {

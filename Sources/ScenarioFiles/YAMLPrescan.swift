@@ -8,7 +8,7 @@ enum SafeYAML {
   static let maximumDepth = 64
   static let maximumLineBytes = 200_000
   /// Values and keys together.
-  static let maximumTokens = 300_000
+  static let maximumTokens = 200_000
 }
 
 /// One look at the text of a YAML file before it is parsed: finds what is refused, and what the
