@@ -1,0 +1,185 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Every scenario of the repository through the command, against results that were computed without
+/// it (scenarios/<name>/expected.json and its README).
+struct ScenariosTests {
+  static let names =
+    (try? FileManager.default.contentsOfDirectory(
+      atPath: Fixture.repository.appendingPathComponent("scenarios").path
+    ).sorted()) ?? []
+
+  private func path(_ name: String) -> String { "scenarios/\(name)/scenario.yaml" }
+
+  private func expected(_ name: String) throws -> JSONValue {
+    try JSONValue(
+      Data(
+        contentsOf: Fixture.repository.appendingPathComponent("scenarios/\(name)/expected.json")))
+  }
+
+  private func json(_ command: String, _ name: String) throws -> JSONValue {
+    let run = try CommandRun([command, path(name), "--format", "json"])
+    #expect(run.status == 0, "\(run.errorText)")
+    return try JSONValue(run.output)
+  }
+
+  private func agree(
+    _ found: JSONValue, _ wanted: JSONValue, _ tolerance: Double = 1e-9, _ what: String
+  ) {
+    guard let a = found.number, let b = wanted.number else {
+      Issue.record("\(what): \(found) against \(wanted)")
+      return
+    }
+    #expect(abs(a - b) <= tolerance, "\(what): \(a) against \(b)")
+  }
+
+  @Test(arguments: names)
+  func everyScenarioIsSoundAndExplained(_ name: String) throws {
+    let check = try CommandRun(["check", path(name)])
+    #expect(check.status == 0, "\(check.text)")
+    let folder = Fixture.repository.appendingPathComponent("scenarios/\(name)")
+    for file in ["scenario.yaml", "README.md", "expected.json"] {
+      #expect(
+        FileManager.default.fileExists(atPath: folder.appendingPathComponent(file).path),
+        "\(name)/\(file)")
+    }
+    for format in ["table", "json", "csv", "markdown"] {
+      for language in ["zh", "en"] {
+        let run = try CommandRun(
+          ["weights", path(name), "--format", format, "--lang", language])
+        #expect(run.status == 0 && !run.output.isEmpty)
+      }
+    }
+  }
+
+  // MARK: zhaoqing-2015
+
+  /// Scores, weights, consistency, comparison and ranks of the reference case, computed in numpy.
+  @Test func theReferenceCaseAgreesInEveryNumber() throws {
+    let expected = try expected("zhaoqing-2015")
+    let result = try json("evaluate", "zhaoqing-2015")
+
+    for (set, experts) in expected.experts.object {
+      let solved = result.judgment_sets.first("id", set)
+      for (expert, wanted) in experts.object {
+        let found = solved.experts.first("id", expert)
+        compare(found, wanted, "\(set)/\(expert)")
+        agree(found.consistency.ci, wanted.ci, "ci of \(set)/\(expert)")
+        agree(found.consistency.ri, wanted.ri, "ri of \(set)/\(expert)")
+        #expect(Double(found.missing.array.count) == wanted.missing.number)
+      }
+    }
+    for (set, wanted) in expected.groups.object {
+      compare(result.judgment_sets.first("id", set), wanted, set)
+    }
+    for (indicator, weight) in expected.global.object {
+      agree(result.weights.first("id", indicator).global_weight, weight, "weight of \(indicator)")
+    }
+    for (customer, periods) in expected.scores.object {
+      for (period, wanted) in periods.object {
+        compare(row(result, customer, period), wanted, result, "\(customer) \(period)")
+      }
+    }
+    compareChange(result, expected)
+  }
+
+  private func agree(_ found: JSONValue, _ wanted: JSONValue, _ what: String) {
+    agree(found, wanted, 1e-9, what)
+  }
+
+  private func row(_ result: JSONValue, _ customer: String, _ period: String) -> JSONValue {
+    result.rows.array.first { $0.customer.string == customer && $0.period.string == period }
+      ?? .null
+  }
+
+  private func compare(_ found: JSONValue, _ wanted: JSONValue, _ what: String) {
+    for (item, weight) in wanted.weights.object {
+      agree(found.priorities.weights[item], weight, "\(what): weight of \(item)")
+    }
+    agree(found.consistency.lambda_max, wanted.lambda_max, "\(what): lambda")
+    agree(found.consistency.cr, wanted.cr, "\(what): CR")
+  }
+
+  private func compare(
+    _ found: JSONValue, _ wanted: JSONValue, _ result: JSONValue, _ what: String
+  ) {
+    agree(found.score, wanted.quality, "\(what): score")
+    agree(found.nodes.process, wanted.process, "\(what): process")
+    agree(found.nodes.performance, wanted.performance, "\(what): performance")
+    let band = result.scenario.bands.first("id", found.band.string ?? "")
+    #expect(band.label.zh == wanted.band)
+    for (indicator, score) in wanted.indicators.object {
+      agree(found.indicators[indicator].score, score, "\(what): \(indicator)")
+    }
+    // An indicator without a value has no score, and the contributions make up the score.
+    let present = found.indicators.object.filter { $0.value.score.number != nil }
+    #expect(present.count == wanted.indicators.object.count)
+    let sum = result.weights.array.filter { $0.leaf == .bool(true) }
+      .compactMap { $0.id.string }
+      .reduce(0.0) { $0 + (found.indicators[$1].contribution.number ?? 0) }
+    #expect(sum == found.score.number)
+  }
+
+  private func compareChange(_ result: JSONValue, _ expected: JSONValue) {
+    let overall = result.comparison.overall
+    agree(overall.baseline_mean, expected.compare.mean_before, "mean before")
+    agree(overall.current_mean, expected.compare.mean_after, "mean after")
+    agree(overall.mean_change, expected.compare.mean_diff, "mean change")
+    agree(overall.improved, expected.compare.n_up, "improved")
+    agree(overall.declined, expected.compare.n_down, "declined")
+    agree(overall.wilcoxon.statistic, expected.compare.wilcoxon_w, "W")
+    agree(overall.wilcoxon.p_value, expected.compare.p_exact, "p")
+    #expect(overall.wilcoxon.exact == .bool(true))
+    for (customer, ranks) in expected.rank_change.object {
+      agree(row(result, customer, "before").rank, ranks[0], "rank of \(customer) before")
+      agree(row(result, customer, "after").rank, ranks[1], "rank of \(customer) after")
+    }
+    for change in result.comparison.changes.array {
+      let sum = change.contributions.object.values.compactMap(\.number).reduce(0, +)
+      #expect(abs(sum - (change.change.number ?? .nan)) < 1e-9)
+    }
+  }
+
+  // MARK: Others
+
+  /// Summaries and single customers of 3351, computed by generate.py.
+  @Test func threeThousandCustomersAgree() throws {
+    let expected = try expected("zhaoqing-3351")
+    let result = try json("evaluate", "zhaoqing-3351")
+    #expect(result.rows.array.count == 2 * 3351)
+    for (period, wanted) in expected.periods.object {
+      let rows = result.rows.array.filter { $0.period.string == period }
+      let scores = rows.compactMap { $0.score.number }
+      agree(.number(scores.reduce(0, +) / Double(scores.count)), wanted.mean, 1e-8, "mean")
+      for (band, count) in wanted.bands.object {
+        agree(.number(Double(rows.count { $0.band.string == band })), count, "band \(band)")
+      }
+    }
+    for (customer, periods) in expected.sample.object {
+      for (period, wanted) in periods.object {
+        let found = row(result, customer, period)
+        agree(found.score, wanted.score, 1e-8, "\(customer) \(period)")
+        agree(found.rank, wanted.rank, "rank of \(customer) \(period)")
+      }
+    }
+    for (name, wanted) in expected.classes.object {
+      let group = result.comparison.classes.first("class", name)
+      agree(group.count, wanted.customers, "customers of \(name)")
+      agree(group.mean_change, wanted.mean_change, 1e-8, "change of \(name)")
+      agree(group.improved, wanted.improved, "improved of \(name)")
+      agree(group.declined, wanted.declined, "declined of \(name)")
+    }
+  }
+
+  /// Published weights of one matrix (Saaty 2008), to their printed digits.
+  @Test func theDrinksAgreeWithThePublishedWeights() throws {
+    let expected = try expected("drinks")
+    let result = try json("weights", "drinks")
+    let set = result.judgment_sets[0]
+    for (item, weight) in expected.weights.object {
+      agree(set.priorities.weights[item], weight, 5e-5, item)
+    }
+    agree(set.consistency.cr, expected.cr, 5e-4, "CR")
+  }
+}
