@@ -35,7 +35,13 @@ public struct CheckCommand: ConsoleCommand {
     var session = ScenarioSession(options, on: console)
     if let scenario = session.readScenario() {
       // Judgments are solved only when the scenario is sound; the data is checked in any case.
-      if !session.hasErrors { _ = session.solve(scenario) }
+      if !session.hasErrors {
+        if scenario.dataFiles.isEmpty, !scenario.model.alternatives.isEmpty {
+          _ = session.rankAlternatives(scenario)
+        } else {
+          _ = session.solve(scenario)
+        }
+      }
       _ = session.readData(of: scenario)
     }
     switch format {

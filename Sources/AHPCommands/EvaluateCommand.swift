@@ -48,6 +48,9 @@ public struct EvaluateCommand: ConsoleCommand {
     guard let scenario = session.readScenario() else {
       return try session.settle(on: &console)
     }
+    if scenario.dataFiles.isEmpty, !scenario.model.alternatives.isEmpty {
+      return try rankAlternatives(scenario, &session, on: &console)
+    }
     if scenario.dataFiles.isEmpty {
       session.add(scenario.diagnosticsForNothingToEvaluate())
       return try session.settle(on: &console)
@@ -57,7 +60,16 @@ public struct EvaluateCommand: ConsoleCommand {
       let result = session.evaluate(scenario, data, weights)
     else { return try session.settle(on: &console) }
     try session.settle(on: &console, quieting: report.showsWarnings)
+    if let explain {
+      try writeExplanation(of: explain, result, session, on: &console)
+    } else {
+      try write(result, session, on: &console)
+    }
+  }
 
+  private func write(
+    _ result: EvaluationResult, _ session: ScenarioSession, on console: inout Console
+  ) throws(CommandFailure) {
     let output = ReportOutput(options: report, language: session.language)
     let evaluation = EvaluationReport(result)
     try output.write(
@@ -65,9 +77,53 @@ public struct EvaluateCommand: ConsoleCommand {
         evaluation.document(
           limit: limit == 0 ? nil : limit, order: order,
           hint: EvaluationReports.Phrase(
-            zh: "加 --limit 0 显示全部，或用 -o 写入文件", en: "--limit 0 shows all, -o writes them to a file"))
+            zh: "加 --limit 0 显示全部，或用 -o 写入文件。",
+            en: " --limit 0 shows all, -o writes them to a file."))
       },
       json: { evaluation.json(generator: ReportOutput.generator) },
       csv: { evaluation.csv(in: session.language) }, on: &console)
+  }
+
+  private func writeExplanation(
+    of customer: String, _ result: EvaluationResult, _ session: ScenarioSession,
+    on console: inout Console
+  ) throws(CommandFailure) {
+    guard let explanation = result.explanation(customer: customer) else {
+      let nearest = result.customers.prefix(5).joined(separator: ", ")
+      throw CommandFailure(
+        .usage,
+        session.language == .chinese
+          ? "没有客户 \(customer)；数据中有 \(nearest) 等 \(result.customers.count) 家"
+          : "there is no customer \(customer); the data has \(result.customers.count), such as "
+            + nearest)
+    }
+    let output = ReportOutput(options: report, language: session.language)
+    let text = ExplanationReport(explanation, of: result)
+    try output.write(
+      document: { text.document() },
+      json: { text.json(generator: ReportOutput.generator, layout: .indented) },
+      csv: nil, on: &console)
+  }
+
+  private func rankAlternatives(
+    _ scenario: Scenario, _ session: inout ScenarioSession, on console: inout Console
+  ) throws(CommandFailure) {
+    if explain != nil {
+      throw CommandFailure(
+        .usage,
+        session.language == .chinese
+          ? "--explain 用于客户；方案的贡献见报告本身"
+          : "--explain is for customers; the report itself shows what makes up an alternative's score")
+    }
+    guard !session.hasErrors, let result = session.rankAlternatives(scenario) else {
+      return try session.settle(on: &console)
+    }
+    try session.settle(on: &console, quieting: report.showsWarnings)
+    let output = ReportOutput(options: report, language: session.language)
+    let alternatives = AlternativesReport(result)
+    try output.write(
+      document: { alternatives.document() },
+      json: { alternatives.json(generator: ReportOutput.generator, layout: .indented) },
+      csv: { alternatives.csv() }, on: &console)
   }
 }

@@ -9,14 +9,22 @@ struct ReportOutput {
 
   static let generator = ReportGenerator(name: "swift-ahp", version: AHPCommand.version)
 
-  /// Writes the report in the chosen format.
+  /// Writes the report in the chosen format; `csv` is nil for a report that is no table.
   func write(
-    document: () -> ReportDocument, json: () -> [UInt8], csv: () -> [UInt8],
+    document: () -> ReportDocument, json: () -> [UInt8], csv: (() -> [UInt8])?,
     on console: inout Console
   ) throws(CommandFailure) {
     switch options.resolvedFormat {
     case .json: try write(json(), on: &console)
-    case .csv: try write(csv(), on: &console)
+    case .csv:
+      guard let csv else {
+        throw CommandFailure(
+          .usage,
+          language == .chinese
+            ? "该报告没有 CSV 格式；可用 table、json、markdown"
+            : "this report has no CSV form; there are table, json and markdown")
+      }
+      try write(csv(), on: &console)
     case .markdown: try write(Array(document().markdown(in: language).utf8), on: &console)
     case .table:
       let isScreen = options.output == nil && console.outputIsTerminal

@@ -61,6 +61,18 @@ struct ScenarioSession {
     }
   }
 
+  /// The ranking of the alternatives; nil where the judgments give none.
+  mutating func rankAlternatives(_ scenario: Scenario) -> AlternativesResult? {
+    do {
+      let result = try scenario.model.evaluateAlternatives()
+      diagnostics += scenario.diagnostics(about: result)
+      return result
+    } catch {
+      diagnostics += scenario.diagnostics(explaining: error)
+      return nil
+    }
+  }
+
   mutating func add(_ more: [Diagnostic]) { diagnostics += more }
 
   // MARK: Ends

@@ -17,11 +17,11 @@ public struct SchemaCommand: ConsoleCommand {
       """)
 
   enum Subject: String, ExpressibleByArgument, CaseIterable {
-    case scenario, weights, evaluation, diagnostics
+    case scenario, weights, evaluation, alternatives, explanation, diagnostics
   }
 
   @Argument(
-    help: "scenario, weights, evaluation or diagnostics.")
+    help: "scenario, weights, evaluation, alternatives, explanation or diagnostics.")
   var subject = Subject.scenario
 
   public init() {}
@@ -35,6 +35,8 @@ public struct SchemaCommand: ConsoleCommand {
     case .scenario: Array(ScenarioSchema.text.utf8)
     case .weights: WeightsReport.jsonSchema
     case .evaluation: EvaluationReport.jsonSchema
+    case .alternatives: AlternativesReport.jsonSchema
+    case .explanation: ExplanationReport.jsonSchema
     case .diagnostics: DiagnosticJSON.schema
     }
   }

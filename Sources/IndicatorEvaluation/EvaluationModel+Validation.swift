@@ -57,7 +57,8 @@ extension JudgmentSet {
     faults += repeated(items).map { .duplicateItem($0) }
     faults += repeated(responses.map(\.expert)).map { .duplicateResponse(expert: $0) }
     for response in responses {
-      if !knownExperts.isEmpty, !knownExperts.contains(response.expert) {
+      // A respondent without a name is nobody in particular and needs no declaration.
+      if !knownExperts.isEmpty, !response.expert.isEmpty, !knownExperts.contains(response.expert) {
         faults.append(.unknownExpert(response.expert))
       }
       if !NumberRule.notNegative.allows(response.weight) {

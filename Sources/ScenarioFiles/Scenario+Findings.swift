@@ -5,7 +5,13 @@ extension Scenario {
   /// What the solved judgments say that a reader of the scenario should know, at the line of the
   /// judgments: inconsistencies with the way out, and checks on weights that fail.
   public func diagnostics(about weights: HierarchyWeights) -> [Diagnostic] {
-    (inconsistencies(in: weights) + failedChecks(on: weights)).inFileOrder
+    (inconsistencies(in: weights.judgmentSets) + failedChecks(on: weights)).inFileOrder
+  }
+
+  /// The same for a classical AHP, the judgments between the alternatives included.
+  public func diagnostics(about result: AlternativesResult) -> [Diagnostic] {
+    let judged = result.leaves.compactMap(\.judged)
+    return (diagnostics(about: result.weights) + inconsistencies(in: judged)).inFileOrder
   }
 
   /// Why there are no weights, at the line of the judgments.
@@ -21,11 +27,36 @@ extension Scenario {
       ]
     case .inconsistent(let list):
       list.map { inconsistency($0, severity: .error, advice: nil) }
-    default:
+    case .model(let mistakes):
+      mistakes.map { mistake in
+        diagnostic(
+          .error, .valueUnknown, at: place(of: mistake.place),
+          Phrase(en: "the model contradicts itself: \(mistake.fault)", zh: "模型自相矛盾：\(mistake.fault)"))
+      }
+    case .data(let mistakes, let count):
+      mistakes.prefix(10).map { mistake in
+        diagnostic(
+          .error, .csvMissingNotAllowed, at: places.data,
+          Phrase(en: "\(mistake) (\(count) in all)", zh: "\(mistake)（共 \(count) 处）"))
+      }
+    case .weightsOfAnotherTree(let node):
       [
         diagnostic(
-          .error, .judgmentUnsolvable, at: places.tree, Phrase(en: "\(error)", zh: "\(error)"))
+          .error, .treeNodeUnknown, at: places.nodes[node],
+          Phrase(en: "the weights are of another tree", zh: "权重属于另一棵层次结构"))
       ]
+    }
+  }
+
+  private func place(of part: ModelPlace) -> SourcePosition? {
+    switch part {
+    case .node(let id): places.nodes[id] ?? places.tree
+    case .judgmentSet(let id): places.judgmentSets[id]?.key
+    case .expert(let id): places.experts[id]
+    case .indicator(let id): places.indicators[id]
+    case .customerClass(let id): places.classes[id]
+    case .comparison: places.comparison
+    case .model, .alternative, .period, .band: places.tree
     }
   }
 
@@ -46,9 +77,9 @@ extension Scenario {
 
   // MARK: Consistency
 
-  private func inconsistencies(in weights: HierarchyWeights) -> [Diagnostic] {
+  private func inconsistencies(in sets: [SolvedJudgmentSet]) -> [Diagnostic] {
     guard model.consistencyViolation != .ignore else { return [] }
-    return weights.judgmentSets.flatMap { solved -> [Diagnostic] in
+    return sets.flatMap { solved -> [Diagnostic] in
       var result: [Diagnostic] = []
       let group = solved.solution.consistency
       if !group.isAcceptable {

@@ -243,6 +243,14 @@ extension ScenarioReader {
       return .equal
     }
     usedSets.insert(name)
+    if set.auditOnly, !set.items.isEmpty {
+      error(
+        .judgmentSetUnknown, at: entry.value.position,
+        Phrase(
+          en: "`\(name)` is only audited (`use: audit`) and gives no weights",
+          zh: "`\(name)` 仅供审核（`use: audit`），不产生权重"))
+      return .equal
+    }
     let names = Set(children.map(\.id))
     let items = Set(set.items)
     if isWhole, !set.items.isEmpty, names != items {

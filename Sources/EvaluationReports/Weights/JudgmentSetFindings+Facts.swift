@@ -7,7 +7,7 @@ extension JudgmentSetFindings {
     let solution = solved.solution
     let consistency = solution.consistency
     var facts = [Fact(Phrase(zh: "标度", en: "Scale"), Phrase(solved.set.scale.name))]
-    if solution.experts.count == 1, let expert = solution.experts.first {
+    if solution.experts.count == 1, let expert = solution.experts.first, !expert.expert.isEmpty {
       let name = names.expert(expert.expert)
       facts.append(
         Fact(

@@ -26,7 +26,8 @@ extension ReportDocument {
             en: "The strongest judgments; if they read the wrong way round, so was the table:")))
       list(
         finding.extremes.map { expert, judgment in
-          Span(Phrase(zh: "\(expert)：", en: "\(expert): ") + judgment.words(finding.items))
+          let speaker = expert.isEmpty ? "" : Phrase(zh: "\(expert)：", en: "\(expert): ")
+          return Span(speaker + judgment.words(finding.items))
         })
     }
     if !solution.consistency.isAcceptable {
