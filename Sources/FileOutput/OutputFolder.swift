@@ -16,7 +16,7 @@ public enum OutputFolder {
       var status = stat()
       if stat(made, &status) == 0 {
         guard status.st_mode & S_IFMT == S_IFDIR else {
-          throw FileOutputError("not a folder", path: String(made.dropLast()))
+          throw FileOutputError(FileOutputError.notFolder, path: String(made.dropLast()))
         }
       } else if mkdir(made, 0o777) != 0, errno != EEXIST {
         throw FileOutputError(code: errno, path: String(made.dropLast()))

@@ -50,6 +50,64 @@ struct AtomicFileTests {
     }
   }
 
+  @Test func permissionsThatTheUmaskWouldTakeSurvive() throws {
+    try inFolder { folder in
+      try AtomicFile.write([], to: folder + "/a")
+      for permissions in [0o666, 0o600, 0o777] as [mode_t] {
+        #expect(chmod(folder + "/a", permissions) == 0)
+        try AtomicFile.write(Array("x".utf8), to: folder + "/a")
+        let attributes = try FileManager.default.attributesOfItem(atPath: folder + "/a")
+        #expect((attributes[.posixPermissions] as? NSNumber)?.uint32Value == permissions)
+      }
+    }
+  }
+
+  @Test func aLinkThatLeadsToNoFileYetIsFollowed() throws {
+    try inFolder { folder in
+      try OutputFolder.create(folder + "/sub")
+      #expect(symlink("sub/new", folder + "/first") == 0)
+      #expect(symlink(folder + "/first", folder + "/second") == 0)
+      try AtomicFile.write(Array("x".utf8), to: folder + "/second")
+      #expect(content(folder + "/sub/new") == "x")
+      #expect(symlink("loop", folder + "/loop") == 0)
+      #expect(throws: FileOutputError.self) { try AtomicFile.write([], to: folder + "/loop") }
+    }
+  }
+
+  @Test func aLongNameIsFine() throws {
+    try inFolder { folder in
+      let name = folder + "/" + String(repeating: "n", count: 255)
+      try AtomicFile.write(Array("x".utf8), to: name)
+      #expect(content(name) == "x")
+      do throws(FileOutputError) {
+        try AtomicFile.write([], to: name + "n")
+        Issue.record("written")
+      } catch {
+        #expect(error.code == ENAMETOOLONG && error.chineseReason == "文件名太长")
+      }
+    }
+  }
+
+  @Test func aFailureAtTheEndLeavesTheOldFile() throws {
+    try inFolder { folder in
+      try AtomicFile.write(Array("old".utf8), to: folder + "/a")
+      var file = try AtomicFile(at: folder + "/a")
+      // Somebody tidies up the folder meanwhile.
+      let temporary = try #require(
+        FileManager.default.contentsOfDirectory(atPath: folder).first { $0.hasSuffix(".tmp") })
+      #expect(temporary.hasPrefix("."))
+      try FileManager.default.removeItem(atPath: folder + "/" + temporary)
+      try file.write(Array("new".utf8))
+      do throws(FileOutputError) {
+        try file.commit()
+        Issue.record("committed")
+      } catch {
+        #expect(error.code == ENOENT && error.path == folder + "/a")
+      }
+      #expect(content(folder + "/a") == "old")
+    }
+  }
+
   @Test(arguments: ["/no/such/folder/file", "/dev/null", "/proc/nothing"])
   func whatCannotBeWrittenIsSaid(_ path: String) {
     #expect(throws: FileOutputError.self) { try AtomicFile.write([1], to: path) }
