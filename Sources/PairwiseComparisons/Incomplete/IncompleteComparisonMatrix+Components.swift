@@ -27,7 +27,7 @@ struct ItemGroups {
   init(order: Int, pairs: some Sequence<ItemPair>) {
     parent = (0..<Int32(order)).map { $0 }
     count = order
-    for pair in pairs { join(pair.first, pair.second) }
+    for pair in pairs where count > 1 { join(pair.first, pair.second) }
   }
 
   mutating func join(_ a: Int, _ b: Int) {

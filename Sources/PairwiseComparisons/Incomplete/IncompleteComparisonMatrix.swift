@@ -24,6 +24,9 @@ public struct IncompleteComparisonMatrix: Sendable, Hashable {
     guard order <= Self.maximumOrder else {
       throw .tooManyItems(order: order, limit: Self.maximumOrder)
     }
+    guard judgments.count <= Int(Int32.max) else {
+      throw .tooManyItems(order: judgments.count, limit: Int(Int32.max))
+    }
     for judgment in judgments { try judgment.validate(order: order) }
     self.order = order
     self.judgments = judgments
@@ -111,23 +114,26 @@ public struct IncompleteComparisonMatrix: Sendable, Hashable {
     for judgment in judgments { start[min(judgment.first, judgment.second) + 1] += 1 }
     for item in 0..<order { start[item + 1] += start[item] }
     var place = start
-    var positions = [Int](repeating: 0, count: judgments.count)
+    // The other item and the position of each judgment, side by side by the smaller item.
+    var entries = [(other: Int32, position: Int32)](
+      repeating: (0, 0), count: judgments.count)
     for (k, judgment) in judgments.enumerated() {
       let item = min(judgment.first, judgment.second)
-      positions[place[item]] = k
+      entries[place[item]] = (Int32(max(judgment.first, judgment.second)), Int32(k))
       place[item] += 1
     }
-    var mark = [Int](repeating: -1, count: order)
+    // By other item: the smaller item that was met with it last, and where.
+    var marks = [(item: Int32, position: Int32)](repeating: (-1, 0), count: order)
     var found: (earlier: Int, later: Int)?
     for item in 0..<order {
-      for k in positions[start[item]..<start[item + 1]] {
-        let other = max(judgments[k].first, judgments[k].second)
-        // A mark of this item is the position of a judgment that has it as its smaller one.
-        let earlier = mark[other]
-        if earlier >= 0 && min(judgments[earlier].first, judgments[earlier].second) == item {
-          if k < found?.later ?? .max { found = (earlier, k) }
+      for (other, position) in entries[start[item]..<start[item + 1]] {
+        let mark = marks[Int(other)]
+        if mark.item == Int32(item) {
+          if Int(position) < found?.later ?? .max {
+            found = (Int(mark.position), Int(position))
+          }
         } else {
-          mark[other] = k
+          marks[Int(other)] = (Int32(item), position)
         }
       }
     }

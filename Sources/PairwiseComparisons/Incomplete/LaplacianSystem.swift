@@ -2,7 +2,8 @@
 struct LaplacianSystem {
   let start: [Int]
   let columns: [Int32]
-  let weights: [Double]
+  /// One an entry of `columns`; all 1 where nil.
+  let weights: [Double]?
   let right: [Double]
 
   var order: Int { right.count }
@@ -57,29 +58,50 @@ struct LaplacianSystem {
 
   /// Writes L x and returns xᵀ L x.
   private func multiply(_ x: [Double], into y: inout [Double]) -> Double {
-    let n = order
-    return start.withUnsafeBufferPointer { start in
+    start.withUnsafeBufferPointer { start in
       columns.withUnsafeBufferPointer { columns in
-        weights.withUnsafeBufferPointer { weights in
-          x.withUnsafeBufferPointer { x in
-            y.withUnsafeMutableBufferPointer { y in
-              var energy = 0.0
-              for i in 0..<n {
-                let own = x[i]
-                // Differences first: sums of large equal values would lose what is left of them.
-                var sum = 0.0
-                for k in start[i]..<start[i + 1] {
-                  sum += weights[k] * (own - x[Int(columns[k])])
-                }
-                y[i] = sum
-                energy += own * sum
-              }
-              return energy
+        x.withUnsafeBufferPointer { x in
+          y.withUnsafeMutableBufferPointer { y in
+            guard let weights else { return Self.multiply(start, columns, x, y) }
+            return weights.withUnsafeBufferPointer {
+              Self.multiply(start, columns, $0, x, y)
             }
           }
         }
       }
     }
+  }
+
+  private static func multiply(
+    _ start: UnsafeBufferPointer<Int>, _ columns: UnsafeBufferPointer<Int32>,
+    _ x: UnsafeBufferPointer<Double>, _ y: UnsafeMutableBufferPointer<Double>
+  ) -> Double {
+    var energy = 0.0
+    for i in 0..<y.count {
+      let own = x[i]
+      // Differences first: sums of large equal values would lose what is left of them.
+      var sum = 0.0
+      for k in start[i]..<start[i + 1] { sum += own - x[Int(columns[k])] }
+      y[i] = sum
+      energy += own * sum
+    }
+    return energy
+  }
+
+  private static func multiply(
+    _ start: UnsafeBufferPointer<Int>, _ columns: UnsafeBufferPointer<Int32>,
+    _ weights: UnsafeBufferPointer<Double>, _ x: UnsafeBufferPointer<Double>,
+    _ y: UnsafeMutableBufferPointer<Double>
+  ) -> Double {
+    var energy = 0.0
+    for i in 0..<y.count {
+      let own = x[i]
+      var sum = 0.0
+      for k in start[i]..<start[i + 1] { sum += weights[k] * (own - x[Int(columns[k])]) }
+      y[i] = sum
+      energy += own * sum
+    }
+    return energy
   }
 
   private func iterate(
@@ -88,8 +110,8 @@ struct LaplacianSystem {
     let n = order
     var inverse = [Double](repeating: 0, count: n)
     for i in 0..<n {
-      var degree = 0.0
-      for k in start[i]..<start[i + 1] { degree += weights[k] }
+      let row = start[i]..<start[i + 1]
+      let degree = weights.map { $0[row].reduce(0, +) } ?? Double(row.count)
       inverse[i] = 1 / degree
     }
     var x = [Double](repeating: 0, count: n)

@@ -9,16 +9,63 @@ import Testing
     let names = [
       ("saaty", "linear"), ("logarithmic", "logarithmic"), ("root", "root_square"),
       ("inverse-linear", "inverse_linear_ma_zheng"), ("balanced", "balanced"), ("power", "power"),
-      ("geometric", "geometric"),
+      ("geometric", "geometric"), ("balanced-n", "balanced_n"), ("adaptive", "adaptive"),
+      ("adaptive-balanced", "adaptive_balanced"), ("ma-zheng", "inverse_linear_ma_zheng"),
     ]
     for (name, published) in names {
       let scale = try #require(JudgmentScale.named(name))
       for grade in 1...9 {
         let expected = golden[published]["\(grade)"]
-        let ratio = scale.apply(to: Double(grade))
+        let ratio = scale.apply(to: Double(grade), order: 4)
         #expect(isClose(ratio, expected["c"].number, relative: 1e-11), "\(name) \(grade)")
         #expect(isClose(ratio / (ratio + 3), expected["w_max"].number, relative: 1e-11))
-        #expect(isClose(scale.apply(to: 1 / Double(grade)), 1 / ratio, relative: 1e-14))
+        #expect(isClose(scale.apply(to: 1 / Double(grade), order: 4), 1 / ratio, relative: 1e-14))
+      }
+    }
+  }
+
+  /// Grades stay ordinal until a scale is applied; λ and the weights then follow the scale.
+  @Test func appliedAfterwards() throws {
+    let grades = try ComparisonMatrix(upper: [[3, 5], [2]], orientation: .row)
+    let root = try #require(JudgmentScale.named("root"))
+    let applied = try root.apply(to: grades)
+    #expect(isClose(applied[0, 1], 3.0.squareRoot(), relative: 1e-15))
+    #expect(isClose(applied[2, 0], 1 / 5.0.squareRoot(), relative: 1e-15))
+    #expect(throws: JudgmentError.notARatio(value: 12, first: 0, second: 1)) {
+      try root.apply(to: ComparisonMatrix(upper: [[12]], orientation: .row))
+    }
+    // Two items: the adaptive scales and balanced-n are Saaty's and the balanced scale.
+    for (name, twin) in [
+      ("adaptive", "saaty"), ("balanced-n", "balanced"), ("adaptive-balanced", "balanced"),
+    ] {
+      let (a, b) = (JudgmentScale.named(name), JudgmentScale.named(twin))
+      for grade in 1...9 {
+        #expect(
+          isClose(
+            a?.apply(to: Double(grade)) ?? .nan, b?.apply(to: Double(grade)) ?? .nan,
+            relative: 1e-14))
+      }
+    }
+  }
+
+  /// A scale has its own random index; simulated values are those of `ri_tables.json`.
+  @Test func ownRandomIndex() throws {
+    for scale in JudgmentScale.builtIn where scale.name != "saaty" {
+      let value = scale.randomIndex(order: 5)
+      #expect(value.value > 0 && value.source.contains(scale.name))
+      let beyond = scale.randomIndex(order: 40)
+      #expect(beyond.source.contains("closed form") && beyond.value > value.value)
+      #expect(scale.randomIndex(order: 2).value == 0)
+    }
+    let golden = try Golden.file("numerics/ri_tables")["RI_by_scale_simulated_here"]["scales"]
+    for (name, key) in [
+      ("power", "power2"), ("geometric", "geometric2"), ("logarithmic", "logarithmic2"),
+      ("root", "root2"), ("inverse-linear", "inverse-linear"), ("balanced", "balanced"),
+    ] {
+      let scale = try #require(JudgmentScale.named(name))
+      for order in 3...15 {
+        #expect(
+          scale.randomIndex(order: order).value == golden[key]["values"]["\(order)"].number)
       }
     }
   }
