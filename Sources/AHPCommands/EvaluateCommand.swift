@@ -113,7 +113,8 @@ public struct EvaluateCommand: ConsoleCommand {
         .usage,
         session.language == .chinese
           ? "--explain 用于客户；方案的贡献见报告本身"
-          : "--explain is for customers; the report itself shows what makes up an alternative's score")
+          : "--explain is for customers; the report itself shows what makes up an alternative's score"
+      )
     }
     guard !session.hasErrors, let result = session.rankAlternatives(scenario) else {
       return try session.settle(on: &console)

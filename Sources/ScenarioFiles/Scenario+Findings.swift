@@ -31,7 +31,8 @@ extension Scenario {
       mistakes.map { mistake in
         diagnostic(
           .error, .valueUnknown, at: place(of: mistake.place),
-          Phrase(en: "the model contradicts itself: \(mistake.fault)", zh: "模型自相矛盾：\(mistake.fault)"))
+          Phrase(
+            en: "the model contradicts itself: \(mistake.fault)", zh: "模型自相矛盾：\(mistake.fault)"))
       }
     case .data(let mistakes, let count):
       mistakes.prefix(10).map { mistake in

@@ -183,3 +183,26 @@ struct ScenariosTests {
     agree(set.consistency.cr, expected.cr, 5e-4, "CR")
   }
 }
+
+extension ScenariosTests {
+  /// Published priorities of the leader example, to their printed digits.
+  @Test func theLeaderAgreesWithThePublishedPriorities() throws {
+    let run = try CommandRun(
+      ["evaluate", "scenarios/choosing-a-leader/scenario.yaml", "--format", "json"])
+    let result = try JSONValue(run.output)
+    let expected = try JSONValue(
+      Data(
+        contentsOf: Fixture.repository.appendingPathComponent(
+          "scenarios/choosing-a-leader/expected.json")))
+    for (id, wanted) in expected.total.object {
+      let found = result.alternatives.array.first { $0.id.string == id }
+      #expect(abs((found?.priority.number ?? 0) - (wanted.number ?? 1)) <= 5e-4, "\(id)")
+    }
+    let criteria = result.judgment_sets.array.first { $0.id.string == "leader" } ?? .null
+    for (id, wanted) in expected.criteria.object {
+      let found = criteria.priorities.weights[id].number ?? 0
+      #expect(abs(found - (wanted.number ?? 1)) <= 5e-4, "\(id)")
+    }
+    #expect(abs((criteria.consistency.cr.number ?? 0) - 0.044) <= 5e-4)
+  }
+}
