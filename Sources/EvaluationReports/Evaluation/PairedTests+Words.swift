@@ -7,11 +7,11 @@ extension WilcoxonSignedRank {
       isExact
       ? Phrase(zh: "精确分布", en: "exact")
       : Phrase(zh: "正态近似", en: "normal approximation")
-    let p = NumberText.probability(pValue)
+    let p = NumberText.equation("p", pValue)
     let w = NumberText.significant(statistic)
     return Phrase(
-      zh: "Wilcoxon 符号秩检验：W = \(w)，n = \(count)，p = \(p)（\(distribution.zh)）",
-      en: "Wilcoxon signed-rank test: W = \(w), n = \(count), p = \(p) (\(distribution.en))")
+      zh: "Wilcoxon 符号秩检验：W = \(w)，n = \(count)，\(p)（\(distribution.zh)）",
+      en: "Wilcoxon signed-rank test: W = \(w), n = \(count), \(p) (\(distribution.en))")
   }
 
   var effect: Phrase {
@@ -35,11 +35,11 @@ extension WilcoxonSignedRank {
 
 extension PairedT {
   var sentence: Phrase {
-    let p = NumberText.probability(pValue)
+    let p = NumberText.equation("p", pValue)
     let t = NumberText.fixed(statistic, decimals: 4)
     return Phrase(
-      zh: "配对 t 检验：t = \(t)，自由度 \(degreesOfFreedom)，p = \(p)",
-      en: "Paired t test: t = \(t), \(degreesOfFreedom) degrees of freedom, p = \(p)")
+      zh: "配对 t 检验：t = \(t)，自由度 \(degreesOfFreedom)，\(p)",
+      en: "Paired t test: t = \(t), \(degreesOfFreedom) degrees of freedom, \(p)")
   }
 
   var effect: Phrase {

@@ -70,8 +70,8 @@ extension CustomerChange {
     let values = [before, after].map { $0?.value ?? none }
     let scores = [before, after].map { NumberText.fixed($0?.node.score, decimals: 2) }
     // The same score may count for more or less than before where other data are missing.
-    let weights = [before, after].map {
-      NumberText.percent($0.flatMap { $0.isLinear ? $0.weight : nil })
+    let weights = [before, after].map { leaf in
+      NumberText.percent(leaf.flatMap { $0.isLinear && $0.node.score != nil ? $0.weight : nil })
     }
     let weight =
       weights[0] == weights[1] || weights.contains(NumberText.absent)

@@ -48,6 +48,12 @@ enum NumberText {
     return value < 0.0001 ? "< 0.0001" : fixed(value, decimals: 4)
   }
 
+  /// `p = 0.0312` or `p < 0.0001`.
+  static func equation(_ name: String, _ probability: Double?) -> String {
+    let text = self.probability(probability)
+    return text.hasPrefix("<") ? "\(name) \(text)" : "\(name) = \(text)"
+  }
+
   /// A ratio of judgments as it was probably written: `5`, `1/7`, `2.5`, `2/3`, else four digits.
   static func ratio(_ value: Double?) -> String {
     guard let value, value.isFinite, value > 0 else { return significant(value, digits: 4) }

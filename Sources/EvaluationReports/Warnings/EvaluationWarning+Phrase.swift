@@ -1,6 +1,9 @@
 import IndicatorEvaluation
 
 extension EvaluationWarning {
+  /// Sentences name no more than these; JSON names all.
+  private static let listedCustomers = 20
+
   /// The warning as a sentence, with what to do about it where that is not plain.
   func phrase(names: ModelNames) -> Phrase {
     switch self {
@@ -23,16 +26,18 @@ extension EvaluationWarning {
       let name = names.item(indicator).remark(Phrase(indicator))
       return period.map {
         Phrase(
-          zh: "\(name.zh) 在时段 \($0) 内取值全部相同，相对评分一律为 50 分",
+          zh: "\(name.zh)在时段 \($0) 内取值全部相同，相对评分一律为 50 分",
           en:
             "\(name.en) has the same value everywhere in period \($0): under its relative rule every score is 50"
         )
       }
         ?? Phrase(
-          zh: "\(name.zh) 取值全部相同，相对评分一律为 50 分",
+          zh: "\(name.zh)取值全部相同，相对评分一律为 50 分",
           en: "\(name.en) has the same value everywhere: under its relative rule every score is 50")
     case .onePeriodOnly(let customers):
-      let ids = customers.map { Phrase($0) }.listed
+      let rest = customers.count - Self.listedCustomers
+      let more = rest > 0 ? Phrase(zh: "，另有 \(rest) 家", en: " and \(rest) more") : ""
+      let ids = customers.prefix(Self.listedCustomers).map { Phrase($0) }.listed + more
       return Phrase(
         zh: "\(customers.count) 家客户仅在一个时段有得分，未参与比较：\(ids.zh)",
         en:
@@ -83,7 +88,7 @@ extension EvaluationWarning {
     case .zeroWeight(let node):
       let name = names.item(node).remark(Phrase(node))
       return Phrase(
-        zh: "\(name.zh) 的权重为 0，对得分无影响", en: "\(name.en) has weight 0 and no effect on any score")
+        zh: "\(name.zh)的权重为 0，对得分无影响", en: "\(name.en) has weight 0 and no effect on any score")
     }
   }
 
