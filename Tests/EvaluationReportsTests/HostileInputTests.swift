@@ -99,6 +99,46 @@ import Testing
     }
   }
 
+  @Test func positionsThatMeanNothingInAlternatives() throws {
+    var result = try Sample.leader.evaluateAlternatives()
+    result.alternatives[0].alternative = 99
+    result.alternatives[1].contributions = []
+    result.alternatives[2].priority = .nan
+    result.leaves[0].node = -1
+    result.leaves[1].priorities = [.infinity]
+    result.model.alternatives.removeLast()
+    let report = AlternativesReport(result)
+    for language in ReportLanguage.allCases {
+      #expect(isHarmless(report.document().text(in: language, width: 60)))
+    }
+    let json = report.json(generator: ReportGenerator(name: "", version: ""))
+    let schema = AlternativesReport.jsonSchema
+    #expect(try SchemaValidator.mistakes(in: json, schema: schema).isEmpty)
+    #expect(Self.records(String(decoding: report.csv(), as: UTF8.self)) != nil)
+  }
+
+  @Test func positionsThatMeanNothingInAnExplanation() throws {
+    let result = try Sample.evaluation()
+    var explanation = try #require(result.explanation(customer: "0004"))
+    explanation.customer = 99
+    explanation.customerClass = -1
+    explanation.periods[0].period = 7
+    explanation.periods[0].band = 50
+    explanation.periods[0].nodes[0].node = -5
+    explanation.periods[0].nodes[3].measurement?.indicator = 60
+    explanation.periods[0].nodes[4].score = .nan
+    explanation.periods[0].nextBand?.band = 9
+    explanation.change?.contributions = [.nan]
+    explanation.change?.baselineRow = 500
+    let report = ExplanationReport(explanation, of: result)
+    for language in ReportLanguage.allCases {
+      #expect(isHarmless(report.document().text(in: language, width: 60)))
+    }
+    let json = report.json(generator: ReportGenerator(name: "", version: ""))
+    let schema = ExplanationReport.jsonSchema
+    #expect(try SchemaValidator.mistakes(in: json, schema: schema).isEmpty)
+  }
+
   /// A reader of RFC 4180 of its own; nil where a quote is never closed.
   private static func records(_ text: String) -> [[String]]? {
     var records: [[String]] = []

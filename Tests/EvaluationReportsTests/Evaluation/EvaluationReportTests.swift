@@ -133,7 +133,7 @@ import Testing
     for layout in [JSONLayout.compact, .indented] {
       let json = EvaluationReport(result).json(generator: generator, layout: layout)
       #expect(try SchemaValidator.mistakes(in: json, schema: EvaluationReport.jsonSchema).isEmpty)
-      let read = try JSONDecoder().decode(EvaluationFile.self, from: Data(json))
+      let read = try Self.decoder.decode(EvaluationFile.self, from: Data(json))
       #expect(read.rows.map(\.score.bitPattern) == result.rows.scores.map(\.bitPattern))
       #expect(read.rows.map(\.coverage.bitPattern) == result.rows.coverage.map(\.bitPattern))
       for (leaf, node) in result.weights.leaves.enumerated() {
@@ -143,9 +143,15 @@ import Testing
       }
       #expect(read.rows[6].indicators["resolution"]?.score == nil)
       #expect(read.rows[0].name == "甲水泥" && read.rows[0].band == "e" && read.rows[0].rank == 4)
-      #expect(read.comparison?.overall.mean_change == result.comparison?.overall.meanChange)
+      #expect(read.comparison?.overall.meanChange == result.comparison?.overall.meanChange)
       #expect(read.comparison?.changes.count == 6)
     }
+  }
+
+  private static var decoder: JSONDecoder {
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return decoder
   }
 
   private struct EvaluationFile: Decodable {
@@ -167,7 +173,7 @@ import Testing
       let overall: Group
       let changes: [Change]
     }
-    struct Group: Decodable { let mean_change: Double }
+    struct Group: Decodable { let meanChange: Double }
     struct Change: Decodable { let customer: String }
   }
 

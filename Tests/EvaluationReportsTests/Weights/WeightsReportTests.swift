@@ -133,12 +133,12 @@ import Testing
   @Test func jsonFollowsItsSchemaAndKeepsEveryBit() throws {
     let json = report.json(generator: generator)
     #expect(try SchemaValidator.mistakes(in: json, schema: WeightsReport.jsonSchema).isEmpty)
-    let read = try JSONDecoder().decode(WeightsFile.self, from: Data(json))
+    let read = try Self.decoder.decode(WeightsFile.self, from: Data(json))
     #expect(read.schema == "ahp-weights/1")
     #expect(read.weights.map(\.id) == Sample.weights.nodes.map(\.id))
     #expect(
-      read.weights.map(\.global_weight.bitPattern) == Sample.weights.nodes.map(\.global.bitPattern))
-    let process = try #require(read.judgment_sets.first { $0.id == "j-process" })
+      read.weights.map(\.globalWeight.bitPattern) == Sample.weights.nodes.map(\.global.bitPattern))
+    let process = try #require(read.judgmentSets.first { $0.id == "j-process" })
     let solution = Sample.weights.judgmentSets[1].solution
     #expect(process.consistency.cr.bitPattern == solution.consistency.ratio.bitPattern)
     #expect(process.priorities.weights["method"] == solution.priorities.weights[2])
@@ -148,21 +148,27 @@ import Testing
         ["content", "method"], ["method", "resolution"],
       ])
     #expect(process.experts[0].judgments[3].text.zh == "服务内容有效性 相对 服务方式合理性 为 7 倍重要")
-    #expect(read.judgment_sets.filter(\.audit_only).map(\.id) == ["j-six"])
+    #expect(read.judgmentSets.filter(\.auditOnly).map(\.id) == ["j-six"])
+  }
+
+  private static var decoder: JSONDecoder {
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return decoder
   }
 
   private struct WeightsFile: Decodable {
     let schema: String
     let weights: [Node]
-    let judgment_sets: [Set]
+    let judgmentSets: [Set]
 
     struct Node: Decodable {
       let id: String
-      let global_weight: Double
+      let globalWeight: Double
     }
     struct Set: Decodable {
       let id: String
-      let audit_only: Bool
+      let auditOnly: Bool
       let consistency: Consistency
       let priorities: Priorities
       let experts: [Expert]
