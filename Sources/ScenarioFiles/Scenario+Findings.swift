@@ -17,28 +17,26 @@ extension Scenario {
   /// Why there are no weights, at the line of the judgments.
   public func diagnostics(explaining error: EvaluationError) -> [Diagnostic] {
     switch error {
-    case .judgments(let set, let cause):
-      [
+    case .judgments(let set, _):
+      error.messages(model: model).map {
         diagnostic(
-          .error, .judgmentUnsolvable, at: places.judgmentSets[set]?.key,
-          Phrase(
-            en: "the judgments `\(set)` give no weights: \(cause)",
-            zh: "判断 `\(set)` 无法得到权重：\(cause)"))
-      ]
+          .error, .judgmentUnsolvable, at: places.judgmentSets[set]?.key, Phrase($0))
+      }
     case .inconsistent(let list):
       list.map { inconsistency($0, severity: .error, advice: nil) }
     case .model(let mistakes):
       mistakes.map { mistake in
         diagnostic(
           .error, .valueUnknown, at: place(of: mistake.place),
-          Phrase(
-            en: "the model contradicts itself: \(mistake.fault)", zh: "模型自相矛盾：\(mistake.fault)"))
+          Phrase(mistake.message))
       }
     case .data(let mistakes, let count):
       mistakes.prefix(10).map { mistake in
         diagnostic(
           .error, .csvMissingNotAllowed, at: places.data,
-          Phrase(en: "\(mistake) (\(count) in all)", zh: "\(mistake)（共 \(count) 处）"))
+          Phrase(mistake.message),
+          hint: count > 10
+            ? Phrase(en: "\(count) such mistakes in all", zh: "此类错误共 \(count) 处") : nil)
       }
     case .weightsOfAnotherTree(let node):
       [
@@ -172,5 +170,12 @@ extension Scenario {
           en: "\(found.subject.english) \(shortNumber(found.value)), not \(wanted.english)",
           zh: "\(found.subject.chinese) \(shortNumber(found.value))，应\(wanted.chinese)"))
     }
+  }
+}
+
+extension Phrase {
+  /// A message of the evaluation, which has both languages.
+  fileprivate init(_ message: Label) {
+    self.init(en: message.text(in: .english) ?? "", zh: message.text(in: .chinese) ?? "")
   }
 }
