@@ -14,8 +14,8 @@ enum NumberText: Equatable {
       self = .fullwidth
     } else if let value = Self.decimal(text[...]) {
       self = value.isFinite ? .number(value) : .notFinite
-    } else if text.hasSuffix("%"), let value = Self.decimal(text.dropLast()) {
-      self = value.isFinite ? .number(value / 100) : .notFinite
+    } else if text.hasSuffix("%"), let value = Self.percentage(text.dropLast()) {
+      self = value.isFinite ? .number(value) : .notFinite
     } else if let slash = text.firstIndex(of: "/"),
       let numerator = Self.decimal(text[..<slash]),
       let denominator = Self.decimal(text[text.index(after: slash)...])
@@ -36,6 +36,13 @@ enum NumberText: Equatable {
       text.utf8.allSatisfy({ (48...57).contains($0) || "+-.eE".utf8.contains($0) })
     else { return nil }
     return Double(text)
+  }
+
+  /// A hundredth, rounded once: 33.3 % is the double nearest to 0.333.
+  private static func percentage(_ text: Substring) -> Double? {
+    guard let value = decimal(text) else { return nil }
+    return text.utf8.contains { $0 | 0x20 == UInt8(ascii: "e") }
+      ? value / 100 : decimal(text + "e-2")
   }
 
   private static func isSexagesimal(_ text: String) -> Bool {

@@ -115,3 +115,25 @@ struct ReadmeTests {
     }
   }
 }
+
+extension ReadmeTests {
+  /// Whole scenarios that stand in the documentation.
+  @Test func scenariosInTheDocumentationAreSound() throws {
+    let folder = try TemporaryFolder()
+    let documents = Fixture.repository.appendingPathComponent("Documentation")
+    var found = 0
+    for name in try FileManager.default.contentsOfDirectory(atPath: documents.path)
+    where name.hasSuffix(".md") {
+      let text = try String(contentsOf: documents.appendingPathComponent(name), encoding: .utf8)
+      for part in text.components(separatedBy: "```yaml\n").dropFirst() {
+        let block = part.components(separatedBy: "```")[0]
+        guard block.hasPrefix("schema:") else { continue }
+        found += 1
+        try Data(block.utf8).write(to: folder.url.appendingPathComponent("s.yaml"))
+        let run = try CommandRun(["weights", "s.yaml"], in: folder.url)
+        #expect(run.status == 0, "\(name): \(run.errorText)")
+      }
+    }
+    #expect(found >= 1)
+  }
+}
