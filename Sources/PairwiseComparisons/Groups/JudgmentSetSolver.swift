@@ -71,9 +71,19 @@ struct GroupProblem {
   let rules: WeightingRules
   let scale: JudgmentScale
   let advises: Bool
+  /// Taken once: an own scale's index may have to be simulated.
+  private let completeRandomIndex: RandomIndexValue
+
+  init(order: Int, rules: WeightingRules, scale: JudgmentScale, advises: Bool) {
+    self.order = order
+    self.rules = rules
+    self.scale = scale
+    self.advises = advises
+    completeRandomIndex = scale.completeRandomIndex(rules.randomIndex, order: order)
+  }
 
   func randomIndex(missing: Int) -> RandomIndexValue {
-    scale.randomIndex(rules.randomIndex, order: order, missing: missing)
+    scale.incomplete(completeRandomIndex, missing: missing)
   }
 
   func consistency(_ solved: SolvedCompletion, missing: Int) -> Consistency {

@@ -64,9 +64,9 @@ extension RandomIndexSimulation {
     return try judged.solved(.optimal).pair.value
   }
 
-  /// The ratios of the grades 1 … maximum.
+  /// The ratios of the grades from 1 up.
   private func ratios() -> [Double] {
-    (1...Int(scale.maximum)).map { scale.apply(to: Double($0), order: order) }
+    scale.grades.map { scale.apply(to: $0, order: order) }
   }
 
   private func draw(_ grades: [Double], _ generator: inout SeededGenerator) -> Double {
@@ -126,7 +126,7 @@ extension RandomIndexSimulation {
     guard (2...1_000_000_000).contains(samples) else {
       throw .invalidSetting(name: "samples", value: Double(samples))
     }
-    guard (2...1_000).contains(scale.maximum) else {
+    guard scale.maximum <= 1_000 else {
       throw .invalidSetting(name: "maximum", value: scale.maximum)
     }
     let all = (0..<order).flatMap { i in (i + 1..<max(order, i + 1)).map { ItemPair(i, $0) } }

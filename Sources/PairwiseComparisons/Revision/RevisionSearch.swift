@@ -67,14 +67,14 @@ private struct Search {
   init(
     _ matrix: ComparisonMatrix, scale: JudgmentScale, target: Double, pair: PerronPair
   ) throws(JudgmentError) {
-    guard (2...100).contains(scale.maximum) else {
+    guard scale.maximum <= 100 else {
       throw .invalidSetting(name: "maximum", value: scale.maximum)
     }
     self.matrix = matrix
     judgments = matrix.judgments
     logarithms = pair.weights.map { log($0) }
     self.target = target
-    let above = (1...Int(scale.maximum)).map { scale.apply(to: Double($0), order: matrix.order) }
+    let above = scale.grades.map { scale.apply(to: $0, order: matrix.order) }
     ratios = above + above.dropFirst().map { 1 / $0 }
     // A comparison with the limit does not hang on the last digits.
     solver = SmallPerron(order: matrix.order, tolerance: 1e-13)

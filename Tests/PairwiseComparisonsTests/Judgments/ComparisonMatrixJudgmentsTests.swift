@@ -122,14 +122,4 @@ import Testing
     }
     #expect(throws: JudgmentError.noItems) { try ComparisonMatrix(order: -1, judgments: []) }
   }
-
-  @Test func messagesNameThePlace() {
-    #expect(
-      JudgmentError.notReciprocal(row: 0, column: 2, value: 3, mirror: 0.5).description
-        == "entry (0, 2) is 3.0 and entry (2, 0) is 0.5: one is not 1 divided by the other")
-    #expect(
-      JudgmentError.expert("e3", .disconnected(components: [[0, 1], [2]])).description
-        == "expert e3: the judgments do not connect all items; they fall into 2 groups: "
-        + "{0, 1}, {2}")
-  }
 }

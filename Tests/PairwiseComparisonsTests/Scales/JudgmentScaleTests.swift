@@ -70,6 +70,27 @@ import Testing
     }
   }
 
+  /// Own scales: tabulated up to ten grades, else simulated. The two agree where both are at hand,
+  /// and more grades give a larger index.
+  @Test func randomIndexOfOwnScales() throws {
+    var previous = 0.0
+    for maximum in [1.5, 2, 3, 4.5, 5, 7, 9, 10, 15, 100] as [Double] {
+      let scale = try JudgmentScale(name: "own", maximum: maximum)
+      let value = scale.randomIndex(.computed, order: 6)
+      #expect(value.value > previous)
+      previous = value.value
+      let gaps = scale.randomIndex(.computed, order: 6, missing: 2)
+      #expect(gaps.value < value.value && gaps.missing == 2)
+    }
+    let seven = try JudgmentScale(name: "seven", maximum: 7)
+    let estimate = try RandomIndexSimulation(order: 6, scale: seven, samples: 3_000, seed: 9).run()
+    #expect(
+      abs(estimate.value - seven.randomIndex(order: 6).value) < 4 * estimate.standardError)
+    // A thousand grades and more have the closed form, which must stay finite.
+    let huge = try JudgmentScale(name: "huge", maximum: 1e300)
+    #expect(huge.randomIndex(order: 6).value.isFinite)
+  }
+
   @Test func words() throws {
     let saaty = JudgmentScale.saaty
     #expect(saaty.value(ofWord: "稍微重要") == 3 && saaty.value(ofWord: "Very Strong") == 7)
