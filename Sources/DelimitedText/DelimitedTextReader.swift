@@ -19,7 +19,7 @@ public struct DelimitedTextReader: Sendable {
   public var separator: UInt8 { scanner.separator }
 
   private var input: TextInput
-  private let scanner: RecordScanner
+  private var scanner: RecordScanner
   private let options: DelimitedTextOptions
   private var line: Int
   private var records = 0
@@ -93,17 +93,11 @@ public struct DelimitedTextReader: Sendable {
 
   /// Finds the records in the bytes of a batch and leaves the rest to the next one.
   private mutating func scan(_ batch: inout RecordBatch) {
-    let end = input.filled
-    let needed = end + 2
-    if batch.offsets.count < needed {
-      batch.offsets = Array(repeating: 0, count: max(needed, options.limits.chunk + 2))
-    }
     let bytes = batch.bytes
-    let badBytes = input.badBytes(in: bytes.span)
-    var offsets = batch.offsets.mutableSpan
     let findings = scanner.scan(
-      bytes.span.bytes, from: 0, to: end, isLast: input.isAtEnd, badBytes: badBytes,
-      offsets: &offsets, followsBlankLine: pendingBlankLine != nil)
+      bytes.span.bytes, upTo: input.filled, isLast: input.isAtEnd,
+      badBytes: input.badBytes(in: bytes.span.bytes), offsets: &batch.offsets,
+      followsBlankLine: pendingBlankLine != nil)
 
     batch.count = findings.records
     batch.columnCount = columns.count
@@ -115,7 +109,7 @@ public struct DelimitedTextReader: Sendable {
     describe(findings, in: &batch)
 
     records += findings.records
-    line += WordScan.lineEnds(in: bytes.span.bytes, 0..<findings.end)
+    line += findings.lines
     input.keep(bytes, from: findings.end)
   }
 

@@ -6,6 +6,9 @@ public struct MissingTokens: Sendable, Hashable {
   /// Tokens such as `-999` that must be looked for before reading a number.
   private let numbers: [[UInt8]]
 
+  /// Whether any token reads as a number.
+  var hasNumbers: Bool { !numbers.isEmpty }
+
   public init(_ tokens: [[UInt8]]) {
     self.tokens = tokens
     hasEmpty = tokens.contains([])

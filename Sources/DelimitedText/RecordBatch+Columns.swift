@@ -20,11 +20,17 @@ extension RecordBatch {
     mistakes: inout MistakeList
   ) {
     var rejected: [Int] = []
+    let start = numbers.count
+    numbers.append(contentsOf: repeatElement(.nan, count: count))
+    var values = numbers.mutableSpan
+    let short = ShortDecimal()
+    let mayBeShort = !rule.missing.hasNumbers
     visit(column) { record, text, range in
-      if let value = rule.value(of: text.extracting(range)) {
-        numbers.append(value)
+      if mayBeShort, let value = short.value(text.bytes, range) {
+        values[start &+ record] = value
+      } else if let value = rule.value(of: text.extracting(range)) {
+        values[start &+ record] = value
       } else {
-        numbers.append(.nan)
         rejected.append(record)
       }
     }
@@ -51,8 +57,11 @@ extension RecordBatch {
       }
       interner.reserveRoom(for: new)
     }
-    visit(column) { _, text, range in
-      codes.append(interner.code(of: text.bytes, trimming.range(in: text, range)))
+    let start = codes.count
+    codes.append(contentsOf: repeatElement(0, count: count))
+    var values = codes.mutableSpan
+    visit(column) { record, text, range in
+      values[start &+ record] = interner.code(of: text.bytes, trimming.range(in: text, range))
     }
   }
 

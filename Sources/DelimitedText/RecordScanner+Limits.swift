@@ -6,7 +6,8 @@ extension RecordScanner {
   /// - Complexity: O(`recordEnd` − `recordStart`)
   func excess(
     _ bytes: RawSpan, recordStart: Int, recordEnd: Int
-  ) -> (offset: Int, problem: DelimitedTextProblem)? {
+  ) -> Place? {
+    guard recordEnd - recordStart > min(limits.field, limits.record) else { return nil }
     var fieldStart = recordStart
     var inQuotes = false
     var closed = Int.min

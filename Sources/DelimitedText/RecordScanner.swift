@@ -8,209 +8,109 @@
 /// one; everywhere else a quote is text, except after leading spaces. Separators and line ends
 /// inside quotes are text. LF, CR LF and CR end a record. A record of empty unquoted fields only, a
 /// blank line among them, is no record.
-struct RecordScanner {
+struct RecordScanner: Sendable {
   let separator: UInt8
   /// 0 measures: every record is reported with its number of fields.
   let width: Int
   let limits: DelimitedTextLimits
+  private(set) var marks = StructuralMarks()
+
+  init(separator: UInt8, width: Int, limits: DelimitedTextLimits) {
+    self.separator = separator
+    self.width = width
+    self.limits = limits
+  }
+
+  /// A problem and where it stands.
+  typealias Place = (offset: Int, problem: DelimitedTextProblem)
 
   /// What one pass over a buffer found.
   struct Findings {
     var records = 0
     /// Where the next record starts; everything before is done with.
     var end = 0
-    /// Mistakes with the place of each, ascending.
-    var mistakes: [(offset: Int, problem: DelimitedTextProblem)] = []
+    /// Lines before `end`.
+    var lines = 0
+    /// Mistakes, ascending.
+    var mistakes: [Place] = []
     /// Mistakes beyond the limit, only counted.
     var undescribed = 0
     /// A blank line that is a mistake if a record follows.
     var blankLine: Int?
     /// A mistake that ends the reading.
-    var failure: (offset: Int, problem: DelimitedTextProblem)?
-    /// An unclosed quote in the record that starts at `end`.
-    var openQuote: Int?
+    var failure: Place?
   }
 
-  /// Scans the records of `bytes` from `start` up to `end`, which reach 8 bytes beyond `end`.
+  /// Scans the records of `text`, which reaches 8 bytes beyond `end`.
   ///
   /// - Parameters:
   ///   - badBytes: Bytes that make their record a mistake, ascending.
-  ///   - offsets: At least `end` + 2 numbers.
-  ///   - followsBlankLine: Whether a blank line that is already known stands right before `start`.
+  ///   - followsBlankLine: Whether a blank line that is already known stands right before.
   ///   - maximum: Stops after this many records, mistaken ones included.
-  /// - Complexity: O(`end` − `start`)
-  func scan(
-    _ bytes: RawSpan, from start: Int, to end: Int, isLast: Bool,
-    badBytes: [(offset: Int, problem: DelimitedTextProblem)],
-    offsets: inout MutableSpan<Int32>, followsBlankLine: Bool = false, maximum: Int = .max
+  /// - Complexity: O(`end`)
+  mutating func scan(
+    _ text: RawSpan, upTo end: Int, isLast: Bool, badBytes: [Place] = [],
+    offsets: inout [Int32], followsBlankLine: Bool = false, maximum: Int = .max
   ) -> Findings {
-    var findings = Findings()
-    let separatorPattern = WordScan.repeated(separator)
-    let feedPattern = WordScan.repeated(.lineFeed)
-    let returnPattern = WordScan.repeated(.carriageReturn)
-    let quotePattern = WordScan.repeated(.quote)
-
-    var at = start
-    var recordStart = start
-    var fieldStart = start
-    var quotedField = -1
-    var fields = 0
-    var base = 0
-    var seen = 0
-    var isAfterBlankLine = followsBlankLine
-    let shortestLimit = min(limits.field, limits.record)
-    var flaw: (offset: Int, problem: DelimitedTextProblem)?
-    var nextBad = 0
-    var badOffset = badBytes.first?.offset ?? .max
-    offsets[0] = Int32(truncatingIfNeeded: start &- 1)
-
-    scanning: while at < end {
-      let word = WordScan.load(bytes, at)
-      var mask =
-        ~(WordScan.differences(word, separatorPattern) & WordScan.differences(word, feedPattern)
-        & WordScan.differences(word, returnPattern) & WordScan.differences(word, quotePattern)
-        | WordScan.lowBits)
-      let wordStart = at
-      at &+= 8
-      while mask != 0 {
-        let place = wordStart &+ mask.trailingZeroBitCount >> 3
-        mask &= mask &- 1
-        if place >= end { break scanning }
-        let byte = bytes.unsafeLoad(fromByteOffset: place, as: UInt8.self)
-
-        if byte == separator {
-          fields &+= 1
-          if fields <= width { offsets[base &+ fields] = Int32(truncatingIfNeeded: place) }
-          fieldStart = place &+ 1
-          continue
-        }
-
-        if byte == .quote {
-          if place == fieldStart {
-            guard let close = closingQuote(bytes, from: place &+ 1, to: end) else {
-              findings.openQuote = place
-              break scanning
-            }
-            at = close &+ 1
-            if at < end, flaw == nil {
-              let after = bytes.unsafeLoad(fromByteOffset: at, as: UInt8.self)
-              if after != separator && after != .lineFeed && after != .carriageReturn {
-                flaw = (at, .textAfterQuote)
-              }
-            }
-            continue scanning
-          }
-          // Only a field's first quote can stand after spaces alone.
-          if quotedField != fieldStart {
-            quotedField = fieldStart
-            if flaw == nil, isBlank(bytes, fieldStart..<place) { flaw = (place, .spaceBeforeQuote) }
-          }
-          continue
-        }
-
-        // A line end.
-        var next = place &+ 1
-        if byte == .carriageReturn {
-          if next < end {
-            if bytes.unsafeLoad(fromByteOffset: next, as: UInt8.self) == .lineFeed { next &+= 1 }
-          } else if !isLast {
-            break scanning  // The line feed may be the next byte of the input.
-          }
-        }
-        fields &+= 1
-        let length = place &- recordStart
-        if length > shortestLimit,
-          let failure = excess(bytes, recordStart: recordStart, recordEnd: place)
-        {
-          findings.failure = failure
-          break scanning
-        }
-        if length == 0 || length == width &- 1 && fields == width {
-          if width == 1 && !isAfterBlankLine {
-            findings.blankLine = place
-            isAfterBlankLine = true
-          }
-        } else {
-          isAfterBlankLine = false
-          if let blank = findings.blankLine {
-            note((blank, .blankLine), in: &findings)
-            findings.blankLine = nil
-          }
-          // The first mistake of a record is the one that is told.
-          if badOffset < place && badOffset <= flaw?.offset ?? .max { flaw = badBytes[nextBad] }
-          if let found = flaw {
-            note(found, in: &findings)
-            flaw = nil
-          } else if fields != width {
-            note((recordStart, .fieldCount(found: fields, expected: width)), in: &findings)
-          } else {
-            offsets[base &+ fields] = Int32(truncatingIfNeeded: place)
-            base &+= width &+ 1
-            findings.records &+= 1
-          }
-          seen &+= 1
-        }
-        while badOffset < next {
-          nextBad &+= 1
-          badOffset = nextBad < badBytes.count ? badBytes[nextBad].offset : .max
-        }
-        recordStart = next
-        fieldStart = next
-        fields = 0
-        offsets[base] = Int32(truncatingIfNeeded: next &- 1)
-        if seen == maximum { break scanning }
-        if byte == .carriageReturn {
-          at = next
-          continue scanning
-        }
-      }
+    marks.find(in: text, upTo: end, separator: separator)
+    // A record takes an entry more than fields, and has a byte more than separators.
+    if offsets.count < end + 2 { offsets = Array(repeating: 0, count: end + 2) }
+    var state = RecordScan(
+      badBytes: badBytes, isAfterBlankLine: followsBlankLine, maximum: maximum)
+    var entries = offsets.mutableSpan
+    entries[0] = -1
+    while state.mark < marks.count, state.seen < maximum {
+      if takePlainRecord(text, end, &state, &entries) { continue }
+      if !takeRecord(text, end, isLast: isLast, &state, &entries) { break }
     }
-    findings.end = recordStart
-    if findings.failure == nil && recordStart < end && seen < maximum {
-      finishPartial(bytes, recordStart: recordStart, end: end, isLast: isLast, &findings)
+    if state.findings.failure == nil, state.seen < maximum {
+      judgeRest(text, end, isLast: isLast, &state)
     }
-    return findings
+    state.findings.end = state.recordStart
+    return state.findings
   }
 
-  /// Judges a record that has no end in the buffer.
-  private func finishPartial(
-    _ bytes: RawSpan, recordStart: Int, end: Int, isLast: Bool, _ findings: inout Findings
-  ) {
-    if end &- recordStart > min(limits.field, limits.record) {
-      findings.failure = excess(bytes, recordStart: recordStart, recordEnd: end)
+  /// Takes a record without quotes and mistakes, as most are; false when it may be another one.
+  @inline(__always)
+  private func takePlainRecord(
+    _ text: RawSpan, _ end: Int, _ state: inout RecordScan, _ entries: inout MutableSpan<Int32>
+  ) -> Bool {
+    let places = marks.places.span
+    let last = state.mark &+ width &- 1
+    guard width > 0, last < marks.count else { return false }
+    for mark in state.mark..<last {
+      if byte(text, Int(places[mark])) != separator { return false }
     }
-    if findings.failure == nil, isLast, let quote = findings.openQuote {
-      findings.failure = (quote, .unterminatedQuote)
+    let recordEnd = Int(places[last])
+    var next = recordEnd &+ 1
+    var nextMark = last &+ 1
+    if byte(text, recordEnd) != .lineFeed {
+      guard byte(text, recordEnd) == .carriageReturn, next < end, byte(text, next) == .lineFeed
+      else { return false }
+      next &+= 1
+      nextMark &+= 1
     }
-  }
+    let length = recordEnd &- state.recordStart
+    guard length >= width, length <= limits.field, length <= limits.record,
+      state.nextBadByte >= recordEnd, state.findings.blankLine == nil
+    else { return false }
 
-  /// The quote that closes a field whose content starts at `start`.
-  private func closingQuote(_ bytes: RawSpan, from start: Int, to end: Int) -> Int? {
-    var at = start
-    while let quote = WordScan.first(.quote, in: bytes, at..<end) {
-      guard quote &+ 1 < end,
-        bytes.unsafeLoad(fromByteOffset: quote &+ 1, as: UInt8.self) == .quote
-      else { return quote }
-      at = quote &+ 2
+    var entry = state.entry &+ 1
+    for mark in state.mark...last {
+      entries[entry] = places[mark]
+      entry &+= 1
     }
-    return nil
-  }
-
-  private func isBlank(_ bytes: RawSpan, _ range: Range<Int>) -> Bool {
-    for offset in range {
-      let byte = bytes.unsafeLoad(fromByteOffset: offset, as: UInt8.self)
-      if byte != 0x20 && byte != 0x09 { return false }
-    }
+    state.findings.records &+= 1
+    state.findings.lines &+= 1
+    state.isAfterBlankLine = false
+    state.entry = entry
+    state.mark = nextMark
+    state.begin(at: next, &entries)
     return true
   }
 
-  private func note(
-    _ mistake: (offset: Int, problem: DelimitedTextProblem), in findings: inout Findings
-  ) {
-    if findings.mistakes.count < limits.mistakes {
-      findings.mistakes.append(mistake)
-    } else {
-      findings.undescribed += 1
-    }
+  @inline(__always)
+  func byte(_ text: RawSpan, _ offset: Int) -> UInt8 {
+    text.unsafeLoad(fromByteOffset: offset, as: UInt8.self)
   }
 }

@@ -59,7 +59,7 @@ struct TableHeader {
       line = batch.line
       return
     }
-    line = batch.line + WordScan.lineEnds(in: batch.bytes.span.bytes, 0..<findings.end)
+    line = batch.line + findings.lines
     input.keep(batch.bytes, from: findings.end)
     name(from: batch)
   }
@@ -69,14 +69,13 @@ struct TableHeader {
     _ batch: inout RecordBatch, _ input: TextInput, _ separator: UInt8,
     _ limits: DelimitedTextLimits
   ) throws(DelimitedTextError) -> RecordScanner.Findings? {
-    batch.offsets = Array(repeating: 0, count: input.filled + 2)
     let bytes = batch.bytes
-    let badBytes = input.badBytes(in: bytes.span)
+    let badBytes = input.badBytes(in: bytes.span.bytes)
     func scan(width: Int) -> RecordScanner.Findings {
-      var offsets = batch.offsets.mutableSpan
-      return RecordScanner(separator: separator, width: width, limits: limits).scan(
-        bytes.span.bytes, from: 0, to: input.filled, isLast: input.isAtEnd, badBytes: badBytes,
-        offsets: &offsets, maximum: 1)
+      var scanner = RecordScanner(separator: separator, width: width, limits: limits)
+      return scanner.scan(
+        bytes.span.bytes, upTo: input.filled, isLast: input.isAtEnd, badBytes: badBytes,
+        offsets: &batch.offsets, maximum: 1)
     }
     var width = 1
     // A scanner of width 0 reports the number of fields.

@@ -60,12 +60,14 @@ struct TextInput: Sendable {
   }
 
   /// Bytes of the chunk's whole lines that are no text.
-  func badBytes(in buffer: Span<UInt8>) -> [(offset: Int, problem: DelimitedTextProblem)] {
+  func badBytes(in buffer: RawSpan) -> [RecordScanner.Place] {
     var end = filled
-    while !isAtEnd, end > 0, buffer[end - 1] != .lineFeed, buffer[end - 1] != .carriageReturn {
+    while !isAtEnd, end > 0 {
+      let byte = buffer.unsafeLoad(fromByteOffset: end - 1, as: UInt8.self)
+      if byte == .lineFeed || byte == .carriageReturn { break }
       end -= 1
     }
-    return TextValidation.badBytes(in: buffer.extracting(first: end), encoding: encoding)
+    return TextValidation.badBytes(in: buffer, 0..<end, encoding: encoding)
   }
 
   private mutating func fill(

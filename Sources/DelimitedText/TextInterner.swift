@@ -4,8 +4,10 @@
 /// the next, and the codes do not depend on the key. The table keeps hashes in ascending order of
 /// their home places, so that growing it reads and writes memory in sequence.
 public struct TextInterner: Sendable {
-  /// The texts one after the other, and where each ends.
-  private var bytes: [UInt8] = []
+  /// The texts one after the other with at least eight bytes of room behind, so that comparing and
+  /// copying go by whole words.
+  private var bytes = [UInt8](repeating: 0, count: 256)
+  /// Where each text ends.
   private var ends: [Int] = []
   /// 32 bits of hash and code + 1, or 0 for a free place; a power of two of them.
   private var table: [UInt64]
@@ -77,8 +79,12 @@ public struct TextInterner: Sendable {
     _ text: RawSpan, _ range: Range<Int>, _ hash: UInt64, at place: Int
   ) -> Int {
     let code = ends.count
-    text.extracting(range).withUnsafeBytes { bytes.append(contentsOf: $0) }
-    ends.append(bytes.count)
+    let start = start(of: code)
+    if bytes.count &- start < range.count &+ 8 {
+      bytes.append(contentsOf: repeatElement(0, count: max(bytes.count, range.count &+ 8)))
+    }
+    WordScan.copy(text, range, to: &bytes, at: start)
+    ends.append(start &+ range.count)
     table[place] = hash << 32 | UInt64(code &+ 1)
     if ends.count &* 2 > table.count { grow() }
     return code

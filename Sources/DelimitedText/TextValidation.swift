@@ -1,59 +1,44 @@
-/// Finds bytes that are no text.
+/// Finds the lines of a text in which there are bytes that are no text.
 enum TextValidation {
-  /// Invalid UTF-8 sequences and NUL bytes in whole lines of text, ascending: the first of each in
-  /// every line, which is enough to find every record that has one.
+  /// Invalid UTF-8 sequences and NUL bytes in whole lines of text, ascending: the first one of every
+  /// line, which is enough to find every record that has one.
   ///
-  /// - Complexity: O(`text.count`)
+  /// - Complexity: O(length of the range)
   static func badBytes(
-    in text: Span<UInt8>, encoding: TextEncoding
-  ) -> [(offset: Int, problem: DelimitedTextProblem)] {
-    let invalid = invalidSequences(in: text)
-    let nulls = nullBytes(in: text)
-    if invalid.isEmpty && nulls.isEmpty { return [] }
-    let problem = DelimitedTextProblem.invalidText(
-      encoding, suggestion: encoding == .utf8 && isGB18030(text) ? .gb18030 : nil)
-    let all = invalid.map { (offset: $0, problem: problem) } + nulls.map { ($0, .nulByte) }
-    return all.sorted { $0.offset < $1.offset }
-  }
-
-  private static func invalidSequences(in text: Span<UInt8>) -> [Int] {
-    var found: [Int] = []
-    var start = 0
-    while start < text.count {
-      do {
-        _ = try UTF8Span(validating: text.extracting(start..<text.count))
-        break
-      } catch {
-        found.append(start + error.byteOffsets.lowerBound)
-        start = endOfLine(in: text, from: start + error.byteOffsets.lowerBound)
+    in text: RawSpan, _ range: Range<Int>, encoding: TextEncoding
+  ) -> [RecordScanner.Place] {
+    var found: [RecordScanner.Place] = []
+    var invalid: DelimitedTextProblem?
+    var start = range.lowerBound
+    while let place = UTF8Validation.firstBadByte(in: text, start..<range.upperBound) {
+      if text.unsafeLoad(fromByteOffset: place, as: UInt8.self) == 0 {
+        found.append((place, .nulByte))
+      } else {
+        let problem =
+          invalid ?? .invalidText(encoding, suggestion: suggestion(for: text, range, encoding))
+        invalid = problem
+        found.append((place, problem))
       }
+      start = endOfLine(in: text, place..<range.upperBound)
     }
     return found
   }
 
-  private static func nullBytes(in text: Span<UInt8>) -> [Int] {
-    var found: [Int] = []
-    var start = 0
-    while let place = WordScan.first(0, in: text.bytes, start..<text.count) {
-      found.append(place)
-      start = endOfLine(in: text, from: place)
-    }
-    return found
-  }
-
-  /// Whether all of the text can be read as GB 18030.
-  private static func isGB18030(_ text: Span<UInt8>) -> Bool {
-    guard let tables = GB18030Tables.shared else { return false }
+  /// Another encoding in which the text would be valid.
+  private static func suggestion(
+    for text: RawSpan, _ range: Range<Int>, _ encoding: TextEncoding
+  ) -> TextEncoding? {
+    guard encoding == .utf8, let tables = GB18030Tables.shared else { return nil }
     var decoded: [UInt8] = []
-    _ = tables.decode(text, isLast: true, to: &decoded)
-    return !decoded.contains(0xFF)
+    _ = tables.decode(text.extracting(range), isLast: true, to: &decoded)
+    return decoded.contains(0xFF) ? nil : .gb18030
   }
 
-  private static func endOfLine(in text: Span<UInt8>, from start: Int) -> Int {
-    var place = start
-    while place < text.count, text[place] != .lineFeed, text[place] != .carriageReturn {
-      place += 1
+  private static func endOfLine(in text: RawSpan, _ range: Range<Int>) -> Int {
+    for place in range {
+      let byte = text.unsafeLoad(fromByteOffset: place, as: UInt8.self)
+      if byte == .lineFeed || byte == .carriageReturn { return place }
     }
-    return place
+    return range.upperBound
   }
 }

@@ -19,15 +19,21 @@ public enum Trimming: String, Sendable, Hashable, CaseIterable {
   /// Where the trimmed content of a range stands.
   @inline(__always)
   func range(in text: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
-    guard self == .spaces, let first = range.first, let last = range.last,
-      Self.mayBeSpace(text[first]) || Self.mayBeSpace(text[last])
+    guard self == .spaces, !range.isEmpty,
+      Self.mayBeginSpace(text[range.lowerBound]) || Self.mayEndSpace(text[range.upperBound &- 1])
     else { return range }
     return Self.trimmed(text, range)
   }
 
-  /// False for every byte that neither begins nor ends a space.
   @inline(__always)
-  private static func mayBeSpace(_ byte: UInt8) -> Bool { byte <= 0x20 || byte >= 0x80 }
+  private static func mayBeginSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0xC2 || byte == 0xE3
+  }
+
+  @inline(__always)
+  private static func mayEndSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0xA0 || byte == 0x80
+  }
 
   private static func trimmed(_ text: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
@@ -45,19 +51,19 @@ public enum Trimming: String, Sendable, Hashable, CaseIterable {
     return start..<end
   }
 
-  /// Length of the space at one end of `range`, 0 if there is none.
-  @inline(__always)
+  /// Length of the space at one end of a range that is not empty, 0 if there is none.
   private static func space(in text: Span<UInt8>, _ range: Range<Int>, fromEnd: Bool) -> Int {
     let edge = text[fromEnd ? range.upperBound - 1 : range.lowerBound]
     if edge == 0x20 || edge == 0x09 { return 1 }
-    // The ends of U+00A0 (C2 A0) and U+3000 (E3 80 80), seen from either side.
-    guard edge == 0xC2 || edge == 0xE3 || edge == 0xA0 || edge == 0x80 else { return 0 }
-    func matches(_ space: [UInt8]) -> Bool {
-      guard range.count >= space.count else { return false }
-      let start = fromEnd ? range.upperBound - space.count : range.lowerBound
-      return space.indices.allSatisfy { text[start + $0] == space[$0] }
+    // U+00A0 is C2 A0, U+3000 is E3 80 80.
+    func start(of length: Int) -> Int? {
+      guard range.count >= length else { return nil }
+      return fromEnd ? range.upperBound - length : range.lowerBound
     }
-    if matches([0xC2, 0xA0]) { return 2 }
-    return matches([0xE3, 0x80, 0x80]) ? 3 : 0
+    if let at = start(of: 2), text[at] == 0xC2, text[at + 1] == 0xA0 { return 2 }
+    if let at = start(of: 3), text[at] == 0xE3, text[at + 1] == 0x80, text[at + 2] == 0x80 {
+      return 3
+    }
+    return 0
   }
 }

@@ -5,6 +5,14 @@
 enum WordScan {
   static let lowBits: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
 
+  static let highBits: UInt64 = 0x8080_8080_8080_8080
+
+  /// Not 0 where there is a zero byte; the lowest set bit is in the first one.
+  @inline(__always)
+  static func zeroBytes(_ word: UInt64) -> UInt64 {
+    (word &- 0x0101_0101_0101_0101) & ~word & highBits
+  }
+
   @inline(__always)
   static func repeated(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
 
@@ -34,10 +42,26 @@ enum WordScan {
       return load(bytes, offset) & (1 << UInt64(truncatingIfNeeded: 8 &* count) &- 1)
     }
     var word: UInt64 = 0
-    for place in stride(from: offset &+ count &- 1, through: offset, by: -1) {
+    var place = offset &+ count
+    while place > offset {
+      place &-= 1
       word = word << 8 | UInt64(bytes.unsafeLoad(fromByteOffset: place, as: UInt8.self))
     }
     return word
+  }
+
+  /// Copies whole words; up to seven bytes behind the copy become zero.
+  @inline(__always)
+  static func copy(_ source: RawSpan, _ range: Range<Int>, to target: inout [UInt8], at start: Int)
+  {
+    var target = target.mutableSpan
+    var bytes = target.mutableBytes
+    var offset = 0
+    while offset < range.count {
+      let word = load(source, range.lowerBound &+ offset, atMost: range.count &- offset)
+      bytes.storeBytes(of: word.littleEndian, toByteOffset: start &+ offset, as: UInt64.self)
+      offset &+= 8
+    }
   }
 
   @inline(__always)
@@ -68,32 +92,6 @@ enum WordScan {
       at &+= 1
     }
     return nil
-  }
-
-  /// Line ends in `range`: LF, CR LF counted once, and lone CR.
-  static func lineEnds(in bytes: RawSpan, _ range: Range<Int>) -> Int {
-    let lf = repeated(0x0A)
-    let cr = repeated(0x0D)
-    var count = 0
-    var at = range.lowerBound
-    var afterReturn: UInt64 = 0
-    while at &+ 8 <= range.upperBound {
-      let word = load(bytes, at)
-      let feeds = matches(word, lf)
-      let returns = matches(word, cr)
-      let pairs = (returns << 8 | afterReturn) & feeds
-      count &+= feeds.nonzeroBitCount &+ returns.nonzeroBitCount &- pairs.nonzeroBitCount
-      afterReturn = returns >> 56
-      at &+= 8
-    }
-    var previousIsReturn = afterReturn != 0
-    while at < range.upperBound {
-      let byte = bytes.unsafeLoad(fromByteOffset: at, as: UInt8.self)
-      if byte == 0x0D || (byte == 0x0A && !previousIsReturn) { count &+= 1 }
-      previousIsReturn = byte == 0x0D
-      at &+= 1
-    }
-    return count
   }
 }
 

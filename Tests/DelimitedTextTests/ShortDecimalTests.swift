@@ -1,0 +1,45 @@
+import TestSupport
+import Testing
+
+@testable import DelimitedText
+
+@Suite struct ShortDecimalTests {
+  /// The text among others, so that reading too far would show.
+  private func value(_ text: String) -> Double? {
+    let bytes = Array("9\(text)99999999999".utf8)
+    return ShortDecimal().value(bytes.span.bytes, 1..<1 + text.utf8.count)
+  }
+
+  /// Every text of these characters up to four long, and random ones up to ten: what is read here
+  /// is what the general reader reads, bit for bit.
+  @Test func agreesWithTheGeneralReader() {
+    let alphabet: [Character] = ["0", "1", "9", ".", "-", "+", "e", "/", ":", " "]
+    func check(_ text: String) {
+      guard let value = value(text) else { return }
+      #expect(value.bitPattern == DecimalText.number(text)?.bitPattern, "\(text)")
+    }
+    var texts = [""]
+    for _ in 0..<4 {
+      texts = texts.flatMap { text in alphabet.map { text + String($0) } }
+      texts.forEach(check)
+    }
+    var generator = RepeatableGenerator(seed: 6)
+    for _ in 0..<20_000 {
+      let text = (0..<Int.random(in: 5...10, using: &generator)).map { _ in
+        "0123456789.".randomElement(using: &generator) ?? "0"
+      }
+      check(String(text))
+      check("-" + String(text))
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("82.2", 82.2), ("100", 100), ("0", 0), ("-3.5", -3.5), ("12345678", 12_345_678),
+      ("-1234567.", nil), ("1234.567", 1234.567), ("0.000001", 0.000001), ("123456789", nil),
+      ("", nil), ("-", nil), (".5", nil), ("1e3", nil), ("一", nil),
+    ] as [(String, Double?)])
+  func readsWhatIsShort(_ text: String, _ expected: Double?) {
+    #expect(value(text) == expected)
+  }
+}
