@@ -47,8 +47,9 @@ struct DiagnosticText {
   private func pointed(_ line: String, column: Int, severity: Diagnostic.Severity) -> String {
     let scalars = Array(line.unicodeScalars)
     let target = min(column - 1, scalars.count)
-    let start = max(0, target - 60)
-    let end = min(scalars.count, max(start + 100, target + 20))
+    let fits = scalars.count <= 120
+    let start = fits ? 0 : max(0, target - 60)
+    let end = fits ? scalars.count : min(scalars.count, max(start + 100, target + 20))
     func text(_ range: Range<Int>) -> String {
       var view = String.UnicodeScalarView()
       view.append(contentsOf: scalars[range])

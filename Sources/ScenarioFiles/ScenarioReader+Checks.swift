@@ -48,9 +48,9 @@ extension ScenarioReader {
     }
     switch subject.key {
     case "weights_sum":
-      return known(Array(nodeIds)) { .weightsSum(node: $0) }
+      return known(nodeIds.sorted()) { .weightsSum(node: $0) }
     case "weight":
-      return known(Array(nodeIds)) { .weight(node: $0) }
+      return known(nodeIds.sorted()) { .weight(node: $0) }
     case "consistency_ratio":
       return known(judgmentSets.map(\.id)) { .consistencyRatio(set: $0) }
     case "rows":

@@ -125,7 +125,7 @@ extension ScenarioReader {
       return JudgmentScale.saaty
     }
     if let scale = scales[name] { return scale }
-    let known = Array(scales.keys)
+    let known = scales.keys.sorted()
     error(
       .scaleUnknown, at: entry.value.position,
       Phrase(en: "unknown scale `\(name)`", zh: "未知的标度 `\(name)`"),

@@ -88,7 +88,7 @@ extension ScenarioReader {
   }
 
   static func didYouMean(_ nearest: String?, allowed: [String]) -> Phrase {
-    let list = allowed.sorted().prefix(40).joined(separator: ", ")
+    let list = allowed.prefix(40).joined(separator: ", ") + (allowed.count > 40 ? ", …" : "")
     guard let nearest else { return Phrase(en: "allowed: \(list)", zh: "允许：\(list)") }
     return Phrase(
       en: "did you mean `\(nearest)`? allowed: \(list)", zh: "是否想写 `\(nearest)`？允许：\(list)")
