@@ -28,7 +28,7 @@ public struct HarmonicConsistency: Sendable, Hashable {
   ///
   ///     let audit = try HarmonicConsistency(
   ///       columnSums: [16, 14, 4.6, 3.7, 22.5, 4.3], decimals: 1)
-  ///     print(audit.ratioRange)  // 0.10…...0.15…: over 0.10 whatever was rounded
+  ///     print(audit.ratioRange)  // 0.118…...0.144…: over 0.10 whatever was rounded
   ///
   /// - Parameters:
   ///   - columnSums: s_j, each at least 1 (the diagonal alone is 1), of a matrix read by rows.
