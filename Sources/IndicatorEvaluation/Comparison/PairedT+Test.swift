@@ -3,13 +3,14 @@ internal import Glibc
 extension PairedT {
   /// Tests whether the mean of paired differences is 0.
   ///
-  /// - Parameter differences: current minus baseline; finite.
-  /// - Returns: nil for fewer than two differences, or when all are equal after rounding to nine
-  ///   decimals: they have no spread to measure the mean by.
+  /// - Parameter differences: current minus baseline.
+  /// - Returns: nil for fewer than two differences, when one is not finite or beyond ±9.2e9, or when
+  ///   all are equal after rounding to nine decimals: they have no spread to measure the mean by.
   /// - Complexity: O(n)
   public init?(_ differences: [Double]) {
-    guard differences.count >= 2, let first = differences.first?.billionths,
-      differences.contains(where: { $0.billionths != first })
+    let rounded = differences.compactMap(\.billionths)
+    guard differences.count >= 2, rounded.count == differences.count,
+      rounded.contains(where: { $0 != rounded.first })
     else { return nil }
     let n = Double(differences.count)
     let mean = differences.sum { $0 } / n

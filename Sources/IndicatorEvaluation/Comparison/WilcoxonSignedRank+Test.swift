@@ -9,12 +9,16 @@ extension WilcoxonSignedRank {
   /// the normal approximation with the variance corrected for ties and a continuity correction of
   /// 1/2, as R's `wilcox.test(paired = TRUE, correct = TRUE)` does it.
   ///
-  /// - Parameter differences: current minus baseline; finite.
-  /// - Returns: nil for fewer than two differences or when all are 0.
+  /// - Parameter differences: current minus baseline.
+  /// - Returns: nil for fewer than two differences, when all are 0, or when one is not finite or
+  ///   beyond ±9.2e9, where nine decimals cannot be told apart.
   /// - Complexity: O(n log n)
   public init?(_ differences: [Double]) {
-    let keys = differences.compactMap(\.billionths).filter { $0 != 0 }
-    guard differences.count >= 2, !keys.isEmpty else { return nil }
+    let rounded = differences.compactMap(\.billionths)
+    let keys = rounded.filter { $0 != 0 }
+    guard differences.count >= 2, rounded.count == differences.count, !keys.isEmpty else {
+      return nil
+    }
     let ranked = SignedRanks(keys)
     let n = Double(keys.count)
     let positive = ranked.positiveSum

@@ -44,6 +44,9 @@ import Testing
 
   @Test func nothingToTest() {
     #expect(PairedT([]) == nil)
+    #expect(PairedT([1, 2, .nan]) == nil)
+    #expect(PairedT([1, 2, .infinity]) == nil)
+    #expect(PairedT([1, 2, 1e300]) == nil)
     #expect(PairedT([1]) == nil)
     #expect(PairedT([2, 2, 2]) == nil)
     // The same change but for binary noise.

@@ -31,7 +31,8 @@ import Testing
     return test
   }
 
-  /// Hollander & Wolfe's depression data as in R's example of wilcox.test: V = 40, p = 0.03906.
+  /// Hollander & Wolfe's depression data, the example of R's wilcox.test (V = 40); two-sided p by
+  /// method="exact".
   @Test func depression() throws {
     let before = [1.83, 0.50, 1.62, 2.48, 1.68, 1.88, 1.55, 3.06, 1.30]
     let after = [0.878, 0.647, 0.598, 2.05, 1.06, 1.29, 1.06, 3.14, 1.29]
@@ -98,6 +99,9 @@ import Testing
 
   @Test func extremes() throws {
     #expect(WilcoxonSignedRank([]) == nil)
+    #expect(WilcoxonSignedRank([1, 2, .nan]) == nil)
+    #expect(WilcoxonSignedRank([1, 2, .infinity]) == nil)
+    #expect(WilcoxonSignedRank([1, 2, 1e300]) == nil)
     #expect(WilcoxonSignedRank([5]) == nil)
     #expect(WilcoxonSignedRank([0, 0, 0]) == nil)
     let one = try #require(WilcoxonSignedRank([0, 5]))
