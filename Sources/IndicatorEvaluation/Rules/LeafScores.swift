@@ -29,14 +29,14 @@ struct LeafScores {
   private mutating func score(
     _ indicator: Indicator, _ column: [Double], _ period: String?
   ) -> [Double] {
-    guard case .relative = indicator.rule else {
-      return indicator.scorer(population: [])?.scores(column) ?? column
+    var population: [Double] = []
+    if case .relative = indicator.rule {
+      population = column.filter(\.isFinite)
+      if !population.isEmpty, population.isConstant {
+        warnings.append(.constantIndicator(indicator: indicator.id, period: period))
+      }
     }
-    let population = column.filter(\.isFinite)
-    if !population.isEmpty, population.isConstant {
-      warnings.append(.constantIndicator(indicator: indicator.id, period: period))
-    }
-    return indicator.scorer(population: population)?.scores(column) ?? column
+    return indicator.scorer(population: population)?.scores(column) ?? column.map { _ in .nan }
   }
 
   private mutating func scorePeriods(
