@@ -3,13 +3,14 @@ import TestSupport
 import Testing
 
 /// Everything that was computed for the reference case outside this package (numpy; ten decimals),
-/// to 1e-9. The source stands in Tests/Fixtures/zhaoqing/README.md.
+/// to 1e-9. The source stands in scenarios/zhaoqing-2015/README.md.
 @Suite struct ReferenceCaseTests {
   let expected: Expected
   let result: EvaluationResult
 
   init() throws {
-    expected = try Fixture.decode(Expected.self, "zhaoqing/expected.json")
+    expected = try Fixture.decode(
+      Expected.self, "../../scenarios/zhaoqing-2015/expected.json")
     result = try ReferenceCase.model.evaluate(ReferenceCase.data)
   }
 
