@@ -29,7 +29,7 @@ extension ModelPlace {
   }
 }
 
-extension NumberRule {
+extension NumberConstraint {
   var message: Label {
     switch self {
     case .finite: Label(chinese: "应为有限数", english: "a finite number")

@@ -29,7 +29,7 @@ public enum ModelFault: Sendable, Hashable {
   /// The id stands for something else of the same kind already.
   case duplicate
   /// A number breaks a rule.
-  case number(Double, NumberRule)
+  case number(Double, NumberConstraint)
 
   // Nodes
   /// A criterion does not say where its children's weights come from.
@@ -98,7 +98,7 @@ public enum ModelFault: Sendable, Hashable {
 }
 
 /// What a number of a model has to be.
-public enum NumberRule: Sendable, Hashable {
+public enum NumberConstraint: Sendable, Hashable {
   case finite
   /// Finite, and 0 or more.
   case notNegative

@@ -76,7 +76,7 @@ extension HierarchyWeights {
     if nodes.count > placed.count { throw .weightsOfAnotherTree(node: nodes[placed.count].id) }
     for node in nodes where !node.children.isEmpty {
       let shares = node.children.map { nodes[$0].local }
-      if let bad = shares.first(where: { !NumberRule.notNegative.allows($0) }) {
+      if let bad = shares.first(where: { !NumberConstraint.notNegative.allows($0) }) {
         throw .model([ModelError(.node(node.id), .number(bad, .notNegative))])
       }
       let sum = shares.reduce(0, +)

@@ -28,7 +28,9 @@ extension EvaluationModel {
       if values.count != alternatives.count {
         faults.append(.valueCount(expected: alternatives.count, found: values.count))
       }
-      faults += values.filter { !NumberRule.positive.allows($0) }.map { .number($0, .positive) }
+      faults += values.filter { !NumberConstraint.positive.allows($0) }.map {
+        .number($0, .positive)
+      }
       if indicator.direction == .target { faults.append(.measuredAgainstTarget) }
       return faults
     default: return alternatives.isEmpty ? [] : [.ruleNeedsData]
@@ -39,7 +41,7 @@ extension EvaluationModel {
 extension Indicator {
   fileprivate var faults: [ModelFault] {
     var faults = rule.faults
-    if case .score(let score) = missing, !NumberRule.score.allows(score) {
+    if case .score(let score) = missing, !NumberConstraint.score.allows(score) {
       faults.append(.number(score, .score))
     }
     if case .relative = rule, direction == .target { faults.append(.relativeToTarget) }
@@ -90,7 +92,7 @@ extension [ScoreStep] {
 }
 
 /// The numbers that break a rule; nil when none does.
-private func broken(_ numbers: [Double], _ rule: NumberRule) -> [ModelFault]? {
+private func broken(_ numbers: [Double], _ rule: NumberConstraint) -> [ModelFault]? {
   let bad = numbers.filter { !rule.allows($0) }
   return bad.isEmpty ? nil : bad.map { .number($0, rule) }
 }

@@ -13,7 +13,7 @@ extension HierarchyNode {
   fileprivate func faults(judgmentSets: [String: JudgmentSet]) -> [ModelFault] {
     if isLeaf { return weights == nil ? [] : [.weightsOnLeaf] }
     var faults: [ModelFault] = []
-    if case .power(let exponent) = aggregation, !NumberRule.notZero.allows(exponent) {
+    if case .power(let exponent) = aggregation, !NumberConstraint.notZero.allows(exponent) {
       faults.append(.number(exponent, .notZero))
     }
     switch weights {
@@ -32,7 +32,7 @@ extension HierarchyNode {
     guard shares.count == children.count else {
       return [.weightCount(expected: children.count, found: shares.count)]
     }
-    let bad = shares.filter { !NumberRule.notNegative.allows($0) }
+    let bad = shares.filter { !NumberConstraint.notNegative.allows($0) }
     guard bad.isEmpty else { return bad.map { .number($0, .notNegative) } }
     let sum = shares.reduce(0, +)
     return abs(sum - 1) <= 1e-9 ? [] : [.weightSum(sum)]

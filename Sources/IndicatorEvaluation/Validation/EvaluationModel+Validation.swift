@@ -22,7 +22,7 @@ extension EvaluationModel {
 
   private func expertErrors() -> [ModelError] {
     repeated(experts.map(\.id)).map { ModelError(.expert($0), .duplicate) }
-      + experts.filter { !NumberRule.notNegative.allows($0.weight) }.map {
+      + experts.filter { !NumberConstraint.notNegative.allows($0.weight) }.map {
         ModelError(.expert($0.id), .number($0.weight, .notNegative))
       }
   }
@@ -61,7 +61,7 @@ extension JudgmentSet {
       if !knownExperts.isEmpty, !response.expert.isEmpty, !knownExperts.contains(response.expert) {
         faults.append(.unknownExpert(response.expert))
       }
-      if !NumberRule.notNegative.allows(response.weight) {
+      if !NumberConstraint.notNegative.allows(response.weight) {
         faults.append(.number(response.weight, .notNegative))
       }
     }

@@ -6,7 +6,7 @@ struct IndicatorColumn {
   /// Position among the model's indicators.
   let indicator: Int
   private let column: Int
-  private let rule: DelimitedText.NumberRule
+  private let rule: NumberRule
   private let isRequired: Bool
   private let bounds: [ScenarioCheck]
   /// Categories by the code of their text; nil for a numeric column.
@@ -18,7 +18,7 @@ struct IndicatorColumn {
     self.indicator = indicator
     self.column = column
     label = model.id
-    rule = DelimitedText.NumberRule(
+    rule = NumberRule(
       missing: MissingTokens(file.missingTokens), acceptsPercent: true)
     isRequired = model.missing == .error
     bounds = scenario.checks.filter { $0.subject == .column(indicator: model.id) }
