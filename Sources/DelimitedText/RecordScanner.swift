@@ -53,8 +53,9 @@ struct RecordScanner: Sendable {
     offsets: inout [Int32], followsBlankLine: Bool = false, maximum: Int = .max
   ) -> Findings {
     marks.find(in: text, upTo: end, separator: separator)
-    // A record takes an entry more than fields, and has a byte more than separators.
-    if offsets.count < end + 2 { offsets = Array(repeating: 0, count: end + 2) }
+    // A record has a mark for each field and takes an entry more.
+    let needed = 2 * marks.count + 2
+    if offsets.count < needed { offsets = Array(repeating: 0, count: needed) }
     var state = RecordScan(
       badBytes: badBytes, isAfterBlankLine: followsBlankLine, maximum: maximum)
     var entries = offsets.mutableSpan

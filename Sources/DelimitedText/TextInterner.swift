@@ -52,6 +52,19 @@ public struct TextInterner: Sendable {
     return table[place] == 0 ? nil : Self.code(in: table[place])
   }
 
+  /// The codes here of all texts of another interner, in the order of their codes there.
+  mutating func codes(of other: TextInterner) -> [Int] {
+    let text = other.bytes.span.bytes
+    if isLarge {
+      var new = 0
+      for code in other.ends.indices {
+        new &+= isHomeFree(of: text, other.start(of: code)..<other.ends[code]) ? 1 : 0
+      }
+      reserveRoom(for: new)
+    }
+    return other.ends.indices.map { code(of: text, other.start(of: $0)..<other.ends[$0]) }
+  }
+
   /// The code of the text in a range of a buffer; fastest when the buffer reaches eight bytes beyond.
   @inline(__always)
   mutating func code(of text: RawSpan, _ range: Range<Int>) -> Int {

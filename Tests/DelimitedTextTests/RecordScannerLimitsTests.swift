@@ -106,3 +106,27 @@ import Testing
     #expect(WholeTable("a,b\n\(field),1\n").rows.count == 1)
   }
 }
+
+@Suite struct ReaderMemoryTests {
+  /// Ten times the text needs the same buffers and ten times the batches: no more memory, and no
+  /// byte looked at more often.
+  @Test func buffersDoNotGrowWithTheTable() throws {
+    func batches(rows: Int) throws -> (count: Int, largest: Int) {
+      let text = "id,x\n" + String(repeating: "0001,\"86\"\"\n5\"\n", count: rows)
+      let options = DelimitedTextOptions(limits: DelimitedTextLimits(chunk: 1 << 12))
+      var reader = try DelimitedTextReader(bytes: Array(text.utf8), options: options)
+      var batch = RecordBatch()
+      var count = 0
+      var largest = 0
+      while try reader.next(into: &batch) {
+        count += 1
+        largest = max(largest, batch.count)
+      }
+      return (count, largest)
+    }
+    let small = try batches(rows: 3000)
+    let large = try batches(rows: 30_000)
+    #expect(large.largest == small.largest)
+    #expect(abs(large.count - 10 * small.count) <= 10)
+  }
+}
