@@ -57,10 +57,14 @@ let package = Package(
       name: "EvaluationReports", dependencies: ["PairwiseComparisons", "IndicatorEvaluation"],
       swiftSettings: strict),
 
+    .target(name: "WarehouseSQL", dependencies: ["IndicatorEvaluation"], swiftSettings: strict),
+
     // The command, and the umbrella for those who embed the library.
     .target(
       name: "AHPCommands",
-      dependencies: ["ScenarioFiles", "EvaluationReports", "FileOutput", argumentParser],
+      dependencies: [
+        "ScenarioFiles", "EvaluationReports", "FileOutput", "WarehouseSQL", argumentParser,
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "ahp", dependencies: ["AHPCommands", argumentParser], swiftSettings: strict),
@@ -68,6 +72,7 @@ let package = Package(
       name: "AHP",
       dependencies: [
         "PairwiseComparisons", "IndicatorEvaluation", "DelimitedText", "EvaluationReports",
+        "WarehouseSQL",
       ],
       swiftSettings: strict),
 
@@ -80,6 +85,7 @@ let package = Package(
     tests("FileOutput"),
     tests("ScenarioFiles"),
     tests("EvaluationReports"),
+    tests("WarehouseSQL"),
     tests("AHPCommands"),
     .testTarget(
       name: "EndToEndTests", dependencies: ["ahp", "TestSupport"], swiftSettings: strict),

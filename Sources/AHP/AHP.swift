@@ -4,3 +4,4 @@
 @_exported public import EvaluationReports
 @_exported public import IndicatorEvaluation
 @_exported public import PairwiseComparisons
+@_exported public import WarehouseSQL

@@ -26,7 +26,7 @@ public struct AHPCommand: ParsableCommand {
     version: version,
     subcommands: [
       InitCommand.self, CheckCommand.self, WeightsCommand.self, EvaluateCommand.self,
-      SchemaCommand.self,
+      SQLCommand.self, SchemaCommand.self,
     ])
 
   public init() {}

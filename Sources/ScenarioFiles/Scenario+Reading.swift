@@ -33,7 +33,8 @@ extension Scenario {
       return ScenarioReading(scenario: nil, diagnostics: diagnostics)
     }
     var reader = ScenarioReader(source: source)
-    let scenario = reader.read(root)
+    var scenario = reader.read(root)
+    scenario?.digest = SHA256.hexadecimal(bytes)
     diagnostics += reader.diagnostics
     return ScenarioReading(scenario: scenario, diagnostics: diagnostics.inFileOrder)
   }

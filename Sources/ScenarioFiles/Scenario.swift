@@ -4,6 +4,8 @@ public import IndicatorEvaluation
 public struct Scenario: Sendable {
   /// The scenario file as the user named it.
   public var path: String
+  /// SHA-256 of the file's bytes, as `sha256sum` prints it; empty for one that was not read.
+  public internal(set) var digest = ""
   public var model: EvaluationModel
   public var customerFile: CustomerFile?
   public var dataFiles: [DataFile]

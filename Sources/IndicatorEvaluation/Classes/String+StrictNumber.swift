@@ -3,7 +3,7 @@ extension String {
   /// (`-12`, `3.5`, `4.1e7`). Nil for anything else, also for what `Double` would let through
   /// (hexadecimal, `inf`, `nan`), blanks, thousands separators, units and full-width digits; and for
   /// a number too large to be finite.
-  var strictNumber: Double? {
+  package var strictNumber: Double? {
     var bytes = utf8[...]
     bytes.skipSign()
     let whole = bytes.skipDigits()

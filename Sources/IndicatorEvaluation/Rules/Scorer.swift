@@ -16,6 +16,6 @@ extension Scorer {
 
 /// Brings a score into 0...100. Scores under 1e-100 count as 0: no reader can tell the difference,
 /// and the ratios of scores that aggregations form then stay far inside the range of a double.
-func clampedScore(_ score: Double) -> Double {
+package func clampedScore(_ score: Double) -> Double {
   score < 1e-100 ? 0 : score > 100 ? 100 : score
 }

@@ -116,7 +116,7 @@ extension EvaluationModel {
 
 extension ClassCondition {
   /// The fields that the condition reads.
-  var fields: [String] {
+  package var fields: [String] {
     switch self {
     case .otherwise: []
     case .any(let parts), .all(let parts): parts.flatMap(\.fields)

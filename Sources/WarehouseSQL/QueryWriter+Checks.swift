@@ -1,0 +1,108 @@
+internal import IndicatorEvaluation
+
+/// What a dialect cannot do is found before anything is written.
+extension QueryWriter {
+  func checkNames() throws(SQLError) {
+    for text in texts where text.unicodeScalars.contains("\0") {
+      throw .unusableText(text, dialect)
+    }
+    var names = nodes.map { "highest_" + $0.id }
+    names += leaves.map { "contribution_" + $0.id }
+    for table in query.tables {
+      names += table.name.parts + [table.idColumn] + (table.periodColumn.map { [$0] } ?? [])
+      try checkTable(table.name)
+      switch table.layout {
+      case .wide(let columns): names += columns.values
+      case .long(let indicatorColumn, let valueColumn, _): names += [indicatorColumn, valueColumn]
+      }
+    }
+    if let customers = query.customers {
+      names += customers.name.parts + [customers.idColumn]
+      try checkTable(customers.name)
+    }
+    let fields = model.classes.flatMap(\.condition.fields).firstOccurrences
+    names += fields.map { "number_" + $0 } + fields
+    switch query.form {
+    case .select: break
+    case .createView(let name), .createTable(let name): names += name.parts
+    }
+    for name in names { try check(name) }
+    try checkCase(nodes.map(\.id))
+    try checkCase(fields)
+    try checkColumnsExist()
+  }
+
+  private func check(_ name: String) throws(SQLError) {
+    if name.isEmpty { throw .emptyName }
+    // Nobody means a line end in a name, and a statement could not be laid out around it.
+    if name.unicodeScalars.contains(where: \.isControl) { throw .unusableName(name, dialect) }
+    // Spark puts variables into the text before it looks for quotes; a name has no escapes.
+    if dialect == .spark, name.contains("${") { throw .unusableName(name, dialect) }
+    if let limit = dialect.nameLimit, name.utf8.count > limit {
+      throw .nameTooLong(name, limit: limit, dialect)
+    }
+  }
+
+  /// A table in no schema would be hidden by a step of the same name.
+  private func checkTable(_ table: SQLTableName) throws(SQLError) {
+    if table.parts.isEmpty { throw .emptyName }
+    if table.parts.count == 1, table.parts[0].lowercased().hasPrefix("ahp_") {
+      throw .tableNamedLikeStep(table.parts[0])
+    }
+  }
+
+  private func checkCase(_ names: [String]) throws(SQLError) {
+    guard dialect.ignoresCaseOfNames else { return }
+    var seen: [String: String] = [:]
+    for name in names {
+      if let first = seen.updateValue(name, forKey: name.lowercased()) {
+        throw .namesDifferByCase(first, name, dialect)
+      }
+    }
+  }
+
+  /// Every indicator needs a column in some table.
+  private func checkColumnsExist() throws(SQLError) {
+    let readsRows = query.tables.contains {
+      if case .long = $0.layout { true } else { false }
+    }
+    for leaf in leaves where !readsRows {
+      let isGiven = query.tables.contains {
+        if case .wide(let columns) = $0.layout { columns[leaf.id] != nil } else { false }
+      }
+      if !isGiven { throw .columnNowhere(indicator: leaf.id) }
+    }
+  }
+
+  func checkColumns(of steps: [SQLStep]) throws(SQLError) {
+    guard let limit = dialect.columnLimit else { return }
+    let most = max(steps.map(\.columns.count).max() ?? 0, resultColumns.count)
+    if most > limit { throw .tooManyColumns(most, limit: limit, dialect) }
+  }
+
+  /// Every text that becomes a literal.
+  private var texts: [String] {
+    let labels = model.bands.map(\.label) + model.classes.map(\.label) + model.periods.map(\.label)
+    var texts = labels.compactMap { $0.text(in: query.language) }
+    texts += model.bands.map(\.id) + model.classes.map(\.id) + model.periods.map(\.id)
+    for leaf in leaves {
+      texts.append(leaf.id)
+      if case .categories(let categories) = leaf.indicator.rule { texts += categories.map(\.name) }
+    }
+    for table in query.tables {
+      texts += table.missingTokens
+      if case .long(_, _, let names) = table.layout { texts += names.values }
+    }
+    return texts + model.indicators.map(\.id) + model.classes.flatMap(\.condition.texts)
+  }
+}
+
+extension ClassCondition {
+  fileprivate var texts: [String] {
+    switch self {
+    case .any(let parts), .all(let parts): parts.flatMap(\.texts)
+    case .equals(_, let texts): texts
+    case .otherwise, .top, .atLeast, .atMost, .between: []
+    }
+  }
+}

@@ -1,0 +1,154 @@
+internal import IndicatorEvaluation
+
+/// From contributions to scores, bands, ranks and changes.
+extension QueryWriter {
+  func totalSteps() -> [SQLStep] {
+    let total = sum(of: leaves.map { name("contribution_" + $0.id) })
+    return [
+      SQLStep(
+        name: "ahp_totals", purpose: "the contributions, added up",
+        columns: keys + kept(["coverage"]) + listed + [column(total, "total")],
+        source: ["FROM ahp_contributions"]),
+      SQLStep(
+        name: "ahp_rounded",
+        purpose: "bands and ranks compare scores rounded to nine decimals, in billionths",
+        columns: keys + kept(["coverage"]) + listed + [
+          column(
+            choice(
+              [("\(name("total")) > \(literal(100))", literal(100))], otherwise: name("total")),
+            "score"),
+          column(
+            "floor(\(name("total")) * \(literal(1e9)) + \(literal(0.5)))", "billionths"),
+        ], source: ["FROM ahp_totals"]),
+    ]
+  }
+
+  /// Columns that the result lists on request.
+  private var listed: [SQLColumn] {
+    query.listsContributions
+      ? kept("value_", leaves) + kept("score_", leaves) + kept("contribution_", leaves) : []
+  }
+
+  // MARK: Ranks
+
+  func rankSteps(hasClasses: Bool) -> [SQLStep] {
+    let handed = kept(["period", "coverage"]) + listed + kept(["score", "billionths"])
+    var steps: [SQLStep] = []
+    if query.customers != nil {
+      let (row, known) = ("ahp_rounded.\(name("customer"))", "ahp_classes.\(name("customer"))")
+      let stranger = dialect.failure(
+        "ahp: not in the customer table", "COALESCE(\(row), 'NULL')", asText: true)
+      steps.append(
+        SQLStep(
+          name: "ahp_classified", purpose: "each row with its customer's class",
+          columns: [column(choice([("\(known) IS NULL", stranger)], otherwise: row), "customer")]
+            + handed + (hasClasses ? kept(["class"]) : []),
+          source: ["FROM ahp_rounded", "LEFT JOIN ahp_classes ON \(known) = \(row)"]))
+    }
+    let classed = query.customers != nil && hasClasses
+    steps.append(
+      SQLStep(
+        name: "ahp_ranked", purpose: "ranks: 1 is best, equals share the best rank",
+        columns: kept(["customer"]) + handed + (classed ? kept(["class"]) : [])
+          + [column(rank(within: [name("period")], ifKnown: totalMayBeMissing), "rank")]
+          + (classed
+            ? [
+              column(
+                rank(within: [name("period"), name("class")], ifKnown: true), "class_rank")
+            ] : []),
+        source: ["FROM \(steps.last?.name ?? "ahp_rounded")"]))
+    return steps
+  }
+
+  private func rank(within partition: [String], ifKnown: Bool) -> String {
+    let rank =
+      "rank() OVER (PARTITION BY \(partition.joined(separator: ", ")) "
+      + "ORDER BY \(name("billionths")) DESC NULLS LAST)"
+    if !ifKnown { return rank }
+    let isKnown = ([name("billionths")] + partition.dropFirst()).map { "\($0) IS NOT NULL" }
+    return "CASE WHEN \(isKnown.joined(separator: " AND ")) THEN \(rank) END"
+  }
+
+  // MARK: Result
+
+  var resultSource: [String] {
+    guard query.form == .select else { return ["FROM ahp_ranked"] }
+    let periods = model.periods.enumerated().map {
+      (when: "\(name("period")) = \(literal($1.id))", then: "\($0 + 1)")
+    }
+    let order = (periods.count > 1 ? [choice(periods)] : []) + [name("rank"), name("customer")]
+    return ["FROM ahp_ranked", "ORDER BY " + order.joined(separator: ", ")]
+  }
+
+  var resultColumns: [SQLColumn] {
+    let hasClasses = query.customers != nil && !model.classes.isEmpty
+    var columns = kept(["customer"])
+    if hasClasses {
+      columns += kept(["class"])
+      columns += labels(of: "class", model.classes.map { ($0.id, $0.label) })
+    }
+    if !model.periods.isEmpty {
+      columns += kept(["period"])
+      columns += labels(of: "period", model.periods.map { ($0.id, $0.label) })
+    }
+    columns += kept(["score"]) + bandColumns + kept(["rank"])
+    if hasClasses { columns += kept(["class_rank"]) }
+    columns += kept(["coverage"]) + comparisonColumns
+    if query.listsContributions {
+      columns += kept("contribution_", leaves) + kept("score_", leaves) + kept("value_", leaves)
+    }
+    return columns
+  }
+
+  private func labels(of key: String, _ entries: [(id: String, label: Label)]) -> [SQLColumn] {
+    let branches = entries.map { entry in
+      (
+        when: "\(name(key)) = \(literal(entry.id))",
+        then: literal(entry.label.text(in: query.language) ?? entry.id)
+      )
+    }
+    return [column(choice(branches), key + "_label")]
+  }
+
+  private var bandColumns: [SQLColumn] {
+    if model.bands.isEmpty { return [] }
+    func bands(_ text: (Band) -> String) -> String {
+      choice(
+        model.bands.map { band in
+          let least = (band.minimum * 1e9).rounded(.toNearestOrAwayFromZero)
+          return ("\(name("billionths")) >= \(literal(least))", literal(text(band)))
+        })
+    }
+    return [
+      column(bands(\.id), "band"),
+      column(bands { $0.label.text(in: query.language) ?? $0.id }, "band_label"),
+    ]
+  }
+
+  /// The change since the baseline, on the rows of the current period.
+  private var comparisonColumns: [SQLColumn] {
+    guard let comparison = model.comparison,
+      model.periods.indices.contains(comparison.baseline),
+      model.periods.indices.contains(comparison.current)
+    else { return [] }
+    let isCurrent = "\(name("period")) = \(literal(model.periods[comparison.current].id))"
+    let isBaseline = "\(name("period")) = \(literal(model.periods[comparison.baseline].id))"
+    func before(_ value: String) -> String {
+      "max(CASE WHEN \(isBaseline) THEN \(name(value)) END) "
+        + "OVER (PARTITION BY \(name("customer")))"
+    }
+    var columns = [
+      column(
+        choice([(isCurrent, "\(name("score")) - \(before("score"))")]), "change"),
+      column(choice([(isCurrent, "\(before("rank")) - \(name("rank"))")]), "rank_gain"),
+    ]
+    if query.listsContributions {
+      columns += leaves.map { leaf in
+        let part = "contribution_" + leaf.id
+        return column(
+          choice([(isCurrent, "\(name(part)) - \(before(part))")]), "change_" + leaf.id)
+      }
+    }
+    return columns
+  }
+}

@@ -1,0 +1,119 @@
+internal import IndicatorEvaluation
+
+extension WarehouseQuery {
+  /// The statement, with comments, ending in a semicolon and a line end.
+  ///
+  /// The statement does what `EvaluationModel.evaluate` does, in double precision and in the same
+  /// order of operations; where `evaluate` refuses data, it fails with a message.
+  ///
+  /// - Throws: `SQLError` for what the dialect cannot do; see its cases.
+  /// - Complexity: O(nodes · depth + the rules' points) text.
+  public func sql(in dialect: SQLDialect) throws(SQLError) -> String {
+    try QueryWriter(self, dialect).statement()
+  }
+}
+
+/// Writes a query step by step.
+struct QueryWriter {
+  let query: WarehouseQuery
+  let dialect: SQLDialect
+  let leaves: [Leaf]
+
+  /// A leaf of the tree with its rule.
+  struct Leaf {
+    /// Position among the weights' nodes.
+    var node: Int
+    var indicator: Indicator
+    var global: Double
+
+    var id: String { indicator.id }
+    /// Whether there are rows without a score.
+    var mayBeMissing: Bool { indicator.missing == .renormalise }
+    var comparesWithinPeriods: Bool {
+      if case .relative(_, scope: .period) = indicator.rule { true } else { false }
+    }
+  }
+
+  init(_ query: WarehouseQuery, _ dialect: SQLDialect) throws(SQLError) {
+    self.query = query
+    self.dialect = dialect
+    guard query.model.alternatives.isEmpty, !query.tables.isEmpty, !query.weights.nodes.isEmpty
+    else { throw .nothingMeasured }
+    let indicators = Dictionary(
+      query.model.indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var leaves: [Leaf] = []
+    for position in query.weights.leaves {
+      let node = query.weights.nodes[position]
+      guard let indicator = indicators[node.id] else { throw .noIndicator(node.id) }
+      leaves.append(Leaf(node: position, indicator: indicator, global: node.global))
+    }
+    self.leaves = leaves
+    try checkNames()
+  }
+
+  var model: EvaluationModel { query.model }
+  var nodes: [WeightedNode] { query.weights.nodes }
+
+  func statement() throws(SQLError) -> String {
+    var steps = readingSteps() + valueSteps() + scoreSteps() + hierarchySteps()
+    steps += totalSteps() + classSteps() + rankSteps(hasClasses: !model.classes.isEmpty)
+    try checkColumns(of: steps)
+    return comment() + opening()
+      + "WITH\n" + steps.map { $0.text(in: dialect) }.joined(separator: ",\n") + "\n"
+      + SQLStep.select(resultColumns, from: resultSource, indent: "", in: dialect) + ";\n"
+  }
+
+  private func opening() -> String {
+    switch query.form {
+    case .select: ""
+    case .createView(let name): "CREATE VIEW \(dialect.name(name)) AS\n"
+    case .createTable(let name): "CREATE TABLE \(dialect.name(name)) AS\n"
+    }
+  }
+
+  // MARK: Parts of expressions
+
+  func name(_ column: String) -> String { dialect.name(column) }
+  func literal(_ number: Double) -> String { dialect.literal(number) }
+  func literal(_ text: String) -> String { dialect.literal(text) }
+  func list(_ texts: [String]) -> String { texts.map { literal($0) }.joined(separator: ", ") }
+
+  func column(_ expression: String, _ name: String) -> SQLColumn {
+    SQLColumn(name: name, expression: expression)
+  }
+
+  /// `CASE WHEN … THEN … ELSE … END`, on several lines when it is long.
+  func choice(_ branches: [(when: String, then: String)], otherwise: String? = nil) -> String {
+    if branches.isEmpty { return otherwise ?? "NULL" }
+    let parts =
+      branches.map { "WHEN \($0.when) THEN \($0.then)" } + (otherwise.map { ["ELSE \($0)"] } ?? [])
+    if parts.reduce(8, { $0 + $1.utf8.count + 1 }) <= 80, !parts.contains(where: \.isSeveralLines) {
+      return "CASE \(parts.joined(separator: " ")) END"
+    }
+    return "CASE\n" + parts.map { $0.indented("  ") }.joined(separator: "\n") + "\nEND"
+  }
+
+  /// Terms added from left to right, each on its line when there are long ones.
+  func sum(of terms: [String]) -> String {
+    let isLong =
+      terms.contains(where: \.isSeveralLines) || terms.reduce(0) { $0 + $1.utf8.count } > 90
+    return terms.joined(separator: isLong ? "\n+ " : " + ")
+  }
+
+  /// Columns that every step hands on.
+  var keys: [SQLColumn] { kept(["customer", "period"]) }
+
+  /// `"customer", "period"`
+  var keyList: String { "\(name("customer")), \(name("period"))" }
+
+  func kept(_ names: [String]) -> [SQLColumn] { names.map { SQLColumn(name: $0) } }
+
+  /// A column of each leaf, handed on.
+  func kept(_ prefix: String, _ leaves: [Leaf]) -> [SQLColumn] {
+    kept(leaves.map { prefix + $0.id })
+  }
+}
+
+extension String {
+  var isSeveralLines: Bool { utf8.contains(UInt8(ascii: "\n")) }
+}

@@ -1,0 +1,67 @@
+/// Why a model cannot be written as SQL for a dialect.
+public enum SQLError: Error, Sendable, Hashable {
+  /// Nothing is measured: the model compares alternatives, or there are no data tables.
+  case nothingMeasured
+  /// Neither tree nor weights name this indicator's rule.
+  case noIndicator(String)
+  /// No table has the indicator's column.
+  case columnNowhere(indicator: String)
+  case emptyName
+  /// A name with a character that the dialect cannot hold in quotes.
+  case unusableName(String, SQLDialect)
+  /// A text with a character that the dialect cannot hold in a literal.
+  case unusableText(String, SQLDialect)
+  case nameTooLong(String, limit: Int, SQLDialect)
+  /// Two names that are one to the dialect.
+  case namesDifferByCase(String, String, SQLDialect)
+  case tooManyColumns(Int, limit: Int, SQLDialect)
+  /// A table is called like a step of the query.
+  case tableNamedLikeStep(String)
+
+  public var english: String {
+    switch self {
+    case .nothingMeasured:
+      "there is no data to read: SQL evaluates measured customers, not alternatives"
+    case .noIndicator(let id): "no indicator `\(id)` is defined"
+    case .columnNowhere(let id):
+      "no table has a column for `\(id)`; `columns: {\(id): …}` of its data file names it"
+    case .emptyName: "a table or column has no name"
+    case .unusableName(let name, let dialect):
+      "\(dialect.displayName) cannot hold this in a name: `\(SQLDialect.comment(name))`"
+    case .unusableText(let text, let dialect):
+      "\(dialect.displayName) cannot hold this text: `\(SQLDialect.comment(text))`"
+    case .nameTooLong(let name, let limit, let dialect):
+      "a name has at most \(limit) bytes in \(dialect.displayName): `\(SQLDialect.comment(name))`"
+    case .namesDifferByCase(let first, let second, let dialect):
+      "`\(SQLDialect.comment(first))` and `\(SQLDialect.comment(second))` are one name to "
+        + "\(dialect.displayName), which ignores case"
+    case .tooManyColumns(let count, let limit, let dialect):
+      "the query would have \(count) columns, \(dialect.displayName) has at most \(limit)"
+    case .tableNamedLikeStep(let name):
+      "names that begin with `ahp_` are steps of the query; put a schema before "
+        + "`\(SQLDialect.comment(name))`"
+    }
+  }
+
+  public var chinese: String {
+    switch self {
+    case .nothingMeasured: "没有可读取的数据：SQL 只评价有测量数据的客户，不比较备选方案"
+    case .noIndicator(let id): "没有定义指标 `\(id)`"
+    case .columnNowhere(let id): "没有数据表含有 `\(id)` 的列；可在数据文件中写 `columns: {\(id): …}`"
+    case .emptyName: "表名或列名为空"
+    case .unusableName(let name, let dialect):
+      "\(dialect.displayName) 的名称不能包含：`\(SQLDialect.comment(name))`"
+    case .unusableText(let text, let dialect):
+      "\(dialect.displayName) 的文本不能包含：`\(SQLDialect.comment(text))`"
+    case .nameTooLong(let name, let limit, let dialect):
+      "\(dialect.displayName) 的名称最多 \(limit) 字节：`\(SQLDialect.comment(name))`"
+    case .namesDifferByCase(let first, let second, let dialect):
+      "\(dialect.displayName) 不区分大小写，无法区分 `\(SQLDialect.comment(first))` 与 "
+        + "`\(SQLDialect.comment(second))`"
+    case .tooManyColumns(let count, let limit, let dialect):
+      "查询需要 \(count) 列，而 \(dialect.displayName) 最多 \(limit) 列"
+    case .tableNamedLikeStep(let name):
+      "以 `ahp_` 开头的名称是查询的步骤；请在 `\(SQLDialect.comment(name))` 前加上模式名"
+    }
+  }
+}

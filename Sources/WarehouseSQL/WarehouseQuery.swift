@@ -1,0 +1,100 @@
+public import IndicatorEvaluation
+
+/// A model as one SQL statement: what `EvaluationModel.evaluate` does, done where the data is.
+public struct WarehouseQuery: Sendable {
+  public var model: EvaluationModel
+  public var weights: HierarchyWeights
+  /// The measured values; where two tables have a value, the later one counts.
+  public var tables: [SQLMeasurementTable]
+  /// Who exists, and the fields that classes read.
+  public var customers: SQLCustomerTable?
+  /// Where the model comes from, for the comment at the top: a line each.
+  public var provenance: [String]
+  /// Of the labels.
+  public var language: ReportLanguage
+  /// What becomes of the result.
+  public var form: SQLForm
+  /// Whether values, scores and contributions of the indicators are columns of the result too.
+  public var listsContributions: Bool
+  /// Whether the value columns are numbers already, NULL where there is none. Otherwise they are
+  /// read as text, as a CSV file's are.
+  public var valuesAreNumbers: Bool
+
+  public init(
+    model: EvaluationModel, weights: HierarchyWeights, tables: [SQLMeasurementTable],
+    customers: SQLCustomerTable? = nil, provenance: [String] = [],
+    language: ReportLanguage = .english, form: SQLForm = .select,
+    listsContributions: Bool = false, valuesAreNumbers: Bool = false
+  ) {
+    self.model = model
+    self.weights = weights
+    self.tables = tables
+    self.customers = customers
+    self.provenance = provenance
+    self.language = language
+    self.form = form
+    self.listsContributions = listsContributions
+    self.valuesAreNumbers = valuesAreNumbers
+  }
+}
+
+/// What becomes of a query's result.
+public enum SQLForm: Sendable, Hashable {
+  /// It is read, in the order of period and rank.
+  case select
+  case createView(SQLTableName)
+  case createTable(SQLTableName)
+}
+
+/// A table's name with the schemas before it.
+public struct SQLTableName: Sendable, Hashable {
+  public var parts: [String]
+
+  public init(_ parts: [String]) { self.parts = parts }
+
+  /// Reads `table`, `schema.table` or `catalog.schema.table`.
+  public init(dotted text: some StringProtocol) {
+    parts = text.split(separator: "." as Character, omittingEmptySubsequences: false).map {
+      String($0)
+    }
+  }
+}
+
+/// A table with measured values.
+public struct SQLMeasurementTable: Sendable, Hashable {
+  public enum Layout: Sendable, Hashable {
+    /// One row per customer and period; the column of each indicator that the table has.
+    case wide(columns: [String: String])
+    /// One row per customer, period and indicator; what each indicator is called.
+    case long(indicatorColumn: String, valueColumn: String, names: [String: String])
+  }
+
+  public var name: SQLTableName
+  public var idColumn: String
+  public var periodColumn: String?
+  /// Texts that stand for "no value"; NULL always does.
+  public var missingTokens: [String]
+  public var layout: Layout
+
+  public init(
+    name: SQLTableName, idColumn: String, periodColumn: String? = nil,
+    missingTokens: [String] = [""], layout: Layout
+  ) {
+    self.name = name
+    self.idColumn = idColumn
+    self.periodColumn = periodColumn
+    self.missingTokens = missingTokens
+    self.layout = layout
+  }
+}
+
+/// A table with the customers' master data, one row each.
+public struct SQLCustomerTable: Sendable, Hashable {
+  public var name: SQLTableName
+  public var idColumn: String
+
+  public init(name: SQLTableName, idColumn: String) {
+    self.name = name
+    self.idColumn = idColumn
+  }
+}
