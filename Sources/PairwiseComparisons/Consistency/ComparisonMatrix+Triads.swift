@@ -15,6 +15,21 @@ public struct Triad: Sendable, Hashable {
     self.product = product
   }
 
+  /// What a circular triad says: `A over B, B over C, but C over A`.
+  ///
+  /// - Parameters:
+  ///   - items: the items' names by position; where there is none, the position is shown.
+  ///   - chinese: which language.
+  public func sentence(items: [String] = [], chinese: Bool = false) -> String {
+    let names = [first, second, third].map {
+      items.indices.contains($0) ? items[$0] : "\($0)"
+    }
+    return chinese
+      ? "\(names[0])优于\(names[1])，\(names[1])优于\(names[2])，但\(names[2])优于\(names[0])"
+      : "\(names[0]) over \(names[1]), \(names[1]) over \(names[2]), "
+        + "but \(names[2]) over \(names[0])"
+  }
+
   /// |ln product|
   public var contradiction: Double { abs(log(product)) }
 

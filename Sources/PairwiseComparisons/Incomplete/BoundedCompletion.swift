@@ -60,7 +60,7 @@ struct BoundedCompletion {
           trial[position] = clamped(x[position] + fraction * step[k])
         }
         let trialMatrix = try self.matrix(trial)
-        let trialPair = try trialMatrix.perronPair()
+        let trialPair = try trialMatrix.perronPair(near: pair.weights)
         let descent = zip(gradient, zip(trial, x)).reduce(0) { $0 + $1.0 * ($1.1.0 - $1.1.1) }
         let allowance = 4 * Double(judged.order) * .ulpOfOne * (1 + pair.excess)
         if trialPair.excess <= pair.excess + 1e-4 * descent + allowance {

@@ -26,7 +26,8 @@ struct OptimalCompletion {
   ) {
     var logarithms = start
     var matrix = try matrix(logarithms)
-    var pair = try matrix.perronPair()
+    let top = start.max() ?? 0
+    var pair = try matrix.perronPair(near: start.map { exp($0 - top) })
     var residual = Double.infinity
     for iteration in 0..<60 {
       let chain = PerronChain(pair)
@@ -39,7 +40,7 @@ struct OptimalCompletion {
         // The error of this step is of the order of its square.
         matrix = try self.matrix(zip(logarithms, step).map { $0 + $1 })
         return (
-          matrix, try matrix.perronPair(),
+          matrix, try matrix.perronPair(near: pair.weights),
           NumericalSolution(
             solver: "Newton", iterations: iteration + 1, residual: residual, converged: true)
         )
@@ -50,7 +51,7 @@ struct OptimalCompletion {
       while fraction > 1e-6 {
         let trial = zip(logarithms, step).map { $0 + fraction * $1 }
         let trialMatrix = try self.matrix(trial)
-        let trialPair = try trialMatrix.perronPair()
+        let trialPair = try trialMatrix.perronPair(near: pair.weights)
         // The excess λ − n keeps its digits where λ does not.
         let allowance = 4 * Double(n) * .ulpOfOne * (1 + pair.excess)
         if trialPair.excess <= pair.excess + 1e-4 * fraction * slope + allowance {
@@ -83,15 +84,15 @@ struct OptimalCompletion {
     return gradient
   }
 
-  /// −H⁻¹ g, with the directions that change nothing held.
+  /// The second derivatives of λ by the logarithms, and what they are made of.
   ///
   /// With F the part of e that is missing, ∂e/∂y_k = e_k f_k· − f_·k e_kᵀ, so that the second
   /// derivative through the vectors is Q G P + (Q G P)ᵀ for P = diag(F 1) − F, Q = diag(p) F −
   /// diag(Fᵀ p) and the group inverse G; the second derivative of the entries themselves adds a
-  /// Laplacian.
-  private func newtonStep(
-    _ chain: PerronChain, _ gradient: [Double]
-  ) throws(JudgmentError) -> [Double] {
+  /// Laplacian. Directions that change nothing are held.
+  private func curvature(
+    _ chain: PerronChain, _ inverse: SquareMatrix
+  ) throws(JudgmentError) -> (hessian: LUFactorization, left: SquareMatrix, right: SquareMatrix) {
     let p = chain.stationary
     var right = SquareMatrix(order: n, elements: [Double](repeating: 0, count: n * n))
     var left = right
@@ -109,7 +110,7 @@ struct OptimalCompletion {
         hessian[j, j] += p[i] * e
       }
     }
-    let curvature = left * (try chain.groupInverse()) * right
+    let curvature = left * inverse * right
     for i in 0..<n {
       for j in 0..<n { hessian[i, j] += curvature[i, j] + curvature[j, i] }
     }
@@ -120,9 +121,34 @@ struct OptimalCompletion {
       }
     }
     do {
-      return try LUFactorization(hessian).solve(gradient.map { -$0 })
+      return (try LUFactorization(hessian), left, right)
     } catch {
       throw .notConverged(solver: "the optimal completion", iterations: 0, residual: .infinity)
     }
+  }
+
+  /// −H⁻¹ g
+  private func newtonStep(
+    _ chain: PerronChain, _ gradient: [Double]
+  ) throws(JudgmentError) -> [Double] {
+    try curvature(chain, chain.groupInverse()).hessian.solve(gradient.map { -$0 })
+  }
+
+  /// What a judgment does to the weights at the optimum: directly through G, and through the
+  /// filled-in ratios, which move by −H⁻¹ (Q G c + (G P)ᵀ r) for its changes c of the right and r of
+  /// the left vector's equations.
+  func response(
+    _ chain: PerronChain, _ inverse: SquareMatrix
+  ) throws(JudgmentError) -> WeightDerivatives.Response {
+    let (hessian, left, right) = try curvature(chain, inverse)
+    let forward = inverse * right
+    let solved = forward * hessian.inverse()
+    let correction = solved * (left * inverse)
+    var direct = inverse
+    for k in direct.elements.indices { direct.elements[k] -= correction.elements[k] }
+    let transposed = SquareMatrix(order: n) { forward[$1, $0] }
+    return WeightDerivatives.Response(
+      right: direct, left: solved * transposed, errors: chain.errors,
+      stationary: chain.stationary)
   }
 }

@@ -37,6 +37,13 @@ struct PerronIteration {
 
   private var hasConverged: Bool { upper <= lower * (1 + tolerance) }
 
+  /// Starts from another vector; one that is not positive and finite is not taken.
+  mutating func start(at vector: [Double]) {
+    guard vector.allSatisfy({ $0.isNormal && $0 > 0 }) else { return }
+    x = vector
+    measure()
+  }
+
   /// Takes the quotients and the enclosure at x.
   mutating func measure() {
     lower = .infinity

@@ -46,6 +46,19 @@ extension ComparisonMatrix {
   }
 }
 
+extension ComparisonMatrix {
+  /// The same from weights that are not far off: a few Noda steps. Searches that change one entry
+  /// at a time would spend most of their time in LAPACK otherwise.
+  func perronPair(near weights: [Double]) throws(JudgmentError) -> PerronPair {
+    let balanced = try BalancedMatrix(self, method: "the eigenvector")
+    var work = PerronIteration(balanced)
+    work.start(
+      at: zip(weights, balanced.exponents).map { BalancedMatrix.scaled($0, by: -$1) })
+    try work.noda()
+    return try work.result(solver: "Noda iteration")
+  }
+}
+
 extension PerronIteration {
   /// n = 1, 2, 3, where the eigenvector is the row geometric mean.
   mutating func closedForm() {

@@ -5,6 +5,11 @@ public struct Revision: Sendable, Hashable {
     public var judgment: Judgment
     /// The ratio it becomes, of the same two items in the same order.
     public var newRatio: Double
+
+    public init(judgment: Judgment, newRatio: Double) {
+      self.judgment = judgment
+      self.newRatio = newRatio
+    }
   }
 
   /// What changes; empty where nothing has to.
@@ -18,6 +23,13 @@ public struct Revision: Sendable, Hashable {
   /// 1 is best; weights equal after nine decimals share the best rank.
   public var ranksBefore: [Int]
   public var ranksAfter: [Int]
+}
+
+extension Revision.Change {
+  /// The change that an advice proposes.
+  public init(_ advice: RevisionAdvice) {
+    self.init(judgment: advice.judgment, newRatio: advice.bestRatio)
+  }
 }
 
 extension ComparisonMatrix {

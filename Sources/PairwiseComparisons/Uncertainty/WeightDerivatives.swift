@@ -6,15 +6,32 @@ internal import DenseLinearAlgebra
 /// derivatives: of each weight, and of any linear function of them.
 public struct WeightDerivatives: Sendable {
   public let weights: [Double]
-  /// Relative change of weight k by ln a_ij is e_ij R_ki − e_ji R_kj, up to what normalising takes.
-  private let responses: SquareMatrix
-  private let errors: [Double]
+  private let response: Response
 
-  /// - Precondition: `responses` is n × n and `errors` has n² entries.
-  init(weights: [Double], responses: SquareMatrix, errors: [Double]) {
+  init(weights: [Double], response: Response) {
     self.weights = weights
-    self.responses = responses
-    self.errors = errors
+    self.response = response
+  }
+
+  /// What a change of a_ij does to the logarithms of the weights.
+  struct Response: Sendable {
+    /// Response to a change at the right vector's item.
+    let right: SquareMatrix
+    /// Response to a change at the left vector's item, through ratios that follow the judgments; nil
+    /// where none do.
+    var left: SquareMatrix?
+    /// e_ij, the size of a change of ln a_ij; all 1 where nil.
+    var errors: [Double]?
+    /// p, the size of a change on the left.
+    var stationary: [Double] = []
+
+    /// Factors of columns i and j of `right` and of columns j and i of `left`.
+    func coefficients(_ i: Int, _ j: Int) -> (right: (Double, Double), left: (Double, Double)) {
+      let n = right.order
+      let (e, mirror) = errors.map { ($0[i * n + j], $0[j * n + i]) } ?? (1, 1)
+      guard left != nil else { return ((e, -mirror), (0, 0)) }
+      return ((e, -mirror), (-stationary[i] * e, stationary[j] * mirror))
+    }
   }
 
   /// ∂w_k / ∂ln a_ij.
@@ -30,9 +47,14 @@ public struct WeightDerivatives: Sendable {
   /// - Precondition: positions below the number of items.
   /// - Complexity: O(n)
   public func derivatives(byJudgment first: Int, _ second: Int) -> [Double] {
-    let n = weights.count
-    let (e, mirror) = (errors[first * n + second], errors[second * n + first])
-    let relative = (0..<n).map { e * responses[$0, first] - mirror * responses[$0, second] }
+    let (onRight, onLeft) = response.coefficients(first, second)
+    let relative = weights.indices.map { k in
+      var value = onRight.0 * response.right[k, first] + onRight.1 * response.right[k, second]
+      if let left = response.left {
+        value += onLeft.0 * left[k, second] + onLeft.1 * left[k, first]
+      }
+      return value
+    }
     let mean = zip(weights, relative).reduce(0) { $0 + $1.0 * $1.1 }
     return zip(weights, relative).map { $0 * ($1 - mean) }
   }
@@ -48,13 +70,20 @@ public struct WeightDerivatives: Sendable {
     precondition(coefficients.count == n, "one coefficient a weight")
     let value = zip(coefficients, weights).reduce(0) { $0 + $1.0 * $1.1 }
     let sources = (0..<n).map { weights[$0] * (coefficients[$0] - value) }
-    var adjoint = [Double](repeating: 0, count: n)
-    for k in 0..<n {
-      for i in 0..<n { adjoint[i] += sources[k] * responses[k, i] }
+    func adjoint(_ matrix: SquareMatrix) -> [Double] {
+      var result = [Double](repeating: 0, count: n)
+      for k in 0..<n {
+        for i in 0..<n { result[i] += sources[k] * matrix[k, i] }
+      }
+      return result
     }
+    let right = adjoint(response.right)
+    let left = response.left.map(adjoint)
     return (0..<n).flatMap { i in
       (i + 1..<max(n, i + 1)).map { j in
-        errors[i * n + j] * adjoint[i] - errors[j * n + i] * adjoint[j]
+        let (onRight, onLeft) = response.coefficients(i, j)
+        let direct = onRight.0 * right[i] + onRight.1 * right[j]
+        return left.map { direct + onLeft.0 * $0[j] + onLeft.1 * $0[i] } ?? direct
       }
     }
   }
@@ -74,14 +103,13 @@ extension ComparisonMatrix {
     case .eigenvector:
       let pair = try perronPair()
       return WeightDerivatives(
-        weights: pair.weights, responses: try PerronChain(pair).groupInverse(),
-        errors: pair.errors)
+        weights: pair.weights,
+        response: .init(right: try PerronChain(pair).groupInverse(), errors: pair.errors))
     case .geometricMean:
       // ∂ln w_k / ∂ln a_ij = (δ_ki − δ_kj)/n.
       return WeightDerivatives(
         weights: try geometricMeanWeights().weights,
-        responses: SquareMatrix(order: order) { $0 == $1 ? 1 / Double(order) : 0 },
-        errors: [Double](repeating: 1, count: order * order))
+        response: .init(right: SquareMatrix(order: order) { $0 == $1 ? 1 / Double(order) : 0 }))
     default:
       throw .invalidSetting(
         name: "method of the derivatives",
@@ -91,16 +119,33 @@ extension ComparisonMatrix {
 }
 
 extension IncompleteComparisonMatrix {
+  /// The derivatives of the eigenvector of the optimal completion, the filled-in ratios following the
+  /// judgments to their new optimum. Derivatives by pairs that were not judged mean nothing.
+  ///
+  /// - Throws: as `completed(_:)`.
+  /// - Complexity: O(n³)
+  public func weightDerivatives() throws(JudgmentError) -> WeightDerivatives {
+    let solved = try solved(.optimal)
+    let chain = PerronChain(solved.pair)
+    let inverse = try chain.groupInverse()
+    guard !isComplete else {
+      return WeightDerivatives(
+        weights: solved.pair.weights, response: .init(right: inverse, errors: solved.pair.errors))
+    }
+    return WeightDerivatives(
+      weights: solved.pair.weights,
+      response: try OptimalCompletion(self).response(chain, inverse))
+  }
+
   /// The derivatives of the log least squares weights of a set with missing pairs, by the
   /// pseudo-inverse of its Laplacian.
   ///
   /// - Throws: `JudgmentError.disconnected`, `.tooManyItems`, `.notConverged`.
   /// - Complexity: O(n³)
   public func leastSquaresDerivatives() throws(JudgmentError) -> WeightDerivatives {
-    let weights = try logLeastSquares().weights()
-    return WeightDerivatives(
-      weights: weights, responses: try laplacianPseudoinverse(),
-      errors: [Double](repeating: 1, count: order * order))
+    WeightDerivatives(
+      weights: try logLeastSquares().weights(),
+      response: .init(right: try laplacianPseudoinverse()))
   }
 
   /// L⁺ of the comparison graph.

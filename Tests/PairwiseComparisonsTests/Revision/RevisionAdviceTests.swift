@@ -45,5 +45,10 @@ import Testing
     #expect(advice.judgment == judgments[5])
     #expect(isClose(advice.bestRatio, judgments[5].ratio / 6, relative: 1e-9))
     #expect(advice.ratioAfter < 1e-12)
+    let revision = try judged.complete().revision(
+      changing: [.init(advice)], randomIndex: RandomIndexTable.saaty1980.value(order: 5),
+      limit: .flat(0.1))
+    #expect(isClose(revision.weightsAfter, weights, relative: 1e-9))
+    #expect(revision.after.ratio < 1e-12 && revision.ranksAfter == [1, 2, 3, 4, 4])
   }
 }

@@ -71,6 +71,34 @@ import Testing
     }
   }
 
+  /// The filled-in ratios follow the judgment: differences of whole completions.
+  @Test func optimalCompletions() throws {
+    for golden in Golden.incomplete
+    where golden["connected"].number == 1 && golden["n"].int < 8 {
+      let n = golden["n"].int
+      let judgments = golden["matrix"].judgments()
+      let judged = try IncompleteComparisonMatrix(order: n, judgments: judgments)
+      let derivatives = try judged.weightDerivatives()
+      let matrix = try judged.completed().matrix
+      let gradient = derivatives.gradient(of: (0..<n).map { Double($0 * $0) })
+      for (k, judgment) in judgments.enumerated() {
+        func weights(_ factor: Double) throws -> [Double] {
+          var changed = judgments
+          changed[k].ratio *= factor
+          return try IncompleteComparisonMatrix(order: n, judgments: changed).priorities().weights
+        }
+        let (above, below) = (try weights(1 + 1e-5), try weights(1 - 1e-5))
+        let expected = zip(above, below).map { ($0 - $1) / 2e-5 }
+        let found = derivatives.derivatives(byJudgment: judgment.first, judgment.second)
+        #expect(isClose(found, expected, absolute: 1e-8), "\(golden.testDescription)")
+        let position = try #require(
+          matrix.judgments.firstIndex { $0.pair == judgment.pair })
+        let sum = found.enumerated().reduce(0) { $0 + Double($1.0 * $1.0) * $1.1 }
+        #expect(isClose(gradient[position], sum, absolute: 1e-12))
+      }
+    }
+  }
+
   @Test func otherMethodsAreRefused() throws {
     let matrix = try ComparisonMatrix(weights: [1, 2])
     #expect(throws: JudgmentError.self) { try matrix.weightDerivatives(method: .rowSums) }
