@@ -24,6 +24,8 @@ public enum DelimitedTextProblem: Sendable, Hashable {
   // The whole input; reading ends.
   /// The system's error number and where it came from: `open`, `read`, `stat`.
   case unreadable(code: Int32, during: String)
+  /// The file became shorter while it was read: what was given may lack its end.
+  case cutShort(found: Int, expected: Int)
   case inputTooLong(limit: Int)
   /// The system's iconv does not know the encoding.
   case encodingUnavailable(TextEncoding)

@@ -4,10 +4,13 @@ import Glibc
 ///
 /// Files are read in chunks into a buffer that stays in the processor's cache, not mapped: this is
 /// as fast as a mapping (measured: 83 MB in 5 ms from the page cache), it serves pipes as well, and
-/// a file that another program cuts short meanwhile ends early instead of stopping the process
-/// with a bus error.
+/// a file that another program cuts short meanwhile is an error instead of a bus error that stops
+/// the process.
 public struct FileSource: ByteSource {
   private let descriptor: OwnedDescriptor
+  /// Bytes that are still to come; nil for what is no regular file.
+  private var missing: Int?
+  private var size = 0
 
   /// Opens a file for reading.
   ///
@@ -20,6 +23,11 @@ public struct FileSource: ByteSource {
     descriptor = OwnedDescriptor(number: number, closes: true)
     // Only advice: a refusal changes nothing.
     _ = posix_fadvise(number, 0, 0, POSIX_FADV_SEQUENTIAL)
+    var status = stat()
+    if fstat(number, &status) == 0, status.st_mode & S_IFMT == S_IFREG {
+      missing = Int(status.st_size)
+      size = Int(status.st_size)
+    }
   }
 
   /// Reads from a descriptor that the caller opened and closes, such as 0 for standard input.
@@ -34,6 +42,13 @@ public struct FileSource: ByteSource {
     let number = descriptor.number
     let count = retryingInterrupts { Glibc.read(number, start, buffer.count) }
     guard count >= 0 else { throw DelimitedTextError(.unreadable(code: errno, during: "read")) }
+    if let missing {
+      // A file that grew meanwhile may have more.
+      self.missing = max(0, missing - count)
+      if count == 0 && missing > 0 {
+        throw DelimitedTextError(.cutShort(found: size - missing, expected: size))
+      }
+    }
     return count
   }
 }

@@ -60,7 +60,7 @@ struct MistakeNotes {
 extension DelimitedTextProblem {
   var code: DiagnosticCode {
     switch self {
-    case .unreadable: .fileUnreadable
+    case .unreadable, .cutShort: .fileUnreadable
     case .inputTooLong: .fileTooLarge
     case .empty: .csvEmpty
     case .fieldCount: .csvFieldCount
@@ -76,6 +76,10 @@ extension DelimitedTextProblem {
     case .unreadable(let code, _):
       let reason = String(cString: strerror(code))
       return Phrase(en: "cannot be read: \(reason)", zh: "无法读取：\(reason)")
+    case .cutShort(let found, let expected):
+      return Phrase(
+        en: "became shorter while it was read: \(found) of \(expected) bytes",
+        zh: "读取时文件变短：\(expected) 字节中只有 \(found) 字节")
     case .inputTooLong(let limit):
       return Phrase(en: "longer than \(limit) bytes", zh: "超过 \(limit) 字节")
     case .encodingUnavailable(let encoding):
