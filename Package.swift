@@ -41,9 +41,11 @@ let package = Package(
     .target(
       name: "CLAPACK",
       linkerSettings: [.linkedLibrary("lapack"), .linkedLibrary("blas")]),
+    .target(name: "CComparisonKernels"),
     .target(name: "DenseLinearAlgebra", dependencies: ["CLAPACK"], swiftSettings: strict),
     .target(
-      name: "PairwiseComparisons", dependencies: ["DenseLinearAlgebra"], swiftSettings: strict),
+      name: "PairwiseComparisons", dependencies: ["DenseLinearAlgebra", "CComparisonKernels"],
+      swiftSettings: strict),
     .target(
       name: "IndicatorEvaluation", dependencies: ["PairwiseComparisons"], swiftSettings: strict),
 
@@ -79,7 +81,10 @@ let package = Package(
     // Tests mirror the sources, one target a room.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("DenseLinearAlgebra"),
-    tests("PairwiseComparisons"),
+    .testTarget(
+      name: "PairwiseComparisonsTests",
+      dependencies: ["PairwiseComparisons", "CComparisonKernels", "TestSupport"],
+      swiftSettings: strict),
     tests("IndicatorEvaluation"),
     tests("DelimitedText"),
     tests("FileOutput"),

@@ -1,8 +1,8 @@
 /// What finds the principal eigenvector. All give the same digits; they differ in speed and in
 /// what they can solve.
 public enum EigenvectorSolver: String, Sendable, Hashable, CaseIterable {
-  /// Closed forms up to 3 items, LAPACK up to 60, power iteration above, Noda iteration where that
-  /// one is too slow.
+  /// Closed forms up to 3 items, Noda iteration up to 8, power iteration above, Noda iteration
+  /// where that one is too slow.
   case automatic
   /// LAPACK's dgeev, polished by Noda steps. O(n³).
   case lapack

@@ -18,6 +18,9 @@ struct PerronPair: Sendable {
 extension ComparisonMatrix {
   /// Solves A w = λ w for the eigenvalue of largest modulus.
   func perronPair(solver: EigenvectorSolver = .automatic) throws(JudgmentError) -> PerronPair {
+    if solver == .automatic, let small = smallPerronPair() {
+      return small.pair(with: errors(small))
+    }
     let balanced = try BalancedMatrix(self, method: "the eigenvector")
     var work = PerronIteration(balanced)
     let name: String
@@ -25,7 +28,7 @@ extension ComparisonMatrix {
     case .automatic where order <= 3:
       work.closedForm()
       name = "closed form"
-    case .automatic where order <= 60, .lapack:
+    case .lapack:
       try work.lapack()
       name = "LAPACK dgeev"
     case .automatic:

@@ -1,0 +1,2 @@
+#define KERNEL ck_doubles_portable
+#include "doubles_template.h"

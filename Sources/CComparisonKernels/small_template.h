@@ -1,0 +1,275 @@
+// The solver of small matrices, written once over vectors of LANES doubles, a matrix a lane. Each
+// instruction set's file sets LANES and its target attribute and includes this text. The Swift twin
+// is SmallMatrixTwin.swift.
+//
+// Up to 3 items the eigenvector is the row geometric mean. Above, Noda's inverse iteration (Noda
+// 1971) solves (mu I - A) z = x with mu above lambda: an M-matrix whose row sums are known, so that
+// elimination adds positive numbers only (Grassmann, Taksar & Heyman 1985) and every component
+// keeps its relative accuracy. From NODA_LIMIT items on power iteration with momentum comes first:
+// the trace of a reciprocal matrix is n and that of its square n^2, so the other eigenvalues centre
+// on -CI and lie along the imaginary axis.
+
+#include <float.h>
+
+#include "CComparisonKernels.h"
+
+#pragma clang fp contract(off)
+
+typedef double vd __attribute__((vector_size(8 * LANES)));
+typedef int64_t vm __attribute__((vector_size(8 * LANES)));
+typedef vd vu __attribute__((aligned(8)));
+
+#define INLINE static inline __attribute__((always_inline))
+
+enum { MAX = CK_SMALL_MAX, NODA_LIMIT = 9, POWER_PASSES = 60, NODA_STEPS = 100 };
+
+INLINE vd all(double x) { return (vd){} + x; }
+INLINE vd pick(vm mask, vd a, vd b) { return (vd)((mask & (vm)a) | (~mask & (vm)b)); }
+INLINE vd larger(vd a, vd b) { return pick(a > b, a, b); }
+INLINE vd smaller(vd a, vd b) { return pick(a < b, a, b); }
+INLINE vd root(vd a) { return __builtin_elementwise_sqrt(a); }
+INLINE bool any(vm mask) {
+  int64_t bits = 0;
+  for (int k = 0; k < LANES; k++) bits |= mask[k];
+  return bits != 0;
+}
+
+/// The cube root of 1e-45 ... 1e45: a guess from the exponent, then Halley's iteration.
+INLINE vd cube_root(vd a) {
+  // Division of the bits by 3 without a 64-bit division: multiply the upper half by 2^32/3.
+  vm upper = (vm)a >> 32;
+  vd x = (vd)((((upper * 1431655765) >> 32) + 715094163) << 32);
+  for (int k = 0; k < 4; k++) {
+    vd cube = x * x * x;
+    x = x - x * ((cube - a) / (cube + cube + a));
+  }
+  return x;
+}
+
+typedef struct {
+  vd lower, upper;
+  vd quotients[MAX];
+} quotients;
+
+/// e_ij = a_ij x_j / x_i and the row sums, which enclose lambda.
+INLINE void measure(int n, const vd a[MAX][MAX], const vd *x, vd e[MAX][MAX], quotients *q) {
+  vd inverse[MAX];
+  for (int i = 0; i < n; i++) inverse[i] = 1 / x[i];
+  q->lower = all(INFINITY);
+  q->upper = all(0);
+  for (int i = 0; i < n; i++) {
+    vd sum = all(1);
+    for (int j = 0; j < n; j++) {
+      if (j == i) continue;
+      e[i][j] = a[i][j] * (x[j] * inverse[i]);
+      sum += e[i][j];
+    }
+    q->quotients[i] = sum;
+    q->lower = smaller(q->lower, sum);
+    q->upper = larger(q->upper, sum);
+  }
+}
+
+/// z with K z = 1 for the M-matrix with off-diagonal entries -e and row sums `excess`.
+INLINE void solve_by_additions(int n, vd e[MAX][MAX], vd *excess, vd *z) {
+  vd inverse[MAX];
+  for (int i = 0; i < n; i++) z[i] = all(1);
+  for (int k = 0; k < n; k++) {
+    vd pivot = excess[k];
+    for (int j = k + 1; j < n; j++) pivot += e[k][j];
+    inverse[k] = 1 / pivot;
+    for (int i = k + 1; i < n; i++) {
+      vd factor = e[i][k] * inverse[k];
+      for (int j = k + 1; j < n; j++)
+        if (j != i) e[i][j] += factor * e[k][j];
+      excess[i] += factor * excess[k];
+      z[i] += factor * z[k];
+    }
+  }
+  for (int k = n - 1; k >= 0; k--) {
+    vd sum = z[k];
+    for (int j = k + 1; j < n; j++) sum += e[k][j] * z[j];
+    z[k] = sum * inverse[k];
+  }
+}
+
+/// Power iteration with momentum; lanes that are narrow enough stand still.
+INLINE void power(int n, const vd a[MAX][MAX], vd *x, vd tolerance, vm *open, vd *steps) {
+  vd previous[MAX], y[MAX];
+  vd sum = all(0);
+  for (int i = 0; i < n; i++) sum += x[i];
+  vd scale = 1 / sum;
+  for (int i = 0; i < n; i++) previous[i] = x[i] = x[i] * scale;
+  for (int pass = 0; pass < POWER_PASSES; pass++) {
+    for (int i = 0; i < n; i++) {
+      vd even = x[i], odd = all(0);
+      for (int j = 0; j < n; j++) {
+        if (j == i) continue;
+        if (j % 2 == 0)
+          even += a[i][j] * x[j];
+        else
+          odd += a[i][j] * x[j];
+      }
+      y[i] = even + odd;
+    }
+    vd lambda = all(0), total = all(0);
+    for (int i = 0; i < n; i++) {
+      lambda += y[i];
+      total += x[i];
+    }
+    lambda = lambda / total;
+    vm wide = {};
+    vd width = tolerance * lambda;
+    for (int i = 0; i < n; i++) {
+      vd expected = lambda * x[i];
+      vd error = larger(y[i] - expected, expected - y[i]);
+      wide |= ~(error <= width * x[i]);
+    }
+    *open &= wide;
+    if (!any(*open)) return;
+    vd index = larger(all(0), (lambda - n) / (n - 1));
+    double share = pass < 2 ? 0 : (n - 2) / (n + 1.0);
+    vd momentum = share * index * (lambda + n + index);
+    vd next[MAX];
+    sum = all(0);
+    for (int i = 0; i < n; i++) {
+      next[i] = y[i] + index * x[i] + momentum * previous[i];
+      sum += next[i];
+    }
+    scale = 1 / sum;
+    for (int i = 0; i < n; i++) {
+      previous[i] = pick(*open, x[i] * scale, previous[i]);
+      x[i] = pick(*open, next[i] * scale, x[i]);
+    }
+    *steps = pick(*open, *steps + 1, *steps);
+  }
+}
+
+INLINE void solve(int n, const double *upper, size_t stride, const ck_small_results *results) {
+  vd a[MAX][MAX], e[MAX][MAX], x[MAX];
+  quotients q;
+  vm valid = ~(vm){};
+  for (int i = 0, pair = 0; i < n; i++) {
+    for (int j = i + 1; j < n; j++, pair++) {
+      vd value = *(const vu *)(upper + pair * stride);
+      vm good = (value >= 1e-15) & (value <= 1e15);
+      valid &= good;
+      // A lane that is refused must not slow the others down.
+      a[i][j] = pick(good, value, all(1));
+      a[j][i] = 1 / a[i][j];
+    }
+  }
+
+  vd steps = all(0);
+  // Rounding alone spreads the quotients of 15 items by about 4e-15.
+  vd tolerance = all(n < NODA_LIMIT ? 4e-15 : 1e-14);
+  vm open = {};
+  if (n == 1) {
+    x[0] = all(1);
+  } else if (n == 2) {
+    x[0] = root(a[0][1]);
+    x[1] = root(a[1][0]);
+  } else if (n == 3) {
+    for (int i = 0; i < 3; i++) {
+      vd product = a[i][(i + 1) % 3] * a[i][(i + 2) % 3];
+      x[i] = cube_root(product);
+    }
+  } else {
+    // Exact for consistent judgments: the row sums are S w_i, the column sums S / w_i.
+    for (int i = 0; i < n; i++) {
+      vd row = all(1), column = all(1);
+      for (int j = 0; j < n; j++) {
+        if (j == i) continue;
+        row += a[i][j];
+        column += a[j][i];
+      }
+      x[i] = root(row / column);
+    }
+    open = ~open;
+    if (n >= NODA_LIMIT) power(n, a, x, tolerance * 0.25, &open, &steps);
+  }
+  measure(n, a, x, e, &q);
+  if (n > 3) {
+    open = ~(q.upper <= q.lower * (1 + tolerance));
+    for (int step = 0; step < NODA_STEPS && any(open); step++) {
+      vd shift = q.upper * (1 + 4e-15) + 1e-3 * (q.upper - q.lower);
+      vd excess[MAX], z[MAX];
+      for (int i = 0; i < n; i++) excess[i] = shift - q.quotients[i];
+      solve_by_additions(n, e, excess, z);
+      vd largest = z[0];
+      for (int i = 1; i < n; i++) largest = larger(largest, z[i]);
+      vd scale = 1 / largest;
+      for (int i = 0; i < n; i++) x[i] = pick(open, x[i] * (z[i] * scale), x[i]);
+      steps = pick(open, steps + 1, steps);
+      measure(n, a, x, e, &q);
+      open &= ~(q.upper <= q.lower * (1 + tolerance));
+    }
+  }
+
+  // lambda = (1/n) sum e_ij, and (e_ij - 1)(1 - e_ji) = (e - 1)^2 / e adds up lambda - n without
+  // cancellation.
+  vd beyond = all(0), largest = all(1), sum = all(0);
+  for (int i = 0; i < n; i++) {
+    sum += x[i];
+    for (int j = i + 1; j < n; j++) {
+      beyond += (e[i][j] - 1) * (1 - e[j][i]);
+      largest = larger(largest, larger(e[i][j], e[j][i]));
+    }
+  }
+  double widened = (n + 4) * DBL_EPSILON;
+  vd narrowest = q.lower * (1 - widened), widest = q.upper * (1 + widened);
+  vd lower = larger(all(n), narrowest), top = larger(all(n), widest);
+  beyond = larger(all(0), beyond / n);
+  beyond = pick((beyond <= top - lower) & (narrowest <= all(n)), all(0), beyond);
+  beyond = smaller(larger(beyond, lower - n), top - n);
+  // Birkhoff-Hopf, with ln r <= r - 1 and exp(t) - 1 <= t + t^2 for t <= 1.
+  vd t = (largest * largest + 1) * 0.5 * ((q.upper - q.lower) / q.lower + 2 * widened);
+  vd bound = pick(t <= 1, t + t * t, all(INFINITY));
+  vm certified = valid & (n > 3 ? (vm)(q.upper <= q.lower * (1 + 2e-14)) : ~(vm){});
+
+  vd scale = 1 / sum;
+  for (int i = 0; i < n; i++) *(vu *)(results->weights + i * results->stride) = x[i] * scale;
+  *(vu *)results->index = n > 1 ? beyond / (n - 1) : all(0);
+  *(vu *)results->lower = lower;
+  *(vu *)results->upper = top;
+  *(vu *)results->bound = bound;
+  *(vu *)results->iterations = pick(certified, steps, -1 - steps);
+}
+
+#define ORDER(n) \
+  static void solve_##n(const double *u, size_t s, const ck_small_results *r) { solve(n, u, s, r); }
+ORDER(1)
+ORDER(2)
+ORDER(3)
+ORDER(4)
+ORDER(5)
+ORDER(6)
+ORDER(7)
+ORDER(8)
+ORDER(9)
+ORDER(10)
+ORDER(11)
+ORDER(12)
+ORDER(13)
+ORDER(14)
+ORDER(15)
+
+static void (*const solvers[])(const double *, size_t, const ck_small_results *) = {
+    0,       solve_1, solve_2,  solve_3,  solve_4,  solve_5,  solve_6,  solve_7,
+    solve_8, solve_9, solve_10, solve_11, solve_12, solve_13, solve_14, solve_15};
+
+size_t KERNEL(int n, const double *upper, size_t stride, size_t count,
+              const ck_small_results *results) {
+  size_t done = 0;
+  ck_small_results r = *results;
+  for (; done + LANES <= count; done += LANES) {
+    solvers[n](upper + done, stride, &r);
+    r.weights += LANES;
+    r.index += LANES;
+    r.lower += LANES;
+    r.upper += LANES;
+    r.bound += LANES;
+    r.iterations += LANES;
+  }
+  return done;
+}

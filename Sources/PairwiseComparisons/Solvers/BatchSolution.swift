@@ -1,0 +1,49 @@
+/// Eigenvector weights and consistency of many matrices, as a structure of arrays.
+///
+/// Matrix by matrix it holds what `ComparisonMatrix.solution` gives, to the bit, for every number
+/// of threads and every processor.
+public struct BatchSolution: Sendable, Hashable {
+  public let order: Int
+  public let count: Int
+  /// The weight of item i in matrix m is `weights[i * count + m]`; NaN where refused.
+  public internal(set) var weights: [Double]
+  /// CI = (λ_max − n) / (n − 1) of each matrix; NaN where refused.
+  public internal(set) var consistencyIndex: [Double]
+  /// Encloses λ_max of each matrix.
+  public internal(set) var lambdaLower: [Double]
+  public internal(set) var lambdaUpper: [Double]
+  /// Largest possible relative error of a matrix's weights; infinite where the judgments contradict
+  /// each other too much for the bound to say anything.
+  public internal(set) var weightBound: [Double]
+  /// Iterations of each matrix.
+  public internal(set) var iterations: [Double]
+  /// Matrices that could not be solved, and why.
+  public internal(set) var refusals: [Refusal] = []
+
+  public struct Refusal: Sendable, Hashable {
+    public var matrix: Int
+    public var error: JudgmentError
+  }
+
+  init(order: Int, count: Int) {
+    self.order = order
+    self.count = count
+    let empty = [Double](repeating: .nan, count: count)
+    weights = [Double](repeating: .nan, count: order * count)
+    (consistencyIndex, lambdaLower, lambdaUpper) = (empty, empty, empty)
+    (weightBound, iterations) = (empty, empty)
+  }
+
+  /// The weights of matrix `m`, sum 1.
+  public func weights(of m: Int) -> [Double] { (0..<order).map { weights[$0 * count + m] } }
+
+  /// λ_max of matrix `m`.
+  public func lambdaMax(of m: Int) -> Double {
+    Double(order) + consistencyIndex[m] * Double(order - 1)
+  }
+
+  /// CR of matrix `m` by a random index; 0 where that is 0.
+  public func consistencyRatio(of m: Int, randomIndex: RandomIndexValue) -> Double {
+    randomIndex.value > 0 ? consistencyIndex[m] / randomIndex.value : 0
+  }
+}

@@ -1,0 +1,27 @@
+/// Eigenvector weights of a large matrix with everything that says how far they can be trusted.
+public struct LargeSolution: Sendable, Hashable {
+  /// One per item, each above 0, sum 1.
+  public var weights: [Double]
+  public var lambdaMax: Double
+  /// CI = (λ_max − n) / (n − 1), 0 where λ_max is n within its enclosure.
+  public var consistencyIndex: Double
+  /// Encloses λ_max, rounding included, and bounds the error of each weight.
+  public var certificate: PerronCertificate
+  /// max (A w)_i / w_i ÷ min (A w)_i / w_i − 1.
+  public var spread: Double
+  /// Passes over the matrix: those with 24-bit weights, and the full ones.
+  public var coarsePasses: Int
+  public var finePasses: Int
+  public var passes: Int { coarsePasses + finePasses }
+  public var solution: NumericalSolution
+}
+
+/// One pass over a large matrix, as it is reported while it runs.
+public struct LargePass: Sendable, Hashable {
+  /// From 1.
+  public var number: Int
+  /// max (A x)_i / x_i ÷ min (A x)_i / x_i − 1 at the vector that was multiplied.
+  public var spread: Double
+  /// Whether the vector had 24 bits only.
+  public var isCoarse: Bool
+}

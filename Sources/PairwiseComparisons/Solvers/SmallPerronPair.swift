@@ -1,0 +1,80 @@
+internal import CComparisonKernels
+
+/// The principal eigenvalue and right eigenvector of a matrix of at most 15 items, found without
+/// any memory but the weights'.
+struct SmallPerronPair {
+  /// Right vector, each above 0, sum 1.
+  var weights: [Double]
+  var index: Double
+  var certificate: PerronCertificate
+  var solution: NumericalSolution
+
+  /// λ − n ≥ 0
+  var excess: Double { index * Double(weights.count - 1) }
+  var value: Double { Double(weights.count) + excess }
+
+  func pair(with errors: [Double]) -> PerronPair {
+    PerronPair(
+      value: value, excess: excess, weights: weights, errors: errors, certificate: certificate,
+      solution: solution)
+  }
+}
+
+extension ComparisonMatrix {
+  /// The pair by the kernel for small matrices; nil above 15 items, for ratios beyond 1e15, and
+  /// where the enclosure stays too wide.
+  ///
+  /// - Complexity: O(n³)
+  func smallPerronPair() -> SmallPerronPair? {
+    guard order <= CK_SMALL_MAX else { return nil }
+    // index, lower, upper, bound, iterations
+    var values = (0.0, 0.0, 0.0, 0.0, 0.0)
+    let pairs = max(1, order * (order - 1) / 2)
+    let weights = withUnsafeTemporaryAllocation(of: Double.self, capacity: pairs) { upper in
+      var pair = 0
+      for i in 0..<order {
+        for j in i + 1..<max(order, i + 1) {
+          upper[pair] = entries[i * order + j]
+          pair += 1
+        }
+      }
+      return [Double](unsafeUninitializedCapacity: order) { weights, count in
+        withUnsafeMutablePointer(to: &values) { values in
+          values.withMemoryRebound(to: Double.self, capacity: 5) { value in
+            var results = ck_small_results(
+              weights: weights.baseAddress, index: value, lower: value + 1, upper: value + 2,
+              bound: value + 3, iterations: value + 4, stride: 1)
+            ck_small_solve(CK_PORTABLE, Int32(order), upper.baseAddress, 1, 1, &results)
+          }
+        }
+        count = order
+      }
+    }
+    guard values.4 >= 0 else { return nil }
+    return SmallPerronPair(
+      weights: weights, index: values.0,
+      certificate: PerronCertificate(
+        lambdaLower: values.1, lambdaUpper: values.2, weightBound: values.3),
+      solution: NumericalSolution(
+        solver: Self.smallSolver(order: order, iterations: Int(values.4)),
+        iterations: Int(values.4), residual: (values.2 - values.1) / (values.2 + values.1),
+        converged: true))
+  }
+
+  /// What the kernel does for a matrix of this order: see `small_template.h`.
+  static func smallSolver(order: Int, iterations: Int) -> String {
+    if order <= 3 { return "closed form" }
+    return order < 9 || iterations >= 60 ? "Noda iteration" : "power iteration"
+  }
+
+  /// e_ij = a_ij w_j / w_i, row by row.
+  func errors(_ pair: SmallPerronPair) -> [Double] {
+    var errors = entries
+    for i in 0..<order {
+      for j in 0..<order where j != i {
+        errors[i * order + j] *= pair.weights[j] / pair.weights[i]
+      }
+    }
+    return errors
+  }
+}

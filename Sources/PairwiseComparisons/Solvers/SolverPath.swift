@@ -1,0 +1,46 @@
+internal import CComparisonKernels
+internal import Glibc
+
+/// An instruction set that the kernels are written for. All give the same bits.
+enum SolverPath: Int, CaseIterable, Sendable {
+  case portable, avx2, avx512
+
+  /// The best one that this processor and its operating system can run.
+  static var best: SolverPath {
+    switch ck_best_path() {
+    case CK_AVX512: .avx512
+    case CK_AVX2: .avx2
+    default: .portable
+    }
+  }
+
+  /// The ones that can be run here.
+  static var available: [SolverPath] { allCases.filter { $0.rawValue <= best.rawValue } }
+
+  var code: ck_path {
+    switch self {
+    case .portable: CK_PORTABLE
+    case .avx2: CK_AVX2
+    case .avx512: CK_AVX512
+    }
+  }
+}
+
+/// Runs `body` once for each chunk on up to `threads` threads, this one included.
+func concurrently(threads: Int, chunks: Int, _ body: (Int) -> Void) {
+  guard chunks > 1, threads > 1 else { return (0..<chunks).forEach(body) }
+  withoutActuallyEscaping(body) { escaping in
+    withUnsafePointer(to: escaping) { pointer in
+      ck_parallel(
+        Int32(clamping: threads), chunks,
+        { context, chunk in
+          context?.assumingMemoryBound(to: ((Int) -> Void).self).pointee(chunk)
+        }, UnsafeMutableRawPointer(mutating: pointer))
+    }
+  }
+}
+
+/// Processors that this process may use.
+var availableProcessors: Int {
+  max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+}
