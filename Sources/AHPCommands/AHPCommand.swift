@@ -26,7 +26,8 @@ public struct AHPCommand: ParsableCommand {
     version: version,
     subcommands: [
       InitCommand.self, CheckCommand.self, WeightsCommand.self, EvaluateCommand.self,
-      SQLCommand.self, SchemaCommand.self,
+      AskCommand.self, ReviseCommand.self, RandomIndexCommand.self, SQLCommand.self,
+      SchemaCommand.self,
     ])
 
   public init() {}

@@ -75,6 +75,9 @@ struct ScenarioSession {
 
   mutating func add(_ more: [Diagnostic]) { diagnostics += more }
 
+  /// Leaves out what the command is there to mend.
+  mutating func forgive(_ code: DiagnosticCode) { diagnostics.removeAll { $0.code == code } }
+
   // MARK: Ends
 
   /// Writes what was found to standard error and throws if it stops the command.

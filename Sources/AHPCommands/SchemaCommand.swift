@@ -18,10 +18,14 @@ public struct SchemaCommand: ConsoleCommand {
 
   enum Subject: String, ExpressibleByArgument, CaseIterable {
     case scenario, weights, evaluation, alternatives, explanation, diagnostics
+    case analysis, questions, revision
+    case randomIndex = "random-index"
   }
 
   @Argument(
-    help: "scenario, weights, evaluation, alternatives, explanation or diagnostics.")
+    help: ArgumentHelp(
+      "What to describe: \(Subject.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "subject"))
   var subject = Subject.scenario
 
   public init() {}
@@ -38,6 +42,10 @@ public struct SchemaCommand: ConsoleCommand {
     case .alternatives: AlternativesReport.jsonSchema
     case .explanation: ExplanationReport.jsonSchema
     case .diagnostics: DiagnosticJSON.schema
+    case .analysis: AnalysisReport.jsonSchema
+    case .questions: QuestionsReport.jsonSchema
+    case .revision: RevisionReport.jsonSchema
+    case .randomIndex: RandomIndexReport.jsonSchema
     }
   }
 }

@@ -1,5 +1,7 @@
 public import ArgumentParser
 import EvaluationReports
+import IndicatorEvaluation
+import PairwiseComparisons
 import ScenarioFiles
 
 /// `ahp weights`
@@ -14,24 +16,101 @@ public struct WeightsCommand: ConsoleCommand {
         ahp weights scenario.yaml
         ahp weights scenario.yaml --lang zh --format markdown -o weights.md
         ahp weights scenario.yaml --format json | jq '.weights[] | [.id, .global]'
+
+      Four options look at the same judgments from other sides; each is shown instead of the \
+      weights, and they can be combined:
+        ahp weights scenario.yaml --compare-methods
+        ahp weights scenario.yaml --indices --group
+        ahp weights scenario.yaml --uncertainty --noise 0.2 --samples 100000 --seed 7
       """)
 
   @OptionGroup var options: ScenarioOptions
   @OptionGroup var report: ReportOptions
+  @OptionGroup var analysis: AnalysisOptions
 
   public init() {}
+
+  public func validate() throws { try analysis.validateSettings() }
 
   public func run(on console: inout Console) throws(CommandFailure) {
     var session = ScenarioSession(options, on: console)
     guard let scenario = session.readScenario(), !session.hasErrors,
       let weights = session.solve(scenario)
     else { return try session.settle(on: &console) }
-    try session.settle(on: &console, quieting: report.showsWarnings)
-    let result = WeightsReport(model: scenario.model, weights: weights)
+    let parts = analysis.parts
+    try session.settle(on: &console, quieting: parts.isEmpty && report.showsWarnings)
     let output = ReportOutput(options: report, language: session.language)
+    guard parts.isEmpty else {
+      let result = AnalysisReport(
+        model: scenario.model, weights: weights, parts: parts, noise: analysis.judgmentNoise,
+        audits: scenario.columnSumAudits)
+      return try output.write(
+        document: { result.document() },
+        json: { result.json(generator: ReportOutput.generator, layout: .indented) },
+        csv: { result.csv() }, on: &console)
+    }
+    let result = WeightsReport(model: scenario.model, weights: weights)
     try output.write(
       document: { result.document() },
       json: { result.json(generator: ReportOutput.generator, layout: .indented) },
       csv: { result.csv() }, on: &console)
+  }
+}
+
+/// What to ask about judgments beside their weights.
+struct AnalysisOptions: ParsableArguments {
+  @Flag(help: "Weights by all priority methods side by side, with the largest differences.")
+  var compareMethods = false
+
+  @Flag(help: "All consistency indices, the worst triad and circular judgments.")
+  var indices = false
+
+  @Flag(
+    help: "Of several experts: consensus, leave-one-out, outlying experts, camps of opinion.")
+  var group = false
+
+  @Flag(help: "Which judgments move the weights most, and intervals under noise.")
+  var uncertainty = false
+
+  @Option(
+    help: ArgumentHelp(
+      "With --uncertainty: standard deviation of the judgments' logarithms, 0 to 2 "
+        + "(default: the one the judgments show).", valueName: "sigma"))
+  var noise: Double?
+
+  @Option(
+    help: ArgumentHelp("With --uncertainty: number of random draws.", valueName: "count"))
+  var samples: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "With --uncertainty: the same seed gives the same figures.", valueName: "number"))
+  var seed: UInt64?
+
+  var parts: AnalysisParts {
+    var parts: AnalysisParts = []
+    if compareMethods { parts.insert(.methods) }
+    if indices { parts.insert(.indices) }
+    if group { parts.insert(.group) }
+    if uncertainty { parts.insert(.uncertainty) }
+    return parts
+  }
+
+  var judgmentNoise: JudgmentNoise {
+    JudgmentNoise(
+      kind: noise.map { .logNormal(deviation: $0) } ?? .estimated, samples: samples ?? 10_000,
+      seed: seed ?? 1)
+  }
+
+  func validateSettings() throws {
+    if !uncertainty && (noise != nil || samples != nil || seed != nil) {
+      throw ValidationError("--noise, --samples and --seed belong to --uncertainty")
+    }
+    if let noise, !(noise > 0 && noise <= 2) {
+      throw ValidationError("--noise takes a number above 0 and at most 2")
+    }
+    if let samples, !(2...10_000_000).contains(samples) {
+      throw ValidationError("--samples takes a whole number from 2 to 10000000")
+    }
   }
 }

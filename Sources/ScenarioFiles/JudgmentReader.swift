@@ -12,6 +12,8 @@ struct JudgmentReader {
   private(set) var needsOrientation = false
   /// The numbers of the last whole matrix as they were written.
   private(set) var lastTable: [[Double]]?
+  /// Where the last judgments stand.
+  private(set) var lastCells: [JudgmentCell] = []
 
   init(items: [String], scale: JudgmentScale, orientation: Orientation?, key: SourcePosition) {
     self.items = items
@@ -25,6 +27,7 @@ struct JudgmentReader {
     _ fields: Fields, at position: SourcePosition, into reader: inout ScenarioReader
   ) -> [Judgment]? {
     lastTable = nil
+    lastCells = []
     let forms = ScenarioKeys.judgmentForms.compactMap { fields[$0] }
     guard forms.count == 1, let form = forms.first else {
       reader.error(
@@ -43,7 +46,7 @@ struct JudgmentReader {
 
   // MARK: Pairs
 
-  private func readPairs(
+  private mutating func readPairs(
     _ form: SourceNode.Entry, into reader: inout ScenarioReader
   ) -> [Judgment]? {
     guard let rows = reader.list(form.value, in: Phrase(en: "`pairs`", zh: "`pairs`")) else {
@@ -84,8 +87,16 @@ struct JudgmentReader {
       }
       seen[pair] = row.position
       judgments.append(Judgment(first, second, value))
+      note(Judgment(first, second, value), at: cells[2])
     }
     return judgments
+  }
+
+  private mutating func note(_ judgment: Judgment, at cell: SourceNode) {
+    lastCells.append(
+      JudgmentCell(
+        first: judgment.first, second: judgment.second, position: cell.position,
+        text: cell.text ?? ""))
   }
 
   private func item(_ node: SourceNode, into reader: inout ScenarioReader) -> Int? {
@@ -144,6 +155,13 @@ struct JudgmentReader {
     }
     let values = cells.map { row in row.map { cell(in: $0, into: &reader) } }
     guard isShaped else { return nil }
+    for (row, values) in values.enumerated() {
+      for (offset, value) in values.enumerated() {
+        let column = isUpper ? row + 1 + offset : offset
+        guard let value, row != column else { continue }
+        note(judgment(row, column, value), at: cells[row][offset])
+      }
+    }
     return isUpper
       ? judgments(ofUpper: values) : judgments(ofMatrix: values, cells: cells, into: &reader)
   }

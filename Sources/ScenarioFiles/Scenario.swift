@@ -1,4 +1,5 @@
 public import IndicatorEvaluation
+public import PairwiseComparisons
 
 /// A scenario that was read: the model, where its data is, and what is to be checked.
 public struct Scenario: Sendable {
@@ -10,6 +11,8 @@ public struct Scenario: Sendable {
   public var customerFile: CustomerFile?
   public var dataFiles: [DataFile]
   public var checks: [ScenarioCheck]
+  /// By judgment set: what the column sums published with it (`expect`) say by themselves.
+  public var columnSumAudits: [String: HarmonicConsistency]
   /// Where things stand, for what is noticed after reading.
   var places: ScenarioPlaces
   let source: SourceText
@@ -123,11 +126,22 @@ func plainText(_ value: Double) -> String {
   value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
 }
 
+/// One cell of a scenario file: how many times `first` is as important as `second`.
+struct JudgmentCell: Sendable {
+  var first: Int
+  var second: Int
+  var position: SourcePosition
+  /// As the parser gives it, without quotes.
+  var text: String
+}
+
 /// Where the parts of a scenario stand in its file.
 struct ScenarioPlaces: Sendable {
   struct JudgmentSetPlace: Sendable {
     var key: SourcePosition
     var experts: [String: SourcePosition] = [:]
+    /// By expert, every cell that states a judgment.
+    var cells: [String: [JudgmentCell]] = [:]
   }
   var judgmentSets: [String: JudgmentSetPlace] = [:]
   var indicators: [String: SourcePosition] = [:]

@@ -74,8 +74,9 @@ extension ScenarioReader {
       set.responses.append(
         ExpertJudgments(expert: expert.id, weight: expert.weight, judgments: judgments))
       place.experts[expert.id] = expertKey
+      place.cells[expert.id] = reader.lastCells
       usedExperts.insert(expert.id)
-      checkExpectation(fields["expect"], table: reader.lastTable)
+      checkExpectation(fields["expect"], of: id, table: reader.lastTable)
     }
     if reader.needsOrientation {
       error(
@@ -183,7 +184,9 @@ extension ScenarioReader {
   // MARK: What a set as a whole must satisfy
 
   /// `expect`: figures published with a table, to be found again in it.
-  private mutating func checkExpectation(_ entry: SourceNode.Entry?, table: [[Double]]?) {
+  private mutating func checkExpectation(
+    _ entry: SourceNode.Entry?, of set: String, table: [[Double]]?
+  ) {
     guard let entry,
       let fields = fields(
         of: entry.value, keys: ScenarioKeys.expect, in: Phrase(en: "`expect`", zh: "`expect`"))
@@ -196,6 +199,7 @@ extension ScenarioReader {
       let nodes = list(sums.value, in: Phrase(en: "`column_sums`", zh: "`column_sums`"))
     else { return }
     let expected = nodes.compactMap { number($0, Phrase(en: "a column sum", zh: "列和")) }
+    columnSumAudits[set] = try? HarmonicConsistency(columnSums: expected, decimals: decimals)
     guard let table, expected.count == nodes.count else { return }
     let found = table.indices.map { column in table.reduce(0) { $0 + $1[column] } }
     var tolerance = 0.5

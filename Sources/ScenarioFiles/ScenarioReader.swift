@@ -24,6 +24,7 @@ struct ScenarioReader {
   var periods: [Period] = []
   var hasData = false
   var pendingAlternativeSets: [PendingAlternativeSet] = []
+  var columnSumAudits: [String: HarmonicConsistency] = [:]
 
   init(source: SourceText) { self.source = source }
 
@@ -64,7 +65,7 @@ struct ScenarioReader {
     guard tree != nil else { return nil }
     return Scenario(
       path: source.path, model: model, customerFile: customerFile, dataFiles: dataFiles,
-      checks: checks, places: places, source: source)
+      checks: checks, columnSumAudits: columnSumAudits, places: places, source: source)
   }
 
   private mutating func readSchema(_ fields: Fields, root: SourceNode) {

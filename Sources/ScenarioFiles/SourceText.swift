@@ -3,10 +3,13 @@ struct SourceText: Sendable {
   /// The path as the user would write it.
   let path: String
   let text: String
+  /// Whether the file began with a byte order mark, which `text` leaves out.
+  let hasMark: Bool
   private let lineStarts: [String.UTF8View.Index]
 
-  init(path: String, text: String) {
+  init(path: String, text: String, hasMark: Bool = false) {
     self.path = path
+    self.hasMark = hasMark
     self.text = text
     var starts = [text.utf8.startIndex]
     var index = text.utf8.startIndex
@@ -16,6 +19,21 @@ struct SourceText: Sendable {
       index = next
     }
     lineStarts = starts
+  }
+
+  /// The bytes of the file as it was read.
+  var bytes: [UInt8] { (hasMark ? [0xEF, 0xBB, 0xBF] : []) + Array(text.utf8) }
+
+  /// Where a place stands in `bytes`; nil past the end of its line.
+  func offset(of position: SourcePosition) -> Int? {
+    guard lineStarts.indices.contains(position.line - 1), position.column > 0 else { return nil }
+    let start = lineStarts[position.line - 1]
+    let end = position.line < lineStarts.count ? lineStarts[position.line] : text.utf8.endIndex
+    guard
+      let place = text.unicodeScalars.index(
+        start, offsetBy: position.column - 1, limitedBy: end)
+    else { return nil }
+    return text.utf8.distance(from: text.utf8.startIndex, to: place) + (hasMark ? 3 : 0)
   }
 
   /// The line with this number, from 1, without its end; nil past the last one.

@@ -14,7 +14,7 @@ struct YAMLReader {
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     let content = hasMark ? Array(bytes.dropFirst(3)) : bytes
     guard let text = decode(content) else { return }
-    let source = SourceText(path: path, text: text)
+    let source = SourceText(path: path, text: text, hasMark: hasMark)
     self.source = source
 
     let scan = YAMLPrescan(content)

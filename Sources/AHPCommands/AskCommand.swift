@@ -1,0 +1,55 @@
+public import ArgumentParser
+import EvaluationReports
+import IndicatorEvaluation
+import ScenarioFiles
+
+/// `ahp ask`
+public struct AskCommand: ConsoleCommand {
+  public static let configuration = CommandConfiguration(
+    commandName: "ask",
+    abstract: "Say which pair to ask next, and how sure the weights are without an answer.",
+    discussion: """
+      下一步应询问哪一对判断，以及现有判断下权重的不确定性。
+
+      The pair named first narrows the weights most (the largest share of the variance of their \
+      logarithms, known before the answer is). While the judgments leave items unconnected, pairs \
+      that connect them come first; a set without judgments yet is written `pairs: []`.
+
+      Examples:
+        ahp ask scenario.yaml
+        ahp ask scenario.yaml --set j-process --expert e2 --count 1
+        ahp ask scenario.yaml --format json | jq '.judgment_sets[].respondents[].questions[0].text.en'
+      """)
+
+  @OptionGroup var options: ScenarioOptions
+  @OptionGroup var selection: SetSelection
+  @OptionGroup var report: ReportOptions
+
+  @Option(help: ArgumentHelp("Questions to name for each set and expert.", valueName: "count"))
+  var count = 3
+
+  public init() {}
+
+  public func validate() throws {
+    if !(1...1000).contains(count) {
+      throw ValidationError("--count takes a whole number from 1 to 1000")
+    }
+  }
+
+  public func run(on console: inout Console) throws(CommandFailure) {
+    var session = ScenarioSession(options, on: console)
+    let scenario = session.readScenario()
+    // Judgments that do not connect all items yet are what this command is for.
+    session.forgive(.judgmentDisconnected)
+    guard let scenario, !session.hasErrors else { return try session.settle(on: &console) }
+    try selection.checkExpert(of: scenario.model, in: session.language)
+    let sets = try selection.sets(of: scenario.model, in: session.language)
+    try session.settle(on: &console)
+    let result = QuestionsReport(
+      model: scenario.model, sets: sets, expert: selection.expert, count: count)
+    try ReportOutput(options: report, language: session.language).write(
+      document: { result.document() },
+      json: { result.json(generator: ReportOutput.generator, layout: .indented) },
+      csv: { result.csv() }, on: &console)
+  }
+}

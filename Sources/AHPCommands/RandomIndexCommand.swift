@@ -1,0 +1,218 @@
+public import ArgumentParser
+import EvaluationReports
+import IndicatorEvaluation
+import PairwiseComparisons
+import ScenarioFiles
+
+extension GradeSampling: ExpressibleByArgument {}
+
+/// `ahp random-index`
+public struct RandomIndexCommand: ConsoleCommand {
+  public static let configuration = CommandConfiguration(
+    commandName: "random-index",
+    abstract: "Simulate the random index of an order, a scale and a questionnaire.",
+    discussion: """
+      模拟随机一致性指标 RI：指定阶数、标度与问卷（问哪些对）。
+
+      The mean consistency index of random judgments, with its standard error, beside the values \
+      of the published tables. The same seed gives the same figures on every machine.
+
+      Examples:
+        ahp random-index --order 5
+        ahp random-index --order 7 --scale balanced --samples 100000 --seed 42
+        ahp random-index --order 6 --missing 4
+        ahp random-index --order 4 --pairs "1-2,2-3,3-4,1-4"
+        ahp random-index --scenario scenario.yaml --set j-process
+      """)
+
+  @Option(help: ArgumentHelp("Number of items, 3 to 200.", valueName: "count"))
+  var order: Int?
+
+  @Option(
+    help: ArgumentHelp("The judgment scale that is drawn from (default: saaty).", valueName: "name"),
+    completion: .list(JudgmentScale.builtIn.map(\.name)))
+  var scale: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "How grades are drawn; the rule changes the index by several per cent.",
+      valueName: GradeSampling.allCases.map(\.rawValue).joined(separator: "|")))
+  var sampling = GradeSampling.gradesEquallyLikely
+
+  @Option(
+    help: ArgumentHelp(
+      "Pairs that are not asked, others drawn for each matrix.", valueName: "count"))
+  var missing: Int?
+
+  @Option(
+    help: ArgumentHelp("The pairs that are asked, items counted from 1.", valueName: "1-2,1-3,…"))
+  var pairs: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Take order, scale and pairs from a judgment set of this file.", valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var scenario: String?
+
+  @Option(help: ArgumentHelp("With --scenario: the judgment set.", valueName: "id"))
+  var set: String?
+
+  @Option(help: ArgumentHelp("With --scenario: only the pairs of this expert.", valueName: "id"))
+  var expert: String?
+
+  @Flag(
+    help: "Keep completed ratios within the scale, as Ágoston and Csató's published values do.")
+  var bounded = false
+
+  @Option(help: ArgumentHelp("Number of random matrices.", valueName: "count"))
+  var samples = 100_000
+
+  @Option(help: ArgumentHelp("The same seed gives the same figures.", valueName: "number"))
+  var seed: UInt64 = 1
+
+  @OptionGroup var language: LanguageOption
+  @OptionGroup var report: ReportOptions
+
+  public init() {}
+
+  public func validate() throws {
+    if scenario == nil {
+      if order == nil && pairs == nil {
+        throw ValidationError("give --order, --pairs, or --scenario with --set")
+      }
+      if set != nil || expert != nil {
+        throw ValidationError("--set and --expert belong to --scenario")
+      }
+    } else if order != nil || scale != nil || missing != nil || pairs != nil {
+      throw ValidationError(
+        "--scenario says what is asked: leave out --order, --scale, --missing and --pairs")
+    }
+    if missing != nil && pairs != nil {
+      throw ValidationError("--missing and --pairs exclude each other")
+    }
+    if let order, !(3...200).contains(order) {
+      throw ValidationError("--order takes a whole number from 3 to 200")
+    }
+    if !(2...1_000_000_000).contains(samples) {
+      throw ValidationError("--samples takes a whole number from 2 to 1000000000")
+    }
+  }
+
+  public func run(on console: inout Console) throws(CommandFailure) {
+    let language = language.language(on: console)
+    var simulation = try simulation(language, on: &console)
+    simulation.sampling = sampling
+    simulation.boundsCompletions = bounded
+    simulation.samples = samples
+    simulation.seed = seed
+    var bar = ProgressBar(language == .chinese ? "抽样" : "drawing", on: console)
+    let total = Double(samples)
+    let estimate: RandomIndexEstimate
+    do {
+      estimate = try simulation.run { drawn in
+        bar.show(Double(drawn) / total, on: &console)
+        return true
+      }
+    } catch {
+      bar.finish(on: &console)
+      throw CommandFailure(.usage, "\(error)")
+    }
+    bar.finish(on: &console)
+    let source = scenario.map { "\($0): \(set ?? "")" }
+    let result = RandomIndexReport(estimate, source: source)
+    try ReportOutput(options: report, language: language).write(
+      document: { result.document() },
+      json: { result.json(generator: ReportOutput.generator, layout: .indented) },
+      csv: { result.csv() }, on: &console)
+  }
+
+  private func simulation(
+    _ language: ReportLanguage, on console: inout Console
+  ) throws(CommandFailure) -> RandomIndexSimulation {
+    if let scenario { return try questionnaire(of: scenario, language, on: &console) }
+    let name = scale ?? "saaty"
+    guard let scale = JudgmentScale.named(name) else {
+      let known = JudgmentScale.builtIn.map(\.name).joined(separator: ", ")
+      throw CommandFailure(
+        .usage,
+        language == .chinese ? "没有标度 \(name)；可用：\(known)" : "there is no scale \(name); there are: \(known)")
+    }
+    guard let pairs else {
+      let order = order ?? 3
+      let most = (order - 1) * (order - 2) / 2
+      if let missing, !(0...most).contains(missing) {
+        throw CommandFailure(
+          .usage,
+          language == .chinese
+            ? "--missing 对 \(order) 阶取 0 到 \(most)：再少便不连通"
+            : "--missing takes 0 to \(most) for \(order) items: fewer pairs do not connect them")
+      }
+      return RandomIndexSimulation(
+        order: order, scale: scale, questionnaire: missing.map { .missing($0) } ?? .complete)
+    }
+    let asked = try Self.parse(pairs, language)
+    let largest = asked.map(\.second).max().map { $0 + 1 } ?? 0
+    return RandomIndexSimulation(
+      order: order ?? largest, scale: scale, questionnaire: .pairs(asked))
+  }
+
+  /// Reads `1-2,1-3`.
+  static func parse(
+    _ text: String, _ language: ReportLanguage
+  ) throws(CommandFailure) -> [ItemPair] {
+    var pairs: [ItemPair] = []
+    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+      let ends = part.split(separator: "-", omittingEmptySubsequences: false).map { end in
+        Int(String(end.drop { $0 == " " }.prefix { $0 != " " }))
+      }
+      guard ends.count == 2, let first = ends[0], let second = ends[1], first != second,
+        (1...200).contains(first), (1...200).contains(second)
+      else {
+        throw CommandFailure(
+          .usage,
+          language == .chinese
+            ? "`\(part)` 不是一对项目；写法如 1-2,1-3（从 1 数起，至多 200）"
+            : "`\(part)` is no pair of items; write 1-2,1-3 (counted from 1, at most 200)")
+      }
+      pairs.append(ItemPair(first - 1, second - 1))
+    }
+    return pairs
+  }
+
+  private func questionnaire(
+    of path: String, _ language: ReportLanguage, on console: inout Console
+  ) throws(CommandFailure) -> RandomIndexSimulation {
+    let reading = Scenario.read(path)
+    if reading.diagnostics.hasErrors || reading.scenario == nil {
+      let text = DiagnosticText(language: language, usesColor: console.errorsUseColor)
+      console.writeError(text.render(reading.diagnostics, undescribed: 0))
+    }
+    guard let scenario = reading.scenario, !reading.diagnostics.hasErrors else {
+      throw CommandFailure(
+        reading.diagnostics.contains { $0.code == .fileMissing } ? .missingFile : .data)
+    }
+    guard let id = set ?? (scenario.model.judgmentSets.count == 1
+      ? scenario.model.judgmentSets.first?.id : nil)
+    else {
+      let known = scenario.model.judgmentSets.map(\.id).joined(separator: ", ")
+      throw CommandFailure(
+        .usage, language == .chinese ? "请用 --set 指定：\(known)" : "choose one with --set: \(known)")
+    }
+    var selection = SetSelection()
+    selection.set = [id]
+    selection.expert = expert
+    try selection.checkExpert(of: scenario.model, in: language)
+    let sets = try selection.sets(of: scenario.model, in: language)
+    let responses = sets.flatMap(\.responses).filter { expert == nil || $0.expert == expert }
+    let asked = Set(responses.flatMap(\.judgments).map(\.pair)).sorted()
+    let order = sets.first?.items.count ?? 0
+    guard (3...200).contains(order) else {
+      throw CommandFailure(
+        .usage,
+        language == .chinese ? "\(id) 有 \(order) 项；RI 需要 3 到 200 项" : "\(id) has \(order) items; a random index needs 3 to 200")
+    }
+    return RandomIndexSimulation(
+      order: order, scale: sets.first?.scale ?? .saaty,
+      questionnaire: asked.count == order * (order - 1) / 2 ? .complete : .pairs(asked))
+  }
+}

@@ -1,0 +1,130 @@
+public import ArgumentParser
+import EvaluationReports
+internal import FileOutput
+import IndicatorEvaluation
+import PairwiseComparisons
+import ScenarioFiles
+
+/// `ahp revise`
+public struct ReviseCommand: ConsoleCommand {
+  public static let configuration = CommandConfiguration(
+    commandName: "revise",
+    abstract: "Find the fewest judgments to change so that CR comes under its limit.",
+    discussion: """
+      最少修改哪些判断，才能使 CR 降到限值以内。
+
+      Names the smallest sets of changes on the scale (complete for one and two changes; beyond \
+      that it says what is proved), the influence of every judgment on lambda_max, Saaty's \
+      epsilon and Xu and Wei's exponent, each with CR and ranks before and after.
+
+      A judgment is an expert's own: revise it only with the expert's consent. Nothing is written \
+      without --write; with it the first revision goes into the scenario file, cell by cell, and \
+      every other byte of the file stays.
+
+      Examples:
+        ahp revise scenario.yaml
+        ahp revise scenario.yaml --set j-six --expert e1 --limit 0.08
+        ahp revise scenario.yaml --set j-six --write
+      """)
+
+  @OptionGroup var options: ScenarioOptions
+  @OptionGroup var selection: SetSelection
+  @OptionGroup var report: ReportOptions
+
+  @Option(
+    help: ArgumentHelp("The largest CR accepted (default: the scenario's).", valueName: "cr"))
+  var limit: Double?
+
+  @Option(help: ArgumentHelp("How many of the smallest revisions to name.", valueName: "count"))
+  var count = 3
+
+  @Flag(help: "Write the first revision into the scenario file.")
+  var write = false
+
+  public init() {}
+
+  public func validate() throws {
+    if let limit, !(limit > 0 && limit <= 1) {
+      throw ValidationError("--limit takes a number above 0 and at most 1, such as 0.1")
+    }
+    if !(1...100).contains(count) {
+      throw ValidationError("--count takes a whole number from 1 to 100")
+    }
+  }
+
+  public func run(on console: inout Console) throws(CommandFailure) {
+    var session = ScenarioSession(options, on: console)
+    guard let scenario = session.readScenario(), !session.hasErrors else {
+      return try session.settle(on: &console)
+    }
+    try selection.checkExpert(of: scenario.model, in: session.language)
+    let sets = try selection.sets(of: scenario.model, in: session.language)
+    // The report itself says what is over the limit.
+    guard let weights = session.solve(scenario.ignoringConsistency) else {
+      return try session.settle(on: &console)
+    }
+    session.forgive(.judgmentInconsistent)
+    try session.settle(on: &console)
+    var bar = ProgressBar(session.language == .chinese ? "搜索" : "searching", on: console)
+    let result = RevisionReport(
+      model: scenario.model, weights: weights, sets: Set(sets.map(\.id)),
+      expert: selection.expert, limit: limit, count: count
+    ) { done, all in
+      bar.show(Double(done) / Double(max(all, 1)), on: &console)
+    }
+    bar.finish(on: &console)
+    try ReportOutput(options: report, language: session.language).write(
+      document: { result.document() },
+      json: { result.json(generator: ReportOutput.generator, layout: .indented) },
+      csv: { result.csv() }, on: &console)
+    if write { try apply(result, to: scenario, session.language, on: &console) }
+  }
+
+  /// Writes the proposals into the file and says on standard error what was changed.
+  private func apply(
+    _ result: RevisionReport, to scenario: Scenario, _ language: ReportLanguage,
+    on console: inout Console
+  ) throws(CommandFailure) {
+    let edits = result.proposals.flatMap { proposal in
+      proposal.changes.map {
+        JudgmentEdit(
+          set: proposal.set, expert: proposal.expert, first: $0.judgment.first,
+          second: $0.judgment.second, ratio: $0.newRatio)
+      }
+    }
+    let rest = result.unmended
+    if !rest.isEmpty {
+      let list = rest.joined(separator: "; ")
+      console.writeError(
+        language == .chinese ? "ahp：仍超限，未修改：\(list)\n" : "ahp: still over the limit, not changed: \(list)\n")
+    }
+    guard !edits.isEmpty else {
+      return console.writeError(
+        language == .chinese ? "ahp：没有可写入的修改\n" : "ahp: there is nothing to write\n")
+    }
+    let rewriting: ScenarioRewriting
+    do {
+      rewriting = try scenario.rewriting(edits)
+    } catch {
+      throw CommandFailure(.data, error.message(chinese: language == .chinese))
+    }
+    do {
+      try AtomicFile.write(rewriting.bytes, to: scenario.path)
+    } catch {
+      throw CommandFailure(.inputOutput, "\(scenario.path): \(error)")
+    }
+    for change in rewriting.changes {
+      let place = "\(scenario.path):\(change.position.line):\(change.position.column)"
+      console.writeError("\(place): \(change.old) → \(change.new)\n")
+    }
+  }
+}
+
+extension Scenario {
+  /// The same scenario where inconsistent judgments are no reason to stop.
+  fileprivate var ignoringConsistency: Scenario {
+    var copy = self
+    copy.model.consistencyViolation = .ignore
+    return copy
+  }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import IndicatorEvaluation
+import ScenarioFiles
+
+/// Which judgments of a scenario a command looks at.
+struct SetSelection: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Only this judgment set, by its id or that of the node it belongs to; may be repeated.",
+      valueName: "id"))
+  var set: [String] = []
+
+  @Option(help: ArgumentHelp("Only this expert.", valueName: "id"))
+  var expert: String?
+
+  /// The chosen sets, all without `--set`.
+  func sets(
+    of model: EvaluationModel, in language: ReportLanguage
+  ) throws(CommandFailure) -> [JudgmentSet] {
+    guard !set.isEmpty else { return model.judgmentSets }
+    for id in set where !model.judgmentSets.contains(where: { $0.id == id }) {
+      throw unknown(
+        id, language == .chinese ? "判断" : "judgment set", model.judgmentSets.map(\.id), language)
+    }
+    return model.judgmentSets.filter { set.contains($0.id) }
+  }
+
+  /// Throws for an expert that the scenario does not know.
+  func checkExpert(
+    of model: EvaluationModel, in language: ReportLanguage
+  ) throws(CommandFailure) {
+    guard let expert, !model.experts.contains(where: { $0.id == expert }) else { return }
+    throw unknown(
+      expert, language == .chinese ? "专家" : "expert", model.experts.map(\.id), language)
+  }
+
+  private func unknown(
+    _ id: String, _ kind: String, _ known: [String], _ language: ReportLanguage
+  ) -> CommandFailure {
+    let list = known.prefix(20).joined(separator: ", ") + (known.count > 20 ? ", …" : "")
+    guard !known.isEmpty else {
+      return CommandFailure(
+        .usage,
+        language == .chinese
+          ? "没有\(kind) \(id)；该场景没有\(kind)" : "there is no \(kind) \(id); the scenario has none")
+    }
+    return CommandFailure(
+      .usage,
+      language == .chinese ? "没有\(kind) \(id)；可用：\(list)" : "there is no \(kind) \(id); there are: \(list)")
+  }
+}
