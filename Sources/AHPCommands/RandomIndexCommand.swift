@@ -29,7 +29,8 @@ public struct RandomIndexCommand: ConsoleCommand {
   var order: Int?
 
   @Option(
-    help: ArgumentHelp("The judgment scale that is drawn from (default: saaty).", valueName: "name"),
+    help: ArgumentHelp(
+      "The judgment scale that is drawn from (default: saaty).", valueName: "name"),
     completion: .list(JudgmentScale.builtIn.map(\.name)))
   var scale: String?
 
@@ -115,7 +116,9 @@ public struct RandomIndexCommand: ConsoleCommand {
       }
     } catch {
       bar.finish(on: &console)
-      throw CommandFailure(.usage, "\(error)")
+      let items = (1...max(simulation.order, 1)).map { "\($0)" }
+      throw CommandFailure(
+        .usage, error.message(items: items, chinese: language == .chinese))
     }
     bar.finish(on: &console)
     let source = scenario.map { "\($0): \(set ?? "")" }
@@ -135,7 +138,8 @@ public struct RandomIndexCommand: ConsoleCommand {
       let known = JudgmentScale.builtIn.map(\.name).joined(separator: ", ")
       throw CommandFailure(
         .usage,
-        language == .chinese ? "没有标度 \(name)；可用：\(known)" : "there is no scale \(name); there are: \(known)")
+        language == .chinese
+          ? "没有标度 \(name)；可用：\(known)" : "there is no scale \(name); there are: \(known)")
     }
     guard let pairs else {
       let order = order ?? 3
@@ -191,8 +195,10 @@ public struct RandomIndexCommand: ConsoleCommand {
       throw CommandFailure(
         reading.diagnostics.contains { $0.code == .fileMissing } ? .missingFile : .data)
     }
-    guard let id = set ?? (scenario.model.judgmentSets.count == 1
-      ? scenario.model.judgmentSets.first?.id : nil)
+    guard
+      let id = set
+        ?? (scenario.model.judgmentSets.count == 1
+          ? scenario.model.judgmentSets.first?.id : nil)
     else {
       let known = scenario.model.judgmentSets.map(\.id).joined(separator: ", ")
       throw CommandFailure(
@@ -209,7 +215,9 @@ public struct RandomIndexCommand: ConsoleCommand {
     guard (3...200).contains(order) else {
       throw CommandFailure(
         .usage,
-        language == .chinese ? "\(id) 有 \(order) 项；RI 需要 3 到 200 项" : "\(id) has \(order) items; a random index needs 3 to 200")
+        language == .chinese
+          ? "\(id) 有 \(order) 项；RI 需要 3 到 200 项"
+          : "\(id) has \(order) items; a random index needs 3 to 200")
     }
     return RandomIndexSimulation(
       order: order, scale: sets.first?.scale ?? .saaty,

@@ -96,7 +96,8 @@ public struct ReviseCommand: ConsoleCommand {
     if !rest.isEmpty {
       let list = rest.joined(separator: "; ")
       console.writeError(
-        language == .chinese ? "ahp：仍超限，未修改：\(list)\n" : "ahp: still over the limit, not changed: \(list)\n")
+        language == .chinese
+          ? "ahp：仍超限，未修改：\(list)\n" : "ahp: still over the limit, not changed: \(list)\n")
     }
     guard !edits.isEmpty else {
       return console.writeError(

@@ -46,6 +46,7 @@ struct SetSelection: ParsableArguments {
     }
     return CommandFailure(
       .usage,
-      language == .chinese ? "没有\(kind) \(id)；可用：\(list)" : "there is no \(kind) \(id); there are: \(list)")
+      language == .chinese
+        ? "没有\(kind) \(id)；可用：\(list)" : "there is no \(kind) \(id); there are: \(list)")
   }
 }

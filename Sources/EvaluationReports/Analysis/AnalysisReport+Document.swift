@@ -33,7 +33,8 @@ extension ReportDocument {
     case nil: break
     }
     if set.matrices.isEmpty, set.group == nil, set.expertCount < 2 {
-      paragraph(Span(Phrase(zh: "只有一位专家，无群体可诊断。", en: "One expert only: there is no group."), .muted))
+      paragraph(
+        Span(Phrase(zh: "只有一位专家，无群体可诊断。", en: "One expert only: there is no group."), .muted))
     }
   }
 
@@ -44,7 +45,8 @@ extension ReportDocument {
         Span(
           Phrase(
             zh: "缺失 \(count) 个判断：方法比较与一致性指标按补全后的矩阵计算。",
-            en: "\(Phrase.counted(count, "judgment")) missing: methods and indices are those of the "
+            en:
+              "\(Phrase.counted(count, "judgment")) missing: methods and indices are those of the "
               + "completed matrix."), .caution))
     }
     switch matrix.methods {

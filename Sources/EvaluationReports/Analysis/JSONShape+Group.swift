@@ -19,7 +19,8 @@ extension JSONShape<OfItems<GroupFindings>> {
         "without_weights", "Experts whose judgments do not connect all items.",
         .list(of: .string)
       ) { $0.part.analysis.withoutWeights }
-      JSONField("camps", "Camps of opinion, the largest first; one where there are none.",
+      JSONField(
+        "camps", "Camps of opinion, the largest first; one where there are none.",
         .list(of: .camp)
       ) { $0.with(each: $0.part.analysis.clusters) }
     }
@@ -58,8 +59,9 @@ extension JSONShape<OfItems<GroupAnalysis.Member>> {
         "group_without", "The group's weights without this expert; null where there are none.",
         .optional(.byID(.number))
       ) { member in member.part.groupWithout.map { member.byID($0) } }
-      JSONField("largest_shift", "Largest change of a group weight without this expert.", .number)
-      { $0.part.largestShift }
+      JSONField("largest_shift", "Largest change of a group weight without this expert.", .number) {
+        $0.part.largestShift
+      }
       JSONField("rank_changes", "Items whose rank changes without this expert.", .integer) {
         $0.part.rankChanges
       }

@@ -25,8 +25,9 @@ extension JSONShape<OfItems<(Priorities, [Int])>> {
       JSONField("weights", "Weight of each item, by id; they sum to 1.", .byID(.number)) {
         $0.byID($0.part.0.weights)
       }
-      JSONField("ranks", "Rank of each item, 1 is best; equal weights share it.", .byID(.integer))
-      { $0.byID($0.part.1) }
+      JSONField("ranks", "Rank of each item, 1 is best; equal weights share it.", .byID(.integer)) {
+        $0.byID($0.part.1)
+      }
       JSONField(
         "lambda_estimate", "Mean of (A w)_i / w_i, the textbook estimate of lambda_max.", .number
       ) { $0.part.0.lambdaEstimate }

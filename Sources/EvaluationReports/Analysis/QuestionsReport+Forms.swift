@@ -56,7 +56,10 @@ extension ReportDocument {
     case .failure(let error): trouble(error, items)
     case .success(let found):
       if found.questions.isEmpty {
-        paragraph(Span(Phrase(zh: "各对均已判断，无需再问。", en: "All pairs are judged: there is nothing to ask."), .good))
+        paragraph(
+          Span(
+            Phrase(zh: "各对均已判断，无需再问。", en: "All pairs are judged: there is nothing to ask."), .good)
+        )
       } else {
         paragraph(Span(Phrase(zh: "建议接着询问：", en: "Ask next:")))
         list(found.questions.map { Span($0.words(items)) })
@@ -84,7 +87,8 @@ extension ReportDocument {
             en: "What remains uncertain (no judgment checks another yet: σ is not known, the "
               + "errors are multiples of it):")))
     var table = ReportTable([
-      .text(Phrase(zh: "指标", en: "Item")), .number(Phrase(zh: "权重（对数最小二乘）", en: "Weight (log least squares)")),
+      .text(Phrase(zh: "指标", en: "Item")),
+      .number(Phrase(zh: "权重（对数最小二乘）", en: "Weight (log least squares)")),
       .number(Phrase(zh: "相对标准误差", en: "Relative standard error")),
     ])
     for (position, weight) in weights.enumerated() {

@@ -43,7 +43,8 @@ public struct RandomIndexReport: Sendable {
     var facts = [
       Fact(
         "RI",
-        Phrase(zh: "\(value) ± \(error)（标准误差）", en: "\(value) ± \(error) (standard error)"), .strong),
+        Phrase(zh: "\(value) ± \(error)（标准误差）", en: "\(value) ± \(error) (standard error)"), .strong
+      ),
       Fact(Phrase(zh: "阶数", en: "Order"), "\(simulation.order)"),
       Fact(Phrase(zh: "标度", en: "Scale"), Phrase(simulation.scale.name)),
       Fact(Phrase(zh: "抽样规则", en: "Sampling"), simulation.sampling.phrase),
@@ -81,7 +82,9 @@ public struct RandomIndexReport: Sendable {
     switch simulation.questionnaire {
     case .complete: Phrase(zh: "全部两两比较", en: "all pairs")
     case .missing(let count):
-      Phrase(zh: "随机缺失 \(count) 对，其余连通", en: "\(Phrase.counted(count, "pair")) missing at random, the rest connected")
+      Phrase(
+        zh: "随机缺失 \(count) 对，其余连通",
+        en: "\(Phrase.counted(count, "pair")) missing at random, the rest connected")
     case .pairs(let pairs):
       Phrase(pairs.map { "\($0.first + 1)-\($0.second + 1)" }.joined(separator: ", "))
     }

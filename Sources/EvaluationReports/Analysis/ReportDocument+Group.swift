@@ -5,8 +5,12 @@ extension ReportDocument {
   mutating func diagnostics(of group: GroupFindings, _ set: AnalysedSet) {
     heading(Phrase(zh: "群体诊断", en: "The group"), level: 4)
     facts([
-      consensus(Phrase(zh: "共识 S*（现行式，等权）", en: "Consensus S* (current form, equal weights)"), group.current),
-      consensus(Phrase(zh: "共识 S*（2013 式，等权）", en: "Consensus S* (2013 form, equal weights)"), group.original),
+      consensus(
+        Phrase(zh: "共识 S*（现行式，等权）", en: "Consensus S* (current form, equal weights)"), group.current
+      ),
+      consensus(
+        Phrase(zh: "共识 S*（2013 式，等权）", en: "Consensus S* (2013 form, equal weights)"),
+        group.original),
       consensus(Phrase(zh: "共识 S*（按专家权重）", en: "Consensus S* (experts' weights)"), group.weighted),
       Fact(
         Phrase(zh: "相对同质性 S", en: "Relative homogeneity S"),

@@ -57,7 +57,8 @@ extension ReportDocument {
     if let triad = profile.worstTriad {
       let words = triad.words(items)
       paragraph(
-        Span(Phrase(zh: "矛盾最大的三个判断：\(words.zh)", en: "The triad that contradicts most: \(words.en)")))
+        Span(
+          Phrase(zh: "矛盾最大的三个判断：\(words.zh)", en: "The triad that contradicts most: \(words.en)")))
     }
     circularTriads(profile.circularTriads, items)
   }

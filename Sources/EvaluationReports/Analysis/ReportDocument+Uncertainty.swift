@@ -90,7 +90,8 @@ extension JudgmentNoise.Kind {
         zh: "对数正态，σ = \(NumberText.significant(deviation, digits: 4))",
         en: "log-normal, σ = \(NumberText.significant(deviation, digits: 4))")
     case .estimated:
-      Phrase(zh: "对数正态，σ = √GCI（由判断自身估计）", en: "log-normal, σ = √GCI (estimated from the judgments)")
+      Phrase(
+        zh: "对数正态，σ = √GCI（由判断自身估计）", en: "log-normal, σ = √GCI (estimated from the judgments)")
     case .grades(let width):
       Phrase(
         zh: "均匀，±\(NumberText.significant(width, digits: 4)) 级",

@@ -58,7 +58,8 @@ extension ReportDocument {
       paragraph(
         Span(
           Phrase(
-            zh: "方案 \(number + 1)：CR \(NumberText.fixed(revision.before.ratio, decimals: 4)) → \(after)；"
+            zh:
+              "方案 \(number + 1)：CR \(NumberText.fixed(revision.before.ratio, decimals: 4)) → \(after)；"
               + revision.ranks(items).zh,
             en: "Revision \(number + 1): CR "
               + "\(NumberText.fixed(revision.before.ratio, decimals: 4)) → \(after); "
@@ -76,7 +77,8 @@ extension ReportDocument {
     paragraph(
       Span(
         Phrase(
-          zh: "全部判断按 a^t (w_i/w_j)^(1−t) 向权重靠拢，t = \(exponent)：CR → \(after)，最大改变 \(factor) 倍；\(ranks.zh)",
+          zh:
+            "全部判断按 a^t (w_i/w_j)^(1−t) 向权重靠拢，t = \(exponent)：CR → \(after)，最大改变 \(factor) 倍；\(ranks.zh)",
           en: "Every judgment moves towards the weights, a^t (w_i/w_j)^(1−t) with t = \(exponent): "
             + "CR → \(after), the largest change is by a factor of \(factor); \(ranks.en)")))
   }

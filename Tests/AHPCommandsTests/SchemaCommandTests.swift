@@ -1,0 +1,27 @@
+import TestSupport
+import Testing
+
+struct SchemaCommandTests {
+  /// Every subject is a JSON Schema, and what the commands write names it.
+  @Test(arguments: [
+    ("weights", ["weights"]), ("analysis", ["weights", "--indices"]), ("questions", ["ask"]),
+    ("revision", ["revise"]),
+  ])
+  func resultsNameTheirSchema(_ subject: String, _ command: [String]) throws {
+    let schema = try RecordedRun(["schema", subject]).json
+    let result = try RecordedRun(
+      [command[0], repositoryScenario("drinks")] + command.dropFirst() + ["--format", "json"]
+    ).json
+    #expect(result.schema.string == schema.title.string)
+    #expect(Set(result.object.keys) == Set(schema.properties.object.keys))
+  }
+
+  @Test func randomIndex() throws {
+    let schema = try RecordedRun(["schema", "random-index"]).json
+    let result = try RecordedRun([
+      "random-index", "--order", "3", "--samples", "2", "--format", "json",
+    ]).json
+    #expect(result.schema.string == schema.title.string)
+    #expect(Set(result.object.keys) == Set(schema.properties.object.keys))
+  }
+}
