@@ -28,16 +28,16 @@ public struct DelimitedTextOptions: Sendable, Hashable {
 /// of memory in the worst case and ten times `chunk` bytes otherwise.
 public struct DelimitedTextLimits: Sendable, Hashable {
   /// Bytes of the whole input, after decoding.
-  public var input: Int
+  public let input: Int
   /// Bytes of a record; at most 512 MiB.
-  public var record: Int
+  public let record: Int
   /// Bytes of a field as it is written, quotes included.
-  public var field: Int
-  public var columns: Int
+  public let field: Int
+  public let columns: Int
   /// Mistakes described in one batch; the others are only counted.
-  public var mistakes: Int
+  public let mistakes: Int
   /// Bytes read at a time: 1 byte to 64 MiB.
-  public var chunk: Int
+  public let chunk: Int
 
   public init(
     input: Int = 1 << 30, record: Int = 4 << 20, field: Int = 1 << 20, columns: Int = 100_000,

@@ -14,10 +14,12 @@ public struct FieldView: Sendable {
   /// Calls `body` with the content: without the enclosing quotes, doubled quotes made one.
   ///
   /// - Complexity: O(1) for most fields; a field with doubled quotes is copied.
-  public func withContent<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
+  public func withContent<Result, Failure: Error>(
+    _ body: (Span<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
     let content = FieldContent(bytes.span, range)
-    guard content.hasDoubledQuotes else { return body(bytes.span.extracting(content.range)) }
-    return body(content.unescaped(bytes.span).span)
+    guard content.hasDoubledQuotes else { return try body(bytes.span.extracting(content.range)) }
+    return try body(content.unescaped(bytes.span).span)
   }
 
   public var content: [UInt8] {

@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test func endlessRecordsAreRefusedAtTheLimit() {
-    var limits = DelimitedTextLimits(record: 1 << 16)
+    let limits = DelimitedTextLimits(record: 1 << 16)
     let source = Endless(
       start: Array("a,b\n".utf8), rest: UInt8(ascii: ","), budget: 1 << 19)
     #expect(throws: DelimitedTextError.self) {
@@ -54,10 +54,10 @@ import Testing
         source: source, options: DelimitedTextOptions(limits: limits))
       while try reader.next() != nil {}
     }
-    limits.input = 1 << 15
     do {
       var reader = try DelimitedTextReader(
-        source: source, options: DelimitedTextOptions(limits: limits))
+        source: source,
+        options: DelimitedTextOptions(limits: DelimitedTextLimits(input: 1 << 15, record: 1 << 16)))
       while try reader.next() != nil {}
       Issue.record("not refused")
     } catch {
