@@ -61,6 +61,9 @@ public struct RandomIndexCommand: ConsoleCommand {
   @Option(help: ArgumentHelp("With --scenario: only the pairs of this expert.", valueName: "id"))
   var expert: String?
 
+  @Flag(help: "With --scenario: allow a survey above the scenario's folder.")
+  var allowOutside = false
+
   @Flag(
     help: "Keep completed ratios within the scale, as Ágoston and Csató's published values do.")
   var bounded = false
@@ -186,10 +189,10 @@ public struct RandomIndexCommand: ConsoleCommand {
   private func questionnaire(
     of path: String, _ language: ReportLanguage, on console: inout Console
   ) throws(CommandFailure) -> RandomIndexSimulation {
-    let reading = Scenario.read(path)
+    let reading = Scenario.read(path, allowingOutside: allowOutside)
     if reading.diagnostics.hasErrors || reading.scenario == nil {
       let text = DiagnosticText(language: language, usesColor: console.errorsUseColor)
-      console.writeError(text.render(reading.diagnostics, undescribed: 0))
+      console.writeError(text.render(reading.diagnostics, undescribed: reading.undescribed))
     }
     guard let scenario = reading.scenario, !reading.diagnostics.hasErrors else {
       throw CommandFailure(

@@ -24,8 +24,9 @@ struct ScenarioSession {
 
   /// The scenario, if its file holds one.
   mutating func readScenario() -> Scenario? {
-    let reading = Scenario.read(options.scenario)
+    let reading = Scenario.read(options.scenario, allowingOutside: options.allowOutside)
     diagnostics += reading.diagnostics
+    undescribed += reading.undescribed
     return reading.scenario
   }
 

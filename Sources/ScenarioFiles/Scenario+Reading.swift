@@ -3,40 +3,48 @@ public struct ScenarioReading: Sendable {
   /// Nil when the file holds no model at all. With errors among the diagnostics it is incomplete:
   /// good for finding more mistakes, not for evaluating.
   public var scenario: Scenario?
-  /// In the order of the file.
+  /// In the order of the file; those of surveys follow, file by file.
   public var diagnostics: [Diagnostic]
+  /// Mistakes in surveys beyond those described.
+  public var undescribed = 0
 }
 
 extension Scenario {
-  /// Reads a scenario file and finds every mistake in it. Data files are not opened.
+  /// Reads a scenario file, with the surveys that its judgments come from, and finds every mistake
+  /// in them. Data files are not opened.
   ///
   /// Hostile files (huge, deeply nested, with aliases that expand, not text) are refused before they
   /// are parsed.
   ///
-  /// - Complexity: O(bytes of the file), at most 4 MiB.
-  public static func read(_ path: String) -> ScenarioReading {
+  /// - Parameter allowingOutside: Whether a survey may lie above the scenario's folder.
+  /// - Complexity: O(bytes of the files), at most 4 MiB for the scenario.
+  public static func read(_ path: String, allowingOutside: Bool = false) -> ScenarioReading {
     let bytes: [UInt8]
     do {
       bytes = try FileBytes.read(path, limit: SafeYAML.maximumBytes)
     } catch {
       return ScenarioReading(scenario: nil, diagnostics: [explain(error, path: path)])
     }
-    return read(bytes, path: path)
+    return read(bytes, path: path, allowingOutside: allowingOutside)
   }
 
   /// Reads a scenario from its text; `path` names it in messages and is what data paths are relative
   /// to.
-  public static func read(_ bytes: [UInt8], path: String) -> ScenarioReading {
+  public static func read(
+    _ bytes: [UInt8], path: String, allowingOutside: Bool = false
+  ) -> ScenarioReading {
     let yaml = YAMLReader(path: path, bytes: bytes)
     var diagnostics = yaml.diagnostics
     guard let root = yaml.root, let source = yaml.source else {
       return ScenarioReading(scenario: nil, diagnostics: diagnostics)
     }
-    var reader = ScenarioReader(source: source)
+    var reader = ScenarioReader(source: source, allowsOutside: allowingOutside)
     var scenario = reader.read(root)
     scenario?.digest = SHA256.hexadecimal(bytes)
     diagnostics += reader.diagnostics
-    return ScenarioReading(scenario: scenario, diagnostics: diagnostics.inFileOrder)
+    return ScenarioReading(
+      scenario: scenario, diagnostics: diagnostics.inFileOrder + reader.surveyDiagnostics,
+      undescribed: reader.undescribed)
   }
 
   private static func explain(_ failure: FileBytes.Failure, path: String) -> Diagnostic {

@@ -102,7 +102,7 @@ extension Scenario {
       copied = range.upperBound
     }
     bytes += present[copied...]
-    let reading = Scenario.read(bytes, path: path)
+    let reading = Scenario.read(bytes, path: path, allowingOutside: true)
     if let error = reading.diagnostics.first(where: { $0.severity == .error }) {
       throw .invalidAfterwards(error)
     }

@@ -13,7 +13,8 @@ enum ScenarioKeys {
   static let judgmentForms = ["pairs", "upper", "matrix"]
   static let nodeWeights = ["given", "judgments", "scale", "orientation", "by"] + judgmentForms
   static let judgmentSet =
-    ["items", "scale", "orientation", "use", "expect", "by"] + judgmentForms
+    ["items", "scale", "orientation", "use", "expect", "by", "survey"] + judgmentForms
+  static let survey = ["path", "id", "sign", "join", "columns", "encoding", "separator"]
   static let expect = ["column_sums", "decimals"]
   static let alternative = ["id", "label"]
   static let indicator = ["label", "unit", "direction", "score", "missing"]

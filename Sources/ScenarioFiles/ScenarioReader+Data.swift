@@ -48,7 +48,7 @@ extension ScenarioReader {
     entry.flatMap { text($0.value, Phrase(en: "a column", zh: "列名")) } ?? name
   }
 
-  private mutating func readPath(
+  mutating func readPath(
     _ fields: Fields, place: Phrase, at position: SourcePosition
   ) -> (text: String, position: SourcePosition)? {
     guard let entry = fields["path"] else {
@@ -59,13 +59,13 @@ extension ScenarioReader {
     return (path, entry.value.position)
   }
 
-  private mutating func readEncoding(_ entry: SourceNode.Entry?) -> String {
+  mutating func readEncoding(_ entry: SourceNode.Entry?) -> String {
     guard let entry else { return "utf-8" }
     let lowercase = SourceNode.scalar(entry.value.text?.lowercased() ?? "", entry.value.position)
     return choice(lowercase, among: Self.encodings, Phrase(en: "the encoding", zh: "编码")) ?? "utf-8"
   }
 
-  private mutating func readSeparator(_ entry: SourceNode.Entry?) -> String? {
+  mutating func readSeparator(_ entry: SourceNode.Entry?) -> String? {
     guard let entry else { return nil }
     return choice(
       entry.value, among: [",", ";", "\t", "tab"], Phrase(en: "the separator", zh: "分隔符")

@@ -62,6 +62,9 @@ extension ScenarioReader {
     var place = ScenarioPlaces.JudgmentSetPlace(key: key)
     var reader = JudgmentReader(items: items, scale: scale, orientation: orientation, key: key)
 
+    if let survey = fields["survey"] {
+      set.responses = readSurvey(survey, of: set, beside: fields)
+    }
     for (expert, expertKey, node) in expertEntries(fields, key: key) {
       let forms = ScenarioKeys.judgmentForms
       guard
@@ -90,7 +93,11 @@ extension ScenarioReader {
           zh: "row：第 r 行第 c 列表示 r 比 c 重要多少倍；column：表示 c 比 r 重要多少倍"))
     }
     places.judgmentSets[id] = place
-    noteConnectivity(of: set, place: place)
+    // Answers that could not be read would only be missed once more.
+    let isSurvey = fields["survey"] != nil
+    if !isSurvey || !surveyDiagnostics.hasErrors {
+      noteConnectivity(of: set, place: place, isSurvey: isSurvey)
+    }
     return set
   }
 
@@ -153,12 +160,14 @@ extension ScenarioReader {
       }
     }
     guard !direct.isEmpty else {
+      if fields["survey"] != nil { return [] }
       error(
         .keyMissing, at: key,
         Phrase(en: "no judgments are given", zh: "没有给出判断"),
         hint: Phrase(
-          en: "write `pairs`, `upper` or `matrix`, or `by` with one of them for each expert",
-          zh: "请写 `pairs`、`upper` 或 `matrix`，或用 `by` 按专家给出"))
+          en: "write `pairs`, `upper` or `matrix`, `by` with one of them for each expert, or in a "
+            + "named set `survey`",
+          zh: "请写 `pairs`、`upper` 或 `matrix`，用 `by` 按专家给出，或在命名的判断中写 `survey`"))
       return []
     }
     let node = SourceNode.mapping(direct, fields.position)
@@ -221,11 +230,12 @@ extension ScenarioReader {
 
   /// Weights exist only where the judgments connect all items.
   private mutating func noteConnectivity(
-    of set: JudgmentSet, place: ScenarioPlaces.JudgmentSetPlace
+    of set: JudgmentSet, place: ScenarioPlaces.JudgmentSetPlace, isSurvey: Bool
   ) {
     let order = set.items.count
     guard order > 1, !set.responses.isEmpty else { return }
-    for response in set.responses where set.responses.count > 1 {
+    if isSurvey { noteUnconnectedAnswers(in: set, at: place.key) }
+    for response in set.responses where set.responses.count > 1 && !isSurvey {
       let groups = Self.components(order: order, judgments: response.judgments)
       guard groups.count > 1 else { continue }
       let names = Self.names(of: groups, items: set.items)
@@ -250,6 +260,23 @@ extension ScenarioReader {
       hint: Phrase(
         en: "add at least \(groups.count - 1) judgment(s) between these groups",
         zh: "请在这些组之间至少补充 \(groups.count - 1) 个判断"))
+  }
+
+  /// One sentence about all experts of a survey, who may be thousands.
+  private mutating func noteUnconnectedAnswers(in set: JudgmentSet, at key: SourcePosition) {
+    let apart = set.responses.filter {
+      Self.components(order: set.items.count, judgments: $0.judgments).count > 1
+    }.map(\.expert)
+    guard !apart.isEmpty, set.responses.count > 1 else { return }
+    let names = apart.prefix(8).joined(separator: ", ") + (apart.count > 8 ? ", …" : "")
+    warning(
+      .judgmentDisconnected, at: key,
+      Phrase(
+        en: "the answers of \(apart.count) of \(set.responses.count) experts do not connect all "
+          + "items: \(names)",
+        zh: "\(set.responses.count) 位专家中有 \(apart.count) 位的回答没有把全部项目连通：\(names)"),
+      hint: Phrase(
+        en: "they still count in the group", zh: "群体判断中仍会采用"))
   }
 
   private static func names(of groups: [[Int]], items: [String]) -> String {

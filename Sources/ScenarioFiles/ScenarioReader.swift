@@ -26,7 +26,16 @@ struct ScenarioReader {
   var pendingAlternativeSets: [PendingAlternativeSet] = []
   var columnSumAudits: [String: HarmonicConsistency] = [:]
 
-  init(source: SourceText) { self.source = source }
+  /// Whether a survey may lie above the scenario's folder.
+  let allowsOutside: Bool
+  /// What is wrong with surveys, file by file, after the scenario's own mistakes.
+  var surveyDiagnostics: [Diagnostic] = []
+  var undescribed = 0
+
+  init(source: SourceText, allowsOutside: Bool = false) {
+    self.source = source
+    self.allowsOutside = allowsOutside
+  }
 
   /// Reads everything; nil when there is no mapping or no tree to speak of.
   mutating func read(_ root: SourceNode) -> Scenario? {

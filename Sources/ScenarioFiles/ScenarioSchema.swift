@@ -93,6 +93,7 @@ public enum ScenarioSchema {
                   "decimals": {"type": "integer", "minimum": 0, "maximum": 15}
                 }
               },
+              "survey": {"$ref": "#/$defs/survey"},
               "by": {"$ref": "#/$defs/by"},
               "pairs": {"$ref": "#/$defs/pairs"},
               "upper": {"$ref": "#/$defs/table"},
@@ -291,6 +292,29 @@ public enum ScenarioSchema {
               "upper": {"$ref": "#/$defs/table"},
               "matrix": {"$ref": "#/$defs/table"}
             }
+          }
+        },
+        "survey": {
+          "description": "The answers as a CSV file, one row an expert, one column a pair. 问卷 CSV：每位专家一行，每对一列。",
+          "type": "object",
+          "required": ["path", "id", "sign"],
+          "patternProperties": {"^x-": true},
+          "additionalProperties": false,
+          "properties": {
+            "path": {"type": "string"},
+            "id": {"type": "string", "description": "The column with the experts' ids. 专家编号所在列。"},
+            "sign": {
+              "enum": ["ratio", "positive-favours-first", "positive-favours-second", "steps-towards-first", "steps-towards-second"],
+              "description": "What an answer means; there is no default. 答案的含义，无默认值。"
+            },
+            "join": {"type": "string", "description": "Between the two items of a heading, _ by default. 列名中两项之间的字符。"},
+            "columns": {
+              "description": "The pair of each column, where headings do not name it. 各列对应的一对。",
+              "type": "object",
+              "additionalProperties": {"type": "array", "items": {"$ref": "#/$defs/id"}, "minItems": 2, "maxItems": 2}
+            },
+            "encoding": {"$ref": "#/$defs/encoding"},
+            "separator": {"$ref": "#/$defs/separator"}
           }
         },
         "node": {

@@ -1,3 +1,4 @@
+import PairwiseComparisons
 import TestSupport
 import Testing
 
@@ -23,6 +24,9 @@ struct ScenarioSchemaTests {
     #expect(keys(root.judgments.additionalProperties) == Set(ScenarioKeys.judgmentSet))
     #expect(
       keys(root.judgments.additionalProperties.properties.expect) == Set(ScenarioKeys.expect))
+    #expect(keys(definitions.survey) == Set(ScenarioKeys.survey))
+    let signs = definitions.survey.properties.sign["enum"].array.compactMap(\.string)
+    #expect(signs == SurveyConvention.allCases.map(\.rawValue))
     #expect(keys(definitions.by.additionalProperties) == Set(ScenarioKeys.judgmentForms))
     #expect(keys(root.alternatives.items.anyOf[1]) == Set(ScenarioKeys.alternative))
     #expect(keys(root.indicators.additionalProperties) == Set(ScenarioKeys.indicator))

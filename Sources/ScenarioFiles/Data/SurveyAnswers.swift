@@ -1,0 +1,229 @@
+import DelimitedText
+import IndicatorEvaluation
+import PairwiseComparisons
+
+/// Turns the rows of a survey into judgments, naming every mistake at its cell.
+struct SurveyAnswers {
+  let set: JudgmentSet
+  let settings: SurveySettings
+  var notes: MistakeNotes
+  /// Whether those who answer are the experts, because nobody declared any.
+  var isOpen = false
+  private(set) var responses: [ExpertJudgments] = []
+  private(set) var newExperts: [Expert] = []
+
+  private let known: [String: Expert]
+  private var seen: Set<String> = []
+  private var idColumn = 0
+  private var pairs: [(column: Int, pair: SurveyLayout.Column)] = []
+
+  init(set: JudgmentSet, settings: SurveySettings, experts: [Expert], notes: MistakeNotes) {
+    self.set = set
+    self.settings = settings
+    self.notes = notes
+    known = Dictionary(experts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  // MARK: Header
+
+  /// False when the table cannot be read.
+  mutating func readHeader(_ columns: [TableColumn], _ mistakes: MistakeList) -> Bool {
+    for mistake in mistakes.described { notes.add(mistake) }
+    let names = columns.map(\.name)
+    guard let id = position(of: settings.idColumn, in: names) else { return false }
+    idColumn = id
+    if let given = settings.columns {
+      for (name, pair) in given.sorted(by: { $0.key < $1.key }) {
+        if let column = position(of: name, in: names) { add(pair, column, columns) }
+      }
+    } else {
+      for (column, name) in names.enumerated() where column != id {
+        if let pair = pair(named: name) {
+          add(pair, column, columns)
+        } else if !name.isEmpty {
+          note(
+            .warning, .csvColumnUnused, columns, column,
+            Phrase(
+              en: "the column `\(name)` names no two items and is not read",
+              zh: "列 `\(name)` 不是两个比较项，未读取"))
+        }
+      }
+    }
+    if pairs.isEmpty {
+      let example = set.items.prefix(2).joined(separator: settings.join)
+      note(
+        .error, .csvColumnMissing, columns, id,
+        Phrase(en: "no column names a pair of items", zh: "没有任何列是两个比较项"),
+        hint: Phrase(
+          en: "headings read `\(example)`, or `columns` says which column is which pair",
+          zh: "列名写作 `\(example)`，或用 `columns` 说明各列对应的一对"))
+    }
+    pairs.sort { $0.column < $1.column }
+    return !pairs.isEmpty
+  }
+
+  private func pair(named heading: String) -> SurveyLayout.Column? {
+    let layout = try? SurveyLayout(
+      items: set.items, headings: [heading], separator: settings.join, convention: settings.sign)
+    return layout?.columns.first
+  }
+
+  private mutating func add(
+    _ pair: SurveyLayout.Column, _ column: Int, _ columns: [TableColumn]
+  ) {
+    let items = ItemPair(pair.first, pair.second)
+    if let earlier = pairs.first(where: { ItemPair($0.pair.first, $0.pair.second) == items }) {
+      return note(
+        .error, .judgmentDuplicatePair, columns, column,
+        Phrase(
+          en:
+            "the column `\(columns[column].name)` asks the pair of `\(columns[earlier.column].name)` "
+            + "again",
+          zh: "列 `\(columns[column].name)` 与 `\(columns[earlier.column].name)` 是同一对"),
+        hint: Phrase(en: "keep one of the two", zh: "请只保留其中一个"))
+    }
+    pairs.append((column, pair))
+  }
+
+  private mutating func position(of name: String, in names: [String]) -> Int? {
+    if let position = names.firstIndex(of: name) { return position }
+    let nearest = SpellingHint.nearest(to: name, among: names)
+    let list = names.prefix(40).joined(separator: ", ")
+    notes.add(
+      Diagnostic(
+        .error, .csvColumnMissing, file: notes.path,
+        position: SourcePosition(line: 1, column: 1),
+        message: Phrase(en: "there is no column `\(name)`", zh: "没有列 `\(name)`"),
+        hint: Phrase(
+          en: (nearest.map { "did you mean `\($0)`? " } ?? "") + "columns: \(list)",
+          zh: (nearest.map { "是否为 `\($0)`？" } ?? "") + "现有列：\(list)"),
+        excerpt: names.joined(separator: ",")))
+    return nil
+  }
+
+  private mutating func note(
+    _ severity: Diagnostic.Severity, _ code: DiagnosticCode, _ columns: [TableColumn],
+    _ column: Int, _ message: Phrase, hint: Phrase? = nil
+  ) {
+    let place = columns[column].position
+    notes.add(
+      Diagnostic(
+        severity, code, file: notes.path,
+        position: place.map { SourcePosition(line: $0.line, column: $0.column) },
+        message: message, hint: hint, excerpt: columns.map(\.name).joined(separator: ",")))
+  }
+
+  // MARK: Rows
+
+  mutating func append(_ batch: RecordBatch) {
+    for mistake in batch.mistakes.described { notes.add(mistake) }
+    notes.undescribed += batch.mistakes.count - batch.mistakes.described.count
+    for record in 0..<batch.count {
+      guard let expert = expert(batch, record) else { continue }
+      var judgments: [Judgment] = []
+      for (column, pair) in pairs {
+        guard let grade = grade(batch, record, column) else { continue }
+        judgments.append(
+          Judgment(
+            pair.first, pair.second, set.scale.apply(to: grade, order: set.items.count)))
+      }
+      responses.append(
+        ExpertJudgments(expert: expert.id, weight: expert.weight, judgments: judgments))
+    }
+  }
+
+  private mutating func expert(_ batch: RecordBatch, _ record: Int) -> Expert? {
+    let id = Self.trimmed(batch[record, idColumn].text)
+    guard !id.isEmpty else {
+      notes.add(
+        .valueKind, in: batch, record: record, column: idColumn,
+        Phrase(en: "the expert's id is empty", zh: "专家 id 为空"))
+      return nil
+    }
+    guard seen.insert(id).inserted else {
+      notes.add(
+        .csvDuplicateKey, in: batch, record: record, column: idColumn,
+        Phrase(en: "the expert `\(id)` stands twice", zh: "专家 `\(id)` 重复"),
+        hint: Phrase(en: "one row an expert", zh: "每位专家一行"))
+      return nil
+    }
+    if let expert = known[id] { return expert }
+    guard isOpen else {
+      let ids = known.keys.sorted()
+      notes.add(
+        .expertUnknown, in: batch, record: record, column: idColumn,
+        Phrase(en: "unknown expert `\(id)`", zh: "未知的专家 `\(id)`"),
+        hint: ScenarioReader.didYouMean(SpellingHint.nearest(to: id, among: ids), allowed: ids))
+      return nil
+    }
+    let expert = Expert(id: id, weight: 1)
+    newExperts.append(expert)
+    return expert
+  }
+
+  /// The grade of a cell; nil where there is none, not answered or wrong.
+  private mutating func grade(_ batch: RecordBatch, _ record: Int, _ column: Int) -> Double? {
+    let text = Self.trimmed(batch[record, column].text)
+    if ["", "~", "-", "?", "null", "NA", "N/A"].contains(text) { return nil }
+    let answer: Double
+    switch NumberText(text) {
+    case .number(let number): answer = number
+    case .fullwidth:
+      notes.add(
+        .csvFullwidthDigits, in: batch, record: record, column: column,
+        Phrase(en: "`\(text)` has full-width digits", zh: "`\(text)` 含有全角数字"),
+        hint: Phrase(en: "write ASCII digits", zh: "请用半角数字"))
+      return nil
+    case .sexagesimal, .notFinite, .notANumber:
+      if settings.sign == .ratio, let grade = set.scale.value(ofWord: text) { return grade }
+      notes.add(
+        .csvNotANumber, in: batch, record: record, column: column,
+        Phrase(en: "`\(text)` is no number", zh: "`\(text)` 不是数字"), hint: settings.sign.hint)
+      return nil
+    }
+    guard let grade = settings.sign.grade(answer), set.scale.contains(grade) else {
+      let scale = set.scale.name
+      notes.add(
+        .judgmentOutOfScale, in: batch, record: record, column: column,
+        Phrase(
+          en:
+            "`\(text)` is no answer with `sign: \(settings.sign.rawValue)` on the scale `\(scale)`",
+          zh: "`\(text)` 按 `sign: \(settings.sign.rawValue)` 不是标度 `\(scale)` 上的答案"),
+        hint: settings.sign.hint)
+      return nil
+    }
+    return grade
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    String(decoding: Trimming.spaces.trimmed(Array(text.utf8)), as: UTF8.self)
+  }
+}
+
+extension SurveyConvention {
+  /// What an answer means, in words.
+  var hint: Phrase {
+    switch self {
+    case .ratio:
+      Phrase(
+        en: "an answer is the ratio first : second, such as 3 or 1/3",
+        zh: "答案为比值 第一项 : 第二项，如 3 或 1/3")
+    case .positiveFavoursFirst:
+      Phrase(
+        en: "5: the first item is 5 times as important; -5: the second one is; 1: equal",
+        zh: "5：第一项 5 倍重要；-5：第二项 5 倍重要；1：同等重要")
+    case .positiveFavoursSecond:
+      Phrase(
+        en: "-5: the first item is 5 times as important; 5: the second one is; 1: equal",
+        zh: "-5：第一项 5 倍重要；5：第二项 5 倍重要；1：同等重要")
+    case .stepsTowardsFirst:
+      Phrase(
+        en: "0: equal; 4: the first item has grade 5; -4: the second one has",
+        zh: "0：同等重要；4：第一项为 5 级；-4：第二项为 5 级")
+    case .stepsTowardsSecond:
+      Phrase(
+        en: "0: equal; -4: the first item has grade 5; 4: the second one has",
+        zh: "0：同等重要；-4：第一项为 5 级；4：第二项为 5 级")
+    }
+  }
+}

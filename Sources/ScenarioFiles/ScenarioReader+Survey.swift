@@ -1,0 +1,153 @@
+import DelimitedText
+import IndicatorEvaluation
+import PairwiseComparisons
+
+extension ScenarioReader {
+  /// `survey`: the answers of many experts as a CSV file, one row an expert, one column a pair.
+  mutating func readSurvey(
+    _ entry: SourceNode.Entry, of set: JudgmentSet, beside others: Fields
+  ) -> [ExpertJudgments] {
+    let place = Phrase(en: "`survey`", zh: "`survey`")
+    guard let fields = fields(of: entry.value, keys: ScenarioKeys.survey, in: place) else {
+      return []
+    }
+    if let other = (["by"] + ScenarioKeys.judgmentForms).compactMap({ others[$0] }).first {
+      error(
+        .judgmentShape, at: other.keyPosition,
+        Phrase(
+          en: "`\(other.key)` beside `survey`: judgments stand either here or in the survey",
+          zh: "`\(other.key)` 与 `survey` 并存：判断要么写在此处，要么来自问卷"))
+    }
+    guard let survey = readSurveySettings(fields, items: set.items, at: entry.keyPosition) else {
+      return []
+    }
+    var notes = MistakeNotes(path: folder + survey.path)
+    defer {
+      surveyDiagnostics += notes.diagnostics.inFileOrder
+      undescribed += notes.undescribed
+    }
+    guard var table = open(survey, notes: &notes) else { return [] }
+    var answers = SurveyAnswers(set: set, settings: survey, experts: experts, notes: notes)
+    answers.isOpen = !expertsAreDeclared
+    do {
+      if answers.readHeader(table.columns, table.headerMistakes) {
+        while let batch = try table.next() { answers.append(batch) }
+      }
+    } catch {
+      answers.notes.add(error)
+    }
+    notes = answers.notes
+    experts += answers.newExperts
+    for response in answers.responses { usedExperts.insert(response.expert) }
+    return answers.responses
+  }
+
+  /// The folder that paths are relative to; empty for the working directory.
+  private var folder: String {
+    source.path.lastIndex(of: "/").map { String(source.path[...$0]) } ?? ""
+  }
+
+  private mutating func readSurveySettings(
+    _ fields: Fields, items: [String], at position: SourcePosition
+  ) -> SurveySettings? {
+    let place = Phrase(en: "`survey`", zh: "`survey`")
+    let path = readPath(fields, place: place, at: position)
+    if fields["id"] == nil { missingKey("id", in: place, at: position) }
+    guard let signEntry = fields["sign"] else {
+      error(
+        .keyMissing, at: position,
+        Phrase(en: "`sign` is missing in `survey`", zh: "`survey` 中缺少 `sign`"),
+        hint: Phrase(
+          en: "say what the sign of an answer means: "
+            + SurveyConvention.allCases.map(\.rawValue).joined(separator: ", "),
+          zh: "请说明答案正负号的含义：" + SurveyConvention.allCases.map(\.rawValue).joined(separator: "、")))
+      return nil
+    }
+    let sign: SurveyConvention? = choice(signEntry.value, Phrase(en: "`sign`", zh: "`sign`"))
+    guard let sign, let path, let id = fields["id"].flatMap({ text($0.value, place) }) else {
+      return nil
+    }
+    var settings = SurveySettings(
+      path: path.text, place: path.position, idColumn: id, sign: sign)
+    if let join = fields["join"], let value = text(join.value, place) { settings.join = value }
+    settings.encoding = readEncoding(fields["encoding"])
+    settings.separator = readSeparator(fields["separator"])
+    guard let columns = fields["columns"] else { return settings }
+    settings.columns = [:]
+    for column in namedEntries(of: columns.value, in: Phrase(en: "`columns`", zh: "`columns`")) {
+      guard case .sequence(let pair, _) = column.value, pair.count == 2,
+        let first = pair[0].text.flatMap({ items.firstIndex(of: $0) }),
+        let second = pair[1].text.flatMap({ items.firstIndex(of: $0) }), first != second
+      else {
+        error(
+          .judgmentShape, at: column.value.position,
+          Phrase(
+            en: "a column of a survey is written `\(column.key): [x, y]`, two items of the set",
+            zh: "问卷的列写作 `\(column.key): [x, y]`，即两个比较项"),
+          hint: Self.didYouMean(nil, allowed: items))
+        continue
+      }
+      settings.columns?[column.key] = .init(first: first, second: second)
+    }
+    return settings
+  }
+
+  private mutating func open(
+    _ survey: SurveySettings, notes: inout MistakeNotes
+  ) -> DelimitedTextReader? {
+    guard allowsOutside || DataPath.isInside(survey.path, folder: folder) else {
+      error(
+        .fileOutsideFolder, at: survey.place,
+        Phrase(
+          en: "`\(survey.path)` leads out of the scenario's folder",
+          zh: "`\(survey.path)` 超出场景文件所在的文件夹"),
+        hint: Phrase(
+          en: "move the file beside the scenario, or run with --allow-outside",
+          zh: "请把文件放到场景旁边，或使用 --allow-outside 运行"))
+      return nil
+    }
+    let path = survey.path.hasPrefix("/") ? survey.path : folder + survey.path
+    do {
+      return try DelimitedTextReader(
+        path: path,
+        options: DelimitedTextOptions(
+          separator: survey.separator?.utf8.first,
+          encoding: TextEncoding(name: survey.encoding) ?? .utf8))
+    } catch {
+      if case .unreadable = error.problem {
+        self.error(
+          .fileMissing, at: survey.place,
+          Phrase(
+            en: "`\(path)`: \(error.problem.phrase.english)",
+            zh: "`\(path)`：\(error.problem.phrase.chinese)"),
+          hint: Phrase(
+            en: "paths are relative to the scenario's folder", zh: "路径相对于场景文件所在的文件夹"))
+      } else {
+        notes.add(error)
+      }
+      return nil
+    }
+  }
+}
+
+/// What a scenario says about a survey.
+struct SurveySettings {
+  let path: String
+  let place: SourcePosition
+  /// The column with the experts' ids.
+  let idColumn: String
+  let sign: SurveyConvention
+  /// Stands between two items in the heading of a column.
+  var join = "_"
+  /// The pair of each column, where the headings do not name it.
+  var columns: [String: SurveyLayout.Column]?
+  var encoding = "utf-8"
+  var separator: String?
+
+  init(path: String, place: SourcePosition, idColumn: String, sign: SurveyConvention) {
+    self.path = path
+    self.place = place
+    self.idColumn = idColumn
+    self.sign = sign
+  }
+}
