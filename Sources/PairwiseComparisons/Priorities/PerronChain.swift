@@ -17,7 +17,20 @@ struct PerronChain {
     order = pair.weights.count
     eigenvalue = pair.value
     errors = pair.errors
-    stationary = stationaryDistribution(pair.errors, pair.weights.count)
+    stationary = Self.stationary(pair)
+  }
+
+  /// The errors turned round are a comparison matrix again, whose principal vector is p.
+  private static func stationary(_ pair: PerronPair) -> [Double] {
+    let n = pair.weights.count
+    if n > ComparisonMatrix.largestDirectOrder,
+      let turned = try? BalancedMatrix(
+        ComparisonMatrix(unchecked: pair.errors, order: n).transposed, method: "")
+    {
+      var work = PerronIteration(turned)
+      if work.power(limit: 200), let p = try? turned.weights(work.x, method: "") { return p }
+    }
+    return stationaryDistribution(pair.errors, n)
   }
 
   /// ∂λ/∂ln a_ij, with a_ji kept reciprocal.

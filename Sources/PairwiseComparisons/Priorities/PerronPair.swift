@@ -16,6 +16,9 @@ struct PerronPair: Sendable {
 }
 
 extension ComparisonMatrix {
+  /// Above this order iterations that cost n² a pass are tried before those that cost n³.
+  static let largestDirectOrder = 60
+
   /// Solves A w = λ w for the eigenvalue of largest modulus.
   func perronPair(solver: EigenvectorSolver = .automatic) throws(JudgmentError) -> PerronPair {
     if solver == .automatic, let small = smallPerronPair() {
@@ -57,7 +60,8 @@ extension ComparisonMatrix {
     var work = PerronIteration(balanced)
     work.start(
       at: zip(weights, balanced.exponents).map { BalancedMatrix.scaled($0, by: -$1) })
-    try work.noda()
+    // A Noda step costs n³/3; a pass of power iteration n².
+    if order <= Self.largestDirectOrder || !work.power(limit: 200) { try work.noda() }
     return try work.result(solver: "Noda iteration")
   }
 }

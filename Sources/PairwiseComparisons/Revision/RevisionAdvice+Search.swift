@@ -11,7 +11,8 @@ extension IncompleteComparisonMatrix {
   ///   - count: how many to return at most.
   ///   - randomIndex: what `ratioAfter` is measured by.
   /// - Returns: fewer than `count` where no more judgments can be improved; none for a consistent
-  ///   set. A judgment that alone connects two groups of items is never among them.
+  ///   set, and none for a set with missing pairs above 200 items, where each candidate would take
+  ///   minutes. A judgment that alone connects two groups of items is never among them.
   /// - Throws: as `completed(_:)`.
   /// - Complexity: O(n³) a Newton step, a few for each candidate.
   public func revisionAdvice(
@@ -25,21 +26,18 @@ extension IncompleteComparisonMatrix {
   func revisionAdvice(
     count: Int, solved: SolvedCompletion, randomIndex: RandomIndexValue
   ) throws(JudgmentError) -> [RevisionAdvice] {
-    guard solved.pair.excess > 0 && count > 0 else { return [] }
+    guard solved.pair.excess > 0 && count > 0 && (isComplete || order <= 200) else { return [] }
     let weights = solved.pair.weights
     var found: [(excess: Double, advice: RevisionAdvice)] = []
     for judgment in candidates(PerronChain(solved.pair)) {
-      let freed = IncompleteComparisonMatrix(
-        unchecked: judgments.filter { $0.pair != judgment.pair }, order: order)
-      guard freed.isConnected else { continue }
-      let (matrix, pair, _) = try OptimalCompletion(freed).solve(start: weights.map { log($0) })
+      guard let (ratio, pair) = try optimum(of: judgment, solved) else { continue }
       guard pair.excess < solved.pair.excess * (1 - 1e-9) else { continue }
       let index = pair.excess / Double(order - 1)
       found.append(
         (
           pair.excess,
           RevisionAdvice(
-            judgment: judgment, bestRatio: matrix[judgment.first, judgment.second],
+            judgment: judgment, bestRatio: ratio,
             ratioAfter: randomIndex.value > 0 ? index / randomIndex.value : 0,
             impliedRatio: weights[judgment.first] / weights[judgment.second])
         ))
@@ -47,6 +45,24 @@ extension IncompleteComparisonMatrix {
     // Ties keep the order of the judgments.
     let order = found.indices.sorted { (found[$0].excess, $0) < (found[$1].excess, $1) }
     return order.prefix(count).map { found[$0].advice }
+  }
+
+  /// The best ratio of one judgment and the solution with it; nil where it alone connects items.
+  private func optimum(
+    of judgment: Judgment, _ solved: SolvedCompletion
+  ) throws(JudgmentError) -> (ratio: Double, pair: PerronPair)? {
+    if isComplete {
+      let optimum = try SinglePairOptimum(solved.matrix, judgment.pair, from: solved.pair)
+      return (
+        judgment.first < judgment.second ? optimum.ratio : 1 / optimum.ratio, optimum.pair
+      )
+    }
+    let freed = IncompleteComparisonMatrix(
+      unchecked: judgments.filter { $0.pair != judgment.pair }, order: order)
+    guard freed.isConnected else { return nil }
+    let (matrix, pair, _) = try OptimalCompletion(freed).solve(
+      start: solved.pair.weights.map { log($0) })
+    return (matrix[judgment.first, judgment.second], pair)
   }
 
   private func candidates(_ chain: PerronChain) -> [Judgment] {

@@ -52,3 +52,41 @@ import Testing
     #expect(revision.after.ratio < 1e-12 && revision.ranksAfter == [1, 2, 3, 4, 4])
   }
 }
+
+@Suite struct RevisionAdviceSizesTests {
+  /// Above 60 items nothing is inverted: the same judgment as for a small set is found.
+  @Test func largeSets() throws {
+    let n = 70
+    let weights = (0..<n).map { 1 + Double($0 * 7 % 10) }
+    var judgments = try ComparisonMatrix(weights: weights).judgments
+    for k in judgments.indices where k % 5 == 0 { judgments[k].ratio *= 1.1 }
+    let wrong = 100
+    let right = judgments[wrong].ratio
+    judgments[wrong].ratio *= 40
+    let judged = try IncompleteComparisonMatrix(order: n, judgments: judgments)
+    let advice = try #require(try judged.revisionAdvice(count: 1).first)
+    #expect(advice.judgment == judgments[wrong])
+    #expect(isClose(advice.bestRatio, right, relative: 0.1))
+  }
+
+  /// The scalar search and the completion that frees the pair agree.
+  @Test func agreesWithTheCompletion() throws {
+    var generator = RepeatableGenerator(seed: 41)
+    for n in 3...7 {
+      let matrix = ComparisonMatrix.random(order: n, using: &generator)
+      let judged = try IncompleteComparisonMatrix(order: n, judgments: matrix.judgments)
+      for advice in try judged.revisionAdvice(count: 99) {
+        let freed = try IncompleteComparisonMatrix(
+          order: n, judgments: matrix.judgments.filter { $0.pair != advice.judgment.pair })
+        let completed = try freed.completed().matrix
+        #expect(
+          isClose(
+            completed[advice.judgment.first, advice.judgment.second], advice.bestRatio,
+            relative: 1e-9))
+        #expect(
+          isClose(
+            try completed.consistency().ratio, advice.ratioAfter, relative: 1e-9, absolute: 1e-13))
+      }
+    }
+  }
+}

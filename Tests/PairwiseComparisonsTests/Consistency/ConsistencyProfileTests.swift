@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Against 70-digit values (mpmath).
-@Suite struct ConsistencyIndicesTests {
+@Suite struct ConsistencyProfileTests {
   @Test(arguments: Golden.complete)
   func indices(_ golden: Golden) throws {
     let matrix = try golden["matrix"].matrix()
