@@ -1,6 +1,8 @@
 # make            what there is
 # make demo       evaluate the Zhaoqing scenario
 # make test       everything that must pass
+# make test-engines  the SQL of `ahp sql` on PostgreSQL and DuckDB
+# make test-spark    the same on Spark, with Java 17
 # make install    the command, to PREFIX/bin (default /usr/local)
 
 PREFIX ?= /usr/local
@@ -10,7 +12,7 @@ SCENARIO ?= scenarios/zhaoqing-2015/scenario.yaml
 # reach what is internal.
 TEST_FLAGS = -c release -Xswiftc -enable-testing
 
-.PHONY: help demo test lint format build install uninstall requirements clean
+.PHONY: help demo test test-engines test-spark lint format build install uninstall requirements clean
 
 help:
 	@sed -n 's/^# \(make.*\)/\1/p' Makefile
@@ -27,6 +29,13 @@ demo: build
 
 test: requirements
 	swift test $(TEST_FLAGS)
+
+test-engines: build
+	@./Scripts/test-engines.sh postgresql duckdb
+
+# Starting Spark takes longer than the tests; see Documentation/warehouse-sql.md for the last run.
+test-spark: build
+	@./Scripts/test-engines.sh spark
 
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift
