@@ -1,0 +1,46 @@
+import Testing
+
+@Suite struct SQLCommandTests {
+  /// The hash is what `sha256sum scenarios/zhaoqing-2015/scenario.yaml` printed.
+  @Test func theStatementNamesScenarioHashAndWeights() {
+    let path = repositoryScenario("zhaoqing-2015")
+    let run = RecordedRun(["sql", path, "--dialect", "duckdb", "--lang", "en"])
+    #expect(run.code == 0)
+    #expect(run.output.hasPrefix("-- Zhaoqing big-customer service quality (zhaoqing-2015)\n"))
+    let hash = "0accbdaf3c78c90767c0516e4df22f2f36bbe058bb4d96e102ce1f355e7b05dc"
+    #expect(run.output.contains("scenario.yaml, SHA-256 \(hash)\n"))
+    #expect(run.output.contains("--     process Process: 0.6, 0.6, arithmetic mean\n"))
+    #expect(run.output.contains("FROM \"scores\"") && run.output.contains("FROM \"customers\""))
+    #expect(run.output.hasSuffix(";\n"))
+  }
+
+  @Test func tablesAndFormAreOptions() {
+    let run = RecordedRun([
+      "sql", repositoryScenario("zhaoqing-2015"), "--dialect", "spark", "--table", "dw.s",
+      "--customers", "c",
+      "--create-view", "results", "--contributions",
+    ])
+    #expect(run.output.contains("CREATE VIEW `results` AS\nWITH\n"))
+    #expect(run.output.contains("FROM `dw`.`s`") && run.output.contains("FROM `c`"))
+    #expect(run.output.contains("`contribution_timeliness`"))
+  }
+
+  @Test(arguments: ["drinks", "choosing-a-leader"])
+  func withoutDataThereIsNothingToWrite(_ name: String) {
+    let run = RecordedRun([
+      "sql", repositoryScenario(name), "--dialect", "postgresql", "--lang", "en",
+    ])
+    #expect(run.code == 65 && run.output.isEmpty)
+    #expect(run.message.contains("there is no data to read"))
+  }
+
+  @Test func usageIsChecked() {
+    let path = repositoryScenario("zhaoqing-2015")
+    let tables = ["sql", path, "--dialect", "duckdb", "--table", "a", "--table", "b"]
+    #expect(RecordedRun(tables).code == 64)
+    #expect(RecordedRun(["sql", path, "--dialect", "oracle"]).code == 64)
+    #expect(RecordedRun(["sql", path]).code == 64)
+    let both = ["--create-view", "a", "--create-table", "b"]
+    #expect(RecordedRun(["sql", path, "--dialect", "duckdb"] + both).code == 64)
+  }
+}
