@@ -1,7 +1,7 @@
 /// A decimal number taken apart: ± `digits` · 10^`exponent`.
 struct Decimal {
-  private var digits: UInt64 = 0
-  private var exponent = 0
+  private(set) var digits: UInt64 = 0
+  private(set) var exponent = 0
   private var isNegative = false
   /// Whether `digits` holds all digits.
   private var isWhole = true
@@ -28,8 +28,6 @@ struct Decimal {
     } else if integers == 0 {
       return nil
     }
-    // Twenty digits may overflow 64 bits; leading zeros are not worth an exception.
-    if at &- start > 19 { isWhole = false }
     guard at < count else { return }
     guard text[at] | 0x20 == UInt8(ascii: "e") else { return nil }
     guard let power = Self.power(text, from: at &+ 1) else { return nil }
@@ -43,6 +41,7 @@ struct Decimal {
     while at < text.count {
       let digit = text[at] &- UInt8(ascii: "0")
       if digit > 9 { break }
+      if digits > (UInt64.max - 9) / 10 { isWhole = false }
       digits = digits &* 10 &+ UInt64(digit)
       at &+= 1
     }
@@ -68,13 +67,21 @@ struct Decimal {
     return isNegative ? -power : power
   }
 
-  /// The nearest double where one rounding finds it, else nil.
+  /// The nearest double where that takes no more than 128 bits, else nil.
   @inline(__always)
-  var exactValue: Double? {
-    guard isWhole, digits <= 1 << 53, -22 <= exponent, exponent <= 22 else { return nil }
-    let power = Self.powersOfTen[abs(exponent)]
-    let value = exponent < 0 ? Double(digits) / power : Double(digits) * power
-    return isNegative ? -value : value
+  var value: Double? {
+    guard isWhole, -22 <= exponent, exponent <= 22 else { return nil }
+    let magnitude: Double
+    if digits <= 1 << 53 {
+      // Both operands are exact, so that one operation rounds correctly (Clinger 1990).
+      let power = Self.powersOfTen[abs(exponent)]
+      magnitude = exponent < 0 ? Double(digits) / power : Double(digits) * power
+    } else if let wide = wideMagnitude {
+      magnitude = wide
+    } else {
+      return nil
+    }
+    return isNegative ? -magnitude : magnitude
   }
 
   /// 10^0 … 10^22, all exact as doubles.

@@ -6,14 +6,14 @@ public enum DecimalText {
   /// The double nearest to the number (ties to even), nil when the text is no number or is beyond
   /// the largest double. Numbers nearer to 0 than half the least double are 0.
   ///
-  /// Up to 19 digits whose value is below 2^53, times or over a power of ten up to 10^22, need one
-  /// correctly rounded operation on exact operands (Clinger 1990); the others go to the standard
-  /// library.
+  /// Integers below 2^53 over or times a power of ten up to 10^22 need one correctly rounded operation
+  /// on exact operands (Clinger 1990); up to 19 digits with up to 19 places, one division of 128 by 64
+  /// bits; the others go to the standard library.
   ///
   /// - Complexity: O(`text.count`)
   public static func number(_ text: Span<UInt8>) -> Double? {
     guard let decimal = Decimal(text) else { return nil }
-    if let value = decimal.exactValue { return value }
+    if let value = decimal.value { return value }
     guard let value = Double(String(decoding: bytes(text), as: UTF8.self)), value.isFinite else {
       return nil
     }

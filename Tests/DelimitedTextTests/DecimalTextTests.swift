@@ -68,6 +68,32 @@ import Testing
     }
   }
 
+  /// Numbers half way between two doubles, and next to that, with 16 to 19 digits.
+  @Test func roundsTiesToEven() {
+    var generator = RepeatableGenerator(seed: 12)
+    for _ in 0..<5000 {
+      // An odd number of 54 bits is such a half-way number.
+      let half = UInt64.random(in: 1 << 53..<1 << 54, using: &generator) | 1
+      let places = Int.random(in: 0...2, using: &generator)
+      let scaled = half * [1, 5, 25][places]
+      for neighbour in [scaled - 1, scaled, scaled + 1] {
+        let digits = String(neighbour)
+        let text = digits.dropLast(places) + "." + digits.suffix(places) + "0"
+        #expect(DecimalText.number(text) == strtod(String(text), nil), "\(text)")
+        let power = "\(neighbour)e\(Int.random(in: -19...19, using: &generator))"
+        #expect(DecimalText.number(power) == strtod(power, nil), "\(power)")
+      }
+    }
+  }
+
+  @Test(arguments: ["18446744073709551615", "18446744073709551616", "9999999999999999999"])
+  func readsTheLargestIntegers(_ text: String) {
+    for exponent in -23...23 {
+      let power = "\(text)e\(exponent)"
+      #expect(DecimalText.number(power) == strtod(power, nil), "\(power)")
+    }
+  }
+
   @Test func readsBackEveryDouble() {
     var generator = RepeatableGenerator(seed: 3)
     for _ in 0..<20_000 {
