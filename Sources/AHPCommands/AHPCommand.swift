@@ -27,7 +27,7 @@ public struct AHPCommand: ParsableCommand {
     subcommands: [
       InitCommand.self, CheckCommand.self, WeightsCommand.self, EvaluateCommand.self,
       AskCommand.self, ReviseCommand.self, RandomIndexCommand.self, SQLCommand.self,
-      SchemaCommand.self,
+      SolveCommand.self, SchemaCommand.self,
     ])
 
   public init() {}

@@ -32,6 +32,11 @@ public struct LargeComparisonMatrix: Sendable {
     }
   }
 
+  init(order: Int, storage: Storage) {
+    self.order = order
+    self.storage = storage
+  }
+
   /// A matrix of grades from the judgments above the diagonal.
   ///
   /// - Parameters:

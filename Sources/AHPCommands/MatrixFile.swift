@@ -1,0 +1,186 @@
+import DelimitedText
+internal import Glibc
+import IndicatorEvaluation
+import PairwiseComparisons
+
+/// A comparison matrix in a CSV or NumPy file.
+struct MatrixFile {
+  let path: String
+  let language: ReportLanguage
+
+  func read() throws(CommandFailure) -> LargeComparisonMatrix {
+    var input = try BlockReader(path: path)
+    let start = try input.peek(NumPyHeader.longest)
+    do {
+      return start.first == 0x93 ? try readNumPy(&input, start) : try readCSV(&input)
+    } catch let error as JudgmentError {
+      throw failure(error.message(chinese: language == .chinese))
+    } catch let error as CommandFailure {
+      throw error
+    } catch {
+      throw failure("\(error)")
+    }
+  }
+
+  private func failure(_ reason: String) -> CommandFailure {
+    CommandFailure(.data, "\(path): \(reason)")
+  }
+
+  private func failure(zh: String, en: String) -> CommandFailure {
+    failure(language == .chinese ? zh : en)
+  }
+
+  private func readNumPy(_ input: inout BlockReader, _ start: [UInt8]) throws
+    -> LargeComparisonMatrix
+  {
+    let header: NumPyHeader
+    do {
+      header = try NumPyHeader(start)
+    } catch .type(let type) {
+      throw failure(
+        zh: "元素类型为 \(type)，需要 float64 或 uint8",
+        en: "elements are \(type); float64 or uint8 are read")
+    } catch .shape(let shape) {
+      throw failure(zh: "形状 \(shape) 不是方阵", en: "the shape \(shape) is no square matrix")
+    } catch {
+      throw failure(zh: "不是可读的 .npy 文件", en: "not a NumPy file that can be read")
+    }
+    if header.isColumnMajor {
+      throw failure(
+        zh: "按列存储；请用 numpy.ascontiguousarray 保存",
+        en: "columns are stored first; save it with numpy.ascontiguousarray")
+    }
+    _ = try input.take(header.offset)
+    let length = header.order * header.element.size
+    var builder = try LargeMatrixBuilder(
+      order: header.order, isGraded: header.element == .byte)
+    for row in 0..<header.order {
+      let bytes = try input.take(length)
+      guard bytes.count == length else {
+        throw failure(
+          zh: "文件在第 \(row + 1) 行结束，应有 \(header.order) 行",
+          en: "the file ends in row \(row + 1) of \(header.order)")
+      }
+      switch header.element {
+      case .byte: try builder.append(codes: bytes)
+      case .double:
+        try builder.append(
+          ratios: (0..<header.order).map { j in
+            let bits = (0..<8).reduce(UInt64(0)) {
+              $0 | UInt64(bytes[8 * j + $1]) << UInt64(8 * $1)
+            }
+            return Double(bitPattern: bits)
+          })
+      }
+    }
+    return try builder.matrix()
+  }
+
+  private func readCSV(_ input: inout BlockReader) throws -> LargeComparisonMatrix {
+    var builder: LargeMatrixBuilder?
+    var line = 0
+    while let bytes = try input.line() {
+      line += 1
+      let fields = bytes.split(omittingEmptySubsequences: false) {
+        $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "\t")
+      }
+      if fields.allSatisfy({ $0.allSatisfy { $0 <= 0x20 } }) { continue }
+      var ratios: [Double] = []
+      for field in fields {
+        let text = String(decoding: field, as: UTF8.self)
+        guard let value = Self.number(text) else {
+          let place = "\(line):\(ratios.count + 1)"
+          throw failure(
+            zh: "第 \(place)（行:列）不是数字：\(text.prefix(30))",
+            en: "line:column \(place): not a number: \(text.prefix(30))")
+        }
+        ratios.append(value)
+      }
+      if builder == nil { builder = try LargeMatrixBuilder(order: fields.count, isGraded: false) }
+      try builder?.append(ratios: ratios)
+    }
+    guard let builder else { throw JudgmentError.noItems }
+    return try builder.matrix()
+  }
+
+  /// A decimal number or a fraction such as 1/3.
+  static func number(_ text: String) -> Double? {
+    let trimmed = text.filter { $0 != " " && $0 != "\"" && $0 != "\u{FEFF}" && $0 != "\r" }
+    let parts = trimmed.split(separator: "/", omittingEmptySubsequences: false).map { Double($0) }
+    if parts.count == 2, let a = parts[0], let b = parts[1] { return a / b }
+    return parts.count == 1 ? parts[0] : nil
+  }
+}
+
+/// Bytes of a file a block at a time, by number or by line.
+struct BlockReader {
+  private var source: FileSource
+  private let path: String
+  private var buffer: [UInt8] = []
+  private var position = 0
+
+  /// A line longer than 65,536 numbers of 25 characters is no row of a matrix.
+  private static let longestLine = 65_536 * 26
+
+  init(path: String) throws(CommandFailure) {
+    self.path = path
+    do {
+      source = try FileSource(path: path)
+    } catch {
+      guard case .unreadable(let code, _) = error.problem else {
+        throw CommandFailure(.inputOutput, "\(path): \(error)")
+      }
+      throw CommandFailure(
+        code == ENOENT ? .missingFile : .inputOutput, "\(path): \(String(cString: strerror(code)))")
+    }
+  }
+
+  /// Up to `count` bytes from here on, which stay.
+  mutating func peek(_ count: Int) throws(CommandFailure) -> [UInt8] {
+    while buffer.count - position < count, try refill() {}
+    return Array(buffer[position..<min(buffer.count, position + count)])
+  }
+
+  /// The next `count` bytes, fewer at the end.
+  mutating func take(_ count: Int) throws(CommandFailure) -> [UInt8] {
+    let bytes = try peek(count)
+    position += bytes.count
+    return bytes
+  }
+
+  /// The next line without its end; nil at the end.
+  mutating func line() throws(CommandFailure) -> [UInt8]? {
+    var searched = position
+    while true {
+      if let end = buffer[searched...].firstIndex(of: 0x0A) {
+        defer { position = end + 1 }
+        return Array(buffer[position..<end])
+      }
+      guard buffer.count - position <= Self.longestLine else {
+        throw CommandFailure(.data, "\(path): a line is too long for a matrix")
+      }
+      searched = buffer.count - position
+      guard try refill() else {
+        defer { position = buffer.count }
+        return position < buffer.count ? Array(buffer[position...]) : nil
+      }
+    }
+  }
+
+  /// Drops what was taken and reads on; false at the end.
+  private mutating func refill() throws(CommandFailure) -> Bool {
+    buffer.removeFirst(position)
+    position = 0
+    let end = buffer.count
+    buffer += [UInt8](repeating: 0, count: 1 << 18)
+    do {
+      let count = try buffer.withUnsafeMutableBytes { bytes throws(DelimitedTextError) in
+        try source.read(into: UnsafeMutableRawBufferPointer(rebasing: bytes[end...]))
+      }
+      buffer.removeLast(buffer.count - end - count)
+      return count > 0
+    } catch {
+      throw CommandFailure(.inputOutput, "\(path): \(error)")
+    }
+  }
+}

@@ -1,0 +1,99 @@
+/// The head of a NumPy file (.npy, format 1.0, 2.0 and 3.0) that holds doubles or bytes, and the
+/// bytes of such a file for a vector.
+public struct NumPyHeader: Sendable, Hashable {
+  public enum Element: Sendable, Hashable {
+    /// `<f8`
+    case double
+    /// `|u1`: codes 1 … 17 of `LargeComparisonMatrix`.
+    case byte
+
+    public var size: Int { self == .double ? 8 : 1 }
+  }
+
+  public enum Mistake: Error, Sendable, Hashable {
+    /// The first bytes are not those of a NumPy file.
+    case notNumPy
+    /// The head says something that is not understood.
+    case malformed
+    /// Another type than `<f8` and `|u1`.
+    case type(String)
+    /// Not two equal dimensions.
+    case shape([Int])
+  }
+
+  public let element: Element
+  /// Number of rows and columns.
+  public let order: Int
+  /// Whether columns follow one another instead of rows.
+  public let isColumnMajor: Bool
+  /// Where the elements start.
+  public let offset: Int
+
+  /// Bytes that are enough for every head that NumPy writes for a matrix.
+  public static let longest = 4096
+
+  /// Reads the head from the first bytes of a file.
+  ///
+  /// - Parameter bytes: the first `longest` bytes, or all there are.
+  public init(_ bytes: [UInt8]) throws(Mistake) {
+    guard bytes.starts(with: [0x93] + Array("NUMPY".utf8)), bytes.count >= 12 else {
+      throw .notNumPy
+    }
+    let isShort = bytes[6] == 1
+    guard 1...3 ~= bytes[6] else { throw .malformed }
+    var length = Int(bytes[8]) | Int(bytes[9]) << 8
+    if !isShort { length |= Int(bytes[10]) << 16 | Int(bytes[11]) << 24 }
+    let start = isShort ? 10 : 12
+    guard length <= Self.longest, start + length <= bytes.count else { throw .malformed }
+    let text = String(decoding: bytes[start..<start + length], as: UTF8.self)
+    guard let type = Self.value("descr", in: text), let shape = Self.value("shape", in: text),
+      let fortran = Self.value("fortran_order", in: text)
+    else { throw .malformed }
+    switch type.filter({ $0 != "'" && $0 != "\"" }) {
+    case "<f8": element = .double
+    case "|u1", "<u1", "u1": element = .byte
+    case let other: throw .type(String(other.prefix(20)))
+    }
+    let dimensions = shape.split(whereSeparator: { !$0.isNumber }).map { Int($0) ?? -1 }
+    guard dimensions.count == 2, dimensions[0] == dimensions[1], dimensions[0] > 0 else {
+      throw .shape(dimensions)
+    }
+    order = dimensions[0]
+    isColumnMajor = fortran.hasPrefix("True")
+    offset = start + length
+  }
+
+  /// The text that follows `'key':`, up to the comma that ends it.
+  private static func value(_ key: String, in text: String) -> String? {
+    let characters = Array(text)
+    for quote in ["'", "\""] {
+      let mark = Array(quote + key + quote)
+      guard characters.count > mark.count else { continue }
+      for start in 0...(characters.count - mark.count)
+      where characters[start..<start + mark.count].elementsEqual(mark) {
+        var rest = characters[(start + mark.count)...].drop { $0 == " " || $0 == ":" }
+        let isTuple = rest.first == "("
+        if let end = rest.firstIndex(where: { isTuple ? $0 == ")" : $0 == "," || $0 == "}" }) {
+          rest = rest[..<end]
+        }
+        return String(rest)
+      }
+    }
+    return nil
+  }
+
+  /// A whole .npy file of a vector of doubles.
+  public static func file(_ vector: [Double]) -> [UInt8] {
+    var head = "{'descr': '<f8', 'fortran_order': False, 'shape': (\(vector.count),), }"
+    // The elements start at a multiple of 64, and the head ends with a line feed.
+    while (10 + head.utf8.count + 1) % 64 != 0 { head += " " }
+    head += "\n"
+    var bytes = [0x93] + Array("NUMPY".utf8) + [1, 0]
+    bytes += [UInt8(head.utf8.count & 255), UInt8(head.utf8.count >> 8)] + Array(head.utf8)
+    bytes.reserveCapacity(bytes.count + 8 * vector.count)
+    for value in vector {
+      withUnsafeBytes(of: value.bitPattern.littleEndian) { bytes += $0 }
+    }
+    return bytes
+  }
+}
