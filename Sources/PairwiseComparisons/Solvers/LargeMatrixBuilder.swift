@@ -5,7 +5,7 @@ internal import Glibc
 ///
 ///     var builder = try LargeMatrixBuilder(order: 2, isGraded: false)
 ///     try builder.append(ratios: [1, 3])
-///     try builder.append(ratios: [0.33, 1])
+///     try builder.append(ratios: [0.333, 1])
 ///     let matrix = try builder.matrix()
 public struct LargeMatrixBuilder {
   public let order: Int

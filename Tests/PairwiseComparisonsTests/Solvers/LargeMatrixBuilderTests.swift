@@ -6,7 +6,7 @@ import Testing
   @Test func ratios() throws {
     var builder = try LargeMatrixBuilder(order: 2, isGraded: false)
     try builder.append(ratios: [1, 3])
-    try builder.append(ratios: [0.33, 1])
+    try builder.append(ratios: [0.333, 1])
     let matrix = try builder.matrix()
     #expect(matrix[0, 1] == 3 && matrix[1, 0] == 1 / 3.0)
   }
