@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -23,5 +24,23 @@ struct SchemaCommandTests {
     ]).json
     #expect(result.schema.string == schema.title.string)
     #expect(Set(result.object.keys) == Set(schema.properties.object.keys))
+  }
+
+  /// `Documentation/looking-at-judgments.md` names every key with its meaning.
+  @Test(arguments: ["analysis", "questions", "revision", "random-index"])
+  func everyKeyIsDocumented(_ subject: String) throws {
+    let page = try String(
+      contentsOf: Fixture.repository.appendingPathComponent(
+        "Documentation/looking-at-judgments.md"), encoding: .utf8)
+    let rows = page.split(separator: "\n").filter { $0.hasPrefix("| `") }
+    let schema = try RecordedRun(["schema", subject]).json
+    for object in [schema] + schema["$defs"].object.values {
+      for (key, member) in object.properties.object {
+        let meaning = member.description.string ?? ""
+        #expect(
+          rows.contains { $0.hasPrefix("| `\(key)` | ") && $0.hasSuffix(" | \(meaning) |") },
+          "\(key): \(meaning)")
+      }
+    }
   }
 }
