@@ -25,15 +25,13 @@ public struct MassSurvey: Sendable {
   private let gradeCount: Int
   /// Weight by pair and answer.
   private var counts: [Double]
-  private var solver: SmallPerron
-  private var entries: [Double]
 
   /// - Parameters:
-  ///   - order: number of items, 2 … 60.
+  ///   - order: number of items, 2 … 15.
   ///   - scale: its grades 1 … maximum, at most 100, are what answers name.
   /// - Throws: `JudgmentError.invalidSetting`
   public init(order: Int, scale: JudgmentScale = .saaty) throws(JudgmentError) {
-    guard (2...60).contains(order) else {
+    guard (2...ComparisonBatch.maximumOrder).contains(order) else {
       throw .invalidSetting(name: "order", value: Double(order))
     }
     guard (2...100).contains(scale.maximum) else {
@@ -45,8 +43,6 @@ public struct MassSurvey: Sendable {
     ratios = (1...gradeCount).map { scale.apply(to: Double($0), order: order) }
     pairs = (0..<order).flatMap { i in (i + 1..<max(order, i + 1)).map { ItemPair(i, $0) } }
     counts = [Double](repeating: 0, count: order * (order - 1) / 2 * (2 * gradeCount + 1))
-    solver = SmallPerron(order: order, tolerance: 1e-13)
-    entries = [Double](repeating: 1, count: order * order)
   }
 
   /// Adds respondents.
@@ -75,44 +71,47 @@ public struct MassSurvey: Sendable {
         throw .judgments(.invalidWeight(position: k, value: weight))
       }
     }
-    indices.reserveCapacity(indices.count + respondents)
+    // Solved before anything is counted: a mistake leaves the survey as it was.
+    let solved: [Double]
+    do { solved = try consistencyIndices(answers, respondents) } catch { throw .judgments(error) }
+    indices += solved
     for respondent in 0..<respondents {
       let weight = weights?[respondent] ?? 1
       totalWeight += weight
-      do {
-        indices.append(try index(of: answers, at: respondent * width, weight: weight))
-      } catch {
-        throw .judgments(error)
+      for position in 0..<width {
+        let answer = Int(answers[respondent * width + position])
+        counts[position * (2 * gradeCount + 1) + answer + gradeCount] += weight
       }
     }
   }
 
-  /// Counts one respondent's answers and solves them.
-  private mutating func index(
-    of answers: [Int8], at start: Int, weight: Double
-  ) throws(JudgmentError) -> Double {
-    var isComplete = true
-    var position = 0
-    for i in 0..<order {
-      for j in i + 1..<max(order, i + 1) {
-        let answer = Int(answers[start + position])
-        counts[position * (2 * gradeCount + 1) + answer + gradeCount] += weight
-        position += 1
-        guard answer != 0 else {
-          isComplete = false
-          continue
+  /// CI of each respondent, NaN for one with gaps.
+  private func consistencyIndices(
+    _ answers: [Int8], _ respondents: Int
+  ) throws(JudgmentError) -> [Double] {
+    let width = pairCount
+    var indices = [Double](repeating: .nan, count: respondents)
+    // Batches of a bounded size, so that memory does not grow with the survey.
+    for start in stride(from: 0, to: respondents, by: 1 << 16) {
+      let complete = (start..<min(start + (1 << 16), respondents)).filter { respondent in
+        (0..<width).allSatisfy { answers[respondent * width + $0] != 0 }
+      }
+      var ratios = [Double](repeating: 1, count: width * complete.count)
+      for (m, respondent) in complete.enumerated() {
+        for position in 0..<width {
+          let answer = Int(answers[respondent * width + position])
+          let ratio = self.ratios[abs(answer) - 1]
+          ratios[position * complete.count + m] = answer > 0 ? ratio : 1 / ratio
         }
-        let ratio = ratios[abs(answer) - 1]
-        entries[i * order + j] = answer > 0 ? ratio : 1 / ratio
-        entries[j * order + i] = answer > 0 ? 1 / ratio : ratio
+      }
+      let solution = try ComparisonBatch(order: order, count: complete.count, ratios: ratios)
+        .solution()
+      if let refusal = solution.refusals.first { throw refusal.error }
+      for (m, respondent) in complete.enumerated() {
+        indices[respondent] = solution.consistencyIndex[m]
       }
     }
-    guard isComplete else { return .nan }
-    try solver.solve(entries)
-    let n = Double(order)
-    // Below the solver's width λ is n.
-    let excess = solver.lambda - n
-    return excess > 4e-13 * n ? excess / (n - 1) : 0
+    return indices
   }
 
   /// The group's judgments: each pair's weighted geometric mean over those who answered it.

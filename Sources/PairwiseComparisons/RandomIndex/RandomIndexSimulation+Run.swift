@@ -12,7 +12,6 @@ extension RandomIndexSimulation {
     let pairs = try validatedPairs()
     var generator = SeededGenerator(seed: seed)
     let grades = ratios()
-    var solver = SmallPerron(order: order, tolerance: 1e-10)
     var entries = [Double](repeating: 1, count: order * order)
     // Welford's recurrence: no cancellation however many samples.
     var mean = 0.0
@@ -20,7 +19,7 @@ extension RandomIndexSimulation {
     var drawn = 0
     let stride = max(1, samples / 100)
     while drawn < samples {
-      var lambda: Double
+      let index: Double
       switch questionnaire {
       case .complete:
         for i in 0..<order {
@@ -30,16 +29,13 @@ extension RandomIndexSimulation {
             entries[j * order + i] = 1 / ratio
           }
         }
-        try solver.solve(entries)
-        lambda = solver.lambda
+        index = try ComparisonMatrix(unchecked: entries, order: order).leanPair().index
       case .missing(let count):
-        lambda = try incomplete(
+        index = try incomplete(
           connectedChoice(of: pairs, without: count, &generator), grades, &generator)
-      case .pairs: lambda = try incomplete(pairs, grades, &generator)
+      case .pairs: index = try incomplete(pairs, grades, &generator)
       }
-      lambda = max(lambda, Double(order))
       drawn += 1
-      let index = (lambda - Double(order)) / Double(order - 1)
       let delta = index - mean
       mean += delta / Double(drawn)
       squares += delta * (index - mean)
@@ -51,6 +47,7 @@ extension RandomIndexSimulation {
       samples: drawn, meanLambda: Double(order) + mean * Double(order - 1))
   }
 
+  /// The consistency index of random judgments with gaps.
   private func incomplete(
     _ pairs: [ItemPair], _ grades: [Double], _ generator: inout SeededGenerator
   ) throws(JudgmentError) -> Double {
@@ -59,9 +56,9 @@ extension RandomIndexSimulation {
       order: order)
     if boundsCompletions {
       let bound = max(grades.max() ?? 1, 1)
-      return try BoundedCompletion(judged, bound: bound).solve().pair.value
+      return try BoundedCompletion(judged, bound: bound).solve().pair.excess / Double(order - 1)
     }
-    return try judged.solved(.optimal).pair.value
+    return try judged.solved(.optimal).pair.excess / Double(order - 1)
   }
 
   /// The ratios of the grades from 1 up.

@@ -43,7 +43,7 @@ extension ComparisonMatrix {
         revisions: [try revision(changing: [], randomIndex: index, limit: limit)], lowerBound: 0,
         isProved: true)
     }
-    var search = try Search(self, scale: scale, target: target, pair: pair)
+    let search = try Search(self, scale: scale, target: target, pair: pair)
     let (found, lowerBound) = try search.run()
     var revisions: [Revision] = []
     for changes in found.prefix(max(count, 0)) {
@@ -62,7 +62,6 @@ private struct Search {
   let logarithms: [Double]
   let target: Double
   let ratios: [Double]
-  var solver: SmallPerron
 
   init(
     _ matrix: ComparisonMatrix, scale: JudgmentScale, target: Double, pair: PerronPair
@@ -76,11 +75,9 @@ private struct Search {
     self.target = target
     let above = scale.grades.map { scale.apply(to: $0, order: matrix.order) }
     ratios = above + above.dropFirst().map { 1 / $0 }
-    // A comparison with the limit does not hang on the last digits.
-    solver = SmallPerron(order: matrix.order, tolerance: 1e-13)
   }
 
-  mutating func run() throws(JudgmentError) -> (found: [[Revision.Change]], lowerBound: Int) {
+  func run() throws(JudgmentError) -> (found: [[Revision.Change]], lowerBound: Int) {
     var lowerBound = 1
     for size in 1...max(judgments.count, 1) {
       guard let choices = choices(of: size) else { break }
@@ -120,17 +117,20 @@ private struct Search {
     return try OptimalCompletion(freed).solve(start: logarithms).pair.excess
   }
 
+  private func excess(_ entries: [Double]) throws(JudgmentError) -> Double {
+    try ComparisonMatrix(unchecked: entries, order: matrix.order).leanPair().excess
+  }
+
   /// All grades of these judgments that meet the target; for each choice the one that changes the
   /// logarithms least.
-  private mutating func grades(_ free: [Int]) throws(JudgmentError) -> [[Revision.Change]] {
+  private func grades(_ free: [Int]) throws(JudgmentError) -> [[Revision.Change]] {
     var best: (size: Double, changes: [Revision.Change])?
     var entries = matrix.entries
     let n = matrix.order
     func visit(_ depth: Int, _ changes: [Revision.Change], _ size: Double) throws(JudgmentError) {
       if let best, size >= best.size { return }
       guard depth < free.count else {
-        try solver.solve(entries)
-        if solver.lambda - Double(n) <= target { best = (size, changes) }
+        if try excess(entries) <= target { best = (size, changes) }
         return
       }
       let judgment = judgments[free[depth]]
@@ -154,7 +154,7 @@ private struct Search {
   }
 
   /// Frees the judgment that lowers λ most until grades near the optimum meet the target.
-  private mutating func greedy() throws(JudgmentError) -> [[Revision.Change]] {
+  private func greedy() throws(JudgmentError) -> [[Revision.Change]] {
     var free: [Int] = []
     while free.count < judgments.count {
       var best: (excess: Double, position: Int)?
@@ -171,7 +171,7 @@ private struct Search {
   }
 
   /// The nearest grades to the best completion, improved one at a time.
-  private mutating func rounded(_ free: [Int]) throws(JudgmentError) -> [Revision.Change]? {
+  private func rounded(_ free: [Int]) throws(JudgmentError) -> [Revision.Change]? {
     let n = matrix.order
     var entries = matrix.entries
     func set(_ k: Int, _ ratio: Double) {
@@ -189,16 +189,15 @@ private struct Search {
       return ratios.min { distance($0, to: goal) < distance($1, to: goal) } ?? 1
     }
     for (k, ratio) in zip(free, chosen) { set(k, ratio) }
-    try solver.solve(entries)
-    var lambda = solver.lambda
+    var least = try excess(entries)
     for _ in 0..<10 {
       var improved = false
       for (position, k) in free.enumerated() {
         for ratio in ratios {
           set(k, ratio)
-          try solver.solve(entries)
-          if solver.lambda < lambda * (1 - 1e-14) {
-            lambda = solver.lambda
+          let value = try excess(entries)
+          if value < least * (1 - 1e-12) {
+            least = value
             chosen[position] = ratio
             improved = true
           }
@@ -207,7 +206,7 @@ private struct Search {
       }
       if !improved { break }
     }
-    guard lambda - Double(n) <= target else { return nil }
+    guard least <= target else { return nil }
     return zip(free, chosen).compactMap { k, ratio in
       distance(ratio, judgments[k]) > 1e-9
         ? Revision.Change(judgment: judgments[k], newRatio: ratio) : nil

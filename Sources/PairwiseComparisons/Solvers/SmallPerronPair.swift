@@ -20,7 +20,24 @@ struct SmallPerronPair {
   }
 }
 
+extension SmallPerronPair {
+  /// A pair that was found another way.
+  init(_ pair: PerronPair) {
+    weights = pair.weights
+    index = weights.count > 1 ? pair.excess / Double(weights.count - 1) : 0
+    certificate = pair.certificate
+    solution = pair.solution
+  }
+}
+
 extension ComparisonMatrix {
+  /// The pair by the kernel, or by whatever solves this matrix: for loops over many matrices that
+  /// need no errors e_ij.
+  func leanPair() throws(JudgmentError) -> SmallPerronPair {
+    if let small = smallPerronPair() { return small }
+    return SmallPerronPair(try perronPair())
+  }
+
   /// The pair by the kernel for small matrices; nil above 15 items, for ratios beyond 1e15, and
   /// where the enclosure stays too wide.
   ///

@@ -71,18 +71,12 @@ extension ComparisonMatrix {
     var sameWinner = 0
     let winner = competitionRanks(weights).firstIndex(of: 1) ?? 0
     var source = try NoisyMatrix(self, noise)
-    var solver = SmallPerron(order: order, tolerance: 1e-12)
     for _ in 0..<noise.samples {
       source.draw()
-      let drawn: [Double]
-      if method == .eigenvector {
-        try solver.solve(source.entries)
-        drawn = solver.weights
-      } else {
-        drawn =
-          try ComparisonMatrix(unchecked: source.entries, order: order).geometricMeanWeights()
-          .weights
-      }
+      let noisy = ComparisonMatrix(unchecked: source.entries, order: order)
+      let drawn =
+        method == .eigenvector
+        ? try noisy.leanPair().weights : try noisy.geometricMeanWeights().weights
       for k in 0..<order { draws[k].append(drawn[k]) }
       let ranks = competitionRanks(drawn)
       for k in 0..<order { counts[k][ranks[k] - 1] += 1 }

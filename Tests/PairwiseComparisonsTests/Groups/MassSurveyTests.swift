@@ -78,6 +78,7 @@ import Testing
   @Test func refusals() throws {
     #expect(throws: JudgmentError.self) { try MassSurvey(order: 1) }
     #expect(throws: JudgmentError.self) { try MassSurvey(order: .max) }
+    #expect(throws: JudgmentError.self) { try MassSurvey(order: 16) }
     var survey = try MassSurvey(order: 3)
     #expect(throws: JudgmentError.noJudgments(order: 3)) { try survey.groupJudgments() }
     #expect(throws: SurveyError.count(row: 1, expected: 3, found: 1)) {
