@@ -74,7 +74,7 @@ public struct InitCommand: ConsoleCommand {
         try AtomicFile.write(Array(file.content.utf8), to: path)
       }
     } catch {
-      throw CommandFailure(.inputOutput, "\(error)")
+      throw CommandFailure(error, in: language)
     }
     for path in paths { try console.write("\(path)\n") }
     let next = "ahp \(template.firstCommand) \(folder)/scenario.yaml"

@@ -40,7 +40,16 @@ struct ReportOutput {
     do {
       try AtomicFile.write(bytes, to: path)
     } catch {
-      throw CommandFailure(.inputOutput, "\(path): \(error)")
+      throw CommandFailure(error, in: language)
     }
+  }
+}
+
+extension CommandFailure {
+  /// A file that could not be written.
+  init(_ error: FileOutputError, in language: ReportLanguage) {
+    self.init(
+      .inputOutput,
+      language == .chinese ? "\(error.path)：\(error.chineseReason)" : error.description)
   }
 }

@@ -112,7 +112,7 @@ public struct ReviseCommand: ConsoleCommand {
     do {
       try AtomicFile.write(rewriting.bytes, to: scenario.path)
     } catch {
-      throw CommandFailure(.inputOutput, "\(scenario.path): \(error)")
+      throw CommandFailure(error, in: language)
     }
     for change in rewriting.changes {
       let place = "\(scenario.path):\(change.position.line):\(change.position.column)"

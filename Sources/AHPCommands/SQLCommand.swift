@@ -81,7 +81,7 @@ public struct SQLCommand: ConsoleCommand {
       let query = try query(scenario, weights, session.language)
       let text = Array(try query.sql(in: dialect).utf8)
       if let output, output != "-" {
-        try write(text, to: output)
+        try write(text, to: output, in: session.language)
       } else {
         try console.write(text)
       }
@@ -94,11 +94,13 @@ public struct SQLCommand: ConsoleCommand {
     }
   }
 
-  private func write(_ bytes: [UInt8], to path: String) throws(CommandFailure) {
+  private func write(
+    _ bytes: [UInt8], to path: String, in language: ReportLanguage
+  ) throws(CommandFailure) {
     do {
       try AtomicFile.write(bytes, to: path)
     } catch {
-      throw CommandFailure(.inputOutput, "\(path): \(error)")
+      throw CommandFailure(error, in: language)
     }
   }
 

@@ -92,7 +92,7 @@ public struct SolveCommand: ConsoleCommand {
       try AtomicFile.write(
         output.hasSuffix(".npy") ? NumPyHeader.file(solution.weights) : report.csv, to: output)
     } catch {
-      throw CommandFailure(.inputOutput, "\(error)")
+      throw CommandFailure(error, in: language)
     }
   }
 
