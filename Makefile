@@ -3,6 +3,7 @@
 # make test       everything that must pass
 # make test-engines  the SQL of `ahp sql` on PostgreSQL and DuckDB
 # make test-spark    the same on Spark, with Java 17
+# make bench         how fast, beside what a user would otherwise run (needs Python 3)
 # make install    the command, to PREFIX/bin (default /usr/local)
 
 PREFIX ?= /usr/local
@@ -12,7 +13,7 @@ SCENARIO ?= scenarios/zhaoqing-2015/scenario.yaml
 # reach what is internal.
 TEST_FLAGS = -c release -Xswiftc -enable-testing
 
-.PHONY: help demo test test-engines test-spark lint format build install uninstall requirements clean
+.PHONY: help demo test test-engines test-spark bench lint format build install uninstall requirements clean
 
 help:
 	@sed -n 's/^# \(make.*\)/\1/p' Makefile
@@ -37,11 +38,18 @@ test-engines: build
 test-spark: build
 	@./Scripts/test-engines.sh spark
 
+# Peers go into a virtual environment; nothing of the machine's own Python is changed.
+bench: requirements
+	swift build -c release --package-path Benchmarks
+	test -d Benchmarks/.venv || python3 -m venv Benchmarks/.venv
+	Benchmarks/.venv/bin/pip install -q numpy scipy
+	Benchmarks/.venv/bin/python Benchmarks/compare_sparse.py Benchmarks/.build/release/sparse-least-squares
+
 lint:
-	swift format lint --strict --recursive Sources Tests Package.swift
+	swift format lint --strict --recursive Sources Tests Benchmarks/Sources Package.swift Benchmarks/Package.swift
 
 format:
-	swift format --in-place --recursive Sources Tests Package.swift
+	swift format --in-place --recursive Sources Tests Benchmarks/Sources Package.swift Benchmarks/Package.swift
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"

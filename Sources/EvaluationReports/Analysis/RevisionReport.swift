@@ -110,7 +110,8 @@ extension RevisionReport.Subject {
       search = nil
       xuWei = nil
       advice = Result { () throws(JudgmentError) in
-        try judged.revisionAdvice(count: count, randomIndex: rules.randomIndex)
+        try judged.revisionAdvice(
+          count: count, scale: set.scale, randomIndex: rules.randomIndex)
       }
       return
     }
@@ -120,7 +121,8 @@ extension RevisionReport.Subject {
         scale: set.scale, randomIndex: rules.randomIndex, limit: rules.limit, count: count)
     }
     xuWei = Result { () throws(JudgmentError) in
-      try matrix.xuWeiRevision(randomIndex: rules.randomIndex, limit: rules.limit)
+      try matrix.xuWeiRevision(
+        scale: set.scale, randomIndex: rules.randomIndex, limit: rules.limit)
     }
   }
 }

@@ -9,6 +9,7 @@ extension IncompleteComparisonMatrix {
   ///
   /// - Parameters:
   ///   - count: how many to return at most.
+  ///   - scale: the scale the judgments were made on; one other than Saaty's has its own index.
   ///   - randomIndex: what `ratioAfter` is measured by.
   /// - Returns: fewer than `count` where no more judgments can be improved; none for a consistent
   ///   set, and none for a set with missing pairs above 200 items, where each candidate would take
@@ -16,11 +17,11 @@ extension IncompleteComparisonMatrix {
   /// - Throws: as `completed(_:)`.
   /// - Complexity: O(n³) a Newton step, a few for each candidate.
   public func revisionAdvice(
-    count: Int = 3, randomIndex: RandomIndexTable = .saaty1980
+    count: Int = 3, scale: JudgmentScale = .saaty, randomIndex: RandomIndexTable = .saaty1980
   ) throws(JudgmentError) -> [RevisionAdvice] {
     try revisionAdvice(
       count: count, solved: solved(.optimal),
-      randomIndex: randomIndex.value(order: order, missing: missingCount))
+      randomIndex: scale.randomIndex(randomIndex, order: order, missing: missingCount))
   }
 
   func revisionAdvice(

@@ -17,15 +17,17 @@ extension ComparisonMatrix {
   /// exponent itself is found by bisection).
   ///
   /// - Parameters:
+  ///   - scale: the scale the judgments were made on; one other than Saaty's has its own index.
   ///   - randomIndex: what CR is measured by.
   ///   - limit: the largest ratio that is accepted, above 0.
   /// - Returns: exponent 1 where CR is already within its limit.
   /// - Throws: `JudgmentError.invalidSetting`, `.tooExtreme`, `.notConverged`.
   /// - Complexity: O(n³) for each of about 60 bisections.
   public func xuWeiRevision(
-    randomIndex: RandomIndexTable = .saaty1980, limit: ConsistencyLimit = .flat(0.10)
+    scale: JudgmentScale = .saaty, randomIndex: RandomIndexTable = .saaty1980,
+    limit: ConsistencyLimit = .flat(0.10)
   ) throws(JudgmentError) -> XuWeiRevision {
-    let index = randomIndex.value(order: order)
+    let index = scale.randomIndex(randomIndex, order: order)
     let target = try excessLimit(index, limit)
     let pair = try perronPair()
     guard pair.excess > target else { return try xuWei(pair, 1, 0, index, limit) }
@@ -49,13 +51,13 @@ extension ComparisonMatrix {
   /// - Throws: as `xuWeiRevision`.
   /// - Complexity: O(n³) a step.
   public func xuWeiSteps(
-    factor: Double = 0.98, randomIndex: RandomIndexTable = .saaty1980,
-    limit: ConsistencyLimit = .flat(0.10)
+    factor: Double = 0.98, scale: JudgmentScale = .saaty,
+    randomIndex: RandomIndexTable = .saaty1980, limit: ConsistencyLimit = .flat(0.10)
   ) throws(JudgmentError) -> XuWeiRevision {
     guard factor >= 0 && factor < 1 else {
       throw .invalidSetting(name: "factor", value: factor)
     }
-    let index = randomIndex.value(order: order)
+    let index = scale.randomIndex(randomIndex, order: order)
     let target = try excessLimit(index, limit)
     var matrix = self
     var pair = try perronPair()

@@ -33,6 +33,23 @@ import Testing
     #expect(try matrix.xuWeiSteps().steps == 0)
   }
 
+  /// Judgments on another scale are measured by that scale's random index, in Xu and Wei's way and
+  /// in the advice.
+  @Test func otherScales() throws {
+    let scale = try #require(JudgmentScale.named("balanced"))
+    let matrix = try scale.apply(to: house)
+    let index = scale.randomIndex(order: 8).value
+    #expect(index < 1)
+    let found = try matrix.xuWeiRevision(scale: scale)
+    #expect(found.revision.before.randomIndex.value == index)
+    let judged = try IncompleteComparisonMatrix(order: 8, judgments: matrix.judgments)
+    let own = try judged.revisionAdvice(scale: scale)
+    let saaty = try judged.revisionAdvice()
+    for (a, b) in zip(own, saaty) {
+      #expect(isClose(a.ratioAfter * index, b.ratioAfter * 1.41, relative: 1e-12))
+    }
+  }
+
   @Test func settings() throws {
     for factor in [1, -0.1, .nan] as [Double] {
       #expect(throws: JudgmentError.self) { try house.xuWeiSteps(factor: factor) }
