@@ -51,7 +51,7 @@ for _ in 0..<3 {
 }
 times.sort()
 var usage = rusage()
-getrusage(RUSAGE_SELF, &usage)
+getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
 if let result {
   let text =
     "{\"seconds\": \(times[1]), \"iterations\": \(result.solution.iterations), "
