@@ -1,4 +1,5 @@
 import EvaluationReports
+import IndicatorEvaluation
 import ScenarioFiles
 
 /// Diagnostics for programs, with the schema that describes them.
@@ -44,17 +45,11 @@ struct DiagnosticJSON {
         $0.position?.line
       }
       JSONField("column", "From 1, in characters.", .optional(.integer)) { $0.position?.column }
-      JSONField("message", "What is wrong.", .phrase) { Phrase($0.message) }
+      JSONField("message", "What is wrong.", .phrase) { $0.message }
       JSONField("hint", "What is allowed and the way out.", .optional(.phrase)) {
-        $0.hint.map { Phrase($0) }
+        $0.hint
       }
       JSONField("excerpt", "The line.", .optional(.string)) { $0.excerpt }
     }
-  }
-}
-
-extension EvaluationReports.Phrase {
-  fileprivate init(_ phrase: ScenarioFiles.Phrase) {
-    self.init(zh: phrase.chinese, en: phrase.english)
   }
 }

@@ -70,9 +70,3 @@ struct DiagnosticText {
 extension String {
   fileprivate var replacingTabs: String { String(map { $0 == "\t" ? " " : $0 }) }
 }
-
-extension ScenarioFiles.Phrase {
-  func text(in language: ReportLanguage) -> String {
-    language == .chinese ? chinese : english
-  }
-}

@@ -76,7 +76,7 @@ public struct EvaluateCommand: ConsoleCommand {
       document: {
         evaluation.document(
           limit: limit == 0 ? nil : limit, order: order,
-          hint: EvaluationReports.Phrase(
+          hint: Phrase(
             zh: "加 --limit 0 显示全部，或用 -o 写入文件。",
             en: " --limit 0 shows all, -o writes them to a file."))
       },

@@ -107,7 +107,7 @@ public struct ReviseCommand: ConsoleCommand {
     do {
       rewriting = try scenario.rewriting(edits)
     } catch {
-      throw CommandFailure(.data, error.message(chinese: language == .chinese))
+      throw CommandFailure(.data, error.message.text(in: language))
     }
     do {
       try AtomicFile.write(rewriting.bytes, to: scenario.path)

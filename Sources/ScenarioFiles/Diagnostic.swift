@@ -1,13 +1,4 @@
-/// A sentence in both languages of the reports.
-public struct Phrase: Sendable, Hashable {
-  public var english: String
-  public var chinese: String
-
-  public init(en english: String, zh chinese: String) {
-    self.english = english
-    self.chinese = chinese
-  }
-}
+public import IndicatorEvaluation
 
 /// Something wrong, or worth knowing, at one place of a file.
 public struct Diagnostic: Sendable, Hashable {

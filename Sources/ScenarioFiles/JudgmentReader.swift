@@ -33,8 +33,8 @@ struct JudgmentReader {
       reader.error(
         .judgmentShape, at: position,
         Phrase(
-          en: "exactly one of `pairs`, `upper` and `matrix` is needed",
-          zh: "必须且只能使用 `pairs`、`upper`、`matrix` 之一"))
+          zh: "必须且只能使用 `pairs`、`upper`、`matrix` 之一",
+          en: "exactly one of `pairs`, `upper` and `matrix` is needed"))
       return nil
     }
     switch form.key {
@@ -49,7 +49,7 @@ struct JudgmentReader {
   private mutating func readPairs(
     _ form: SourceNode.Entry, into reader: inout ScenarioReader
   ) -> [Judgment]? {
-    guard let rows = reader.list(form.value, in: Phrase(en: "`pairs`", zh: "`pairs`")) else {
+    guard let rows = reader.list(form.value, in: Phrase(zh: "`pairs`", en: "`pairs`")) else {
       return nil
     }
     var judgments: [Judgment] = []
@@ -59,8 +59,8 @@ struct JudgmentReader {
         reader.error(
           .judgmentShape, at: row.position,
           Phrase(
-            en: "a judgment is written [x, y, v]: x is v times as important as y",
-            zh: "一个判断写作 [x, y, v]：x 的重要性是 y 的 v 倍"))
+            zh: "一个判断写作 [x, y, v]：x 的重要性是 y 的 v 倍",
+            en: "a judgment is written [x, y, v]: x is v times as important as y"))
         continue
       }
       let first = item(cells[0], into: &reader)
@@ -71,7 +71,8 @@ struct JudgmentReader {
         reader.error(
           .judgmentSelf, at: cells[1].position,
           Phrase(
-            en: "`\(items[first])` is compared with itself", zh: "`\(items[first])` 与自身比较"))
+            zh: "`\(items[first])` 与自身比较",
+            en: "`\(items[first])` is compared with itself"))
         continue
       }
       let pair = ItemPair(first, second)
@@ -79,10 +80,10 @@ struct JudgmentReader {
         reader.error(
           .judgmentDuplicatePair, at: row.position,
           Phrase(
+            zh: "`\(items[first])` 与 `\(items[second])` 在第 \(earlier.line) 行已有判断",
             en: "`\(items[first])` and `\(items[second])` are judged already in line "
-              + "\(earlier.line)",
-            zh: "`\(items[first])` 与 `\(items[second])` 在第 \(earlier.line) 行已有判断"),
-          hint: Phrase(en: "keep one of the two", zh: "请只保留其中一个"))
+              + "\(earlier.line)"),
+          hint: Phrase(zh: "请只保留其中一个", en: "keep one of the two"))
         continue
       }
       seen[pair] = row.position
@@ -100,12 +101,12 @@ struct JudgmentReader {
   }
 
   private func item(_ node: SourceNode, into reader: inout ScenarioReader) -> Int? {
-    guard let id = reader.text(node, Phrase(en: "an item", zh: "比较项")) else { return nil }
+    guard let id = reader.text(node, Phrase(zh: "比较项", en: "an item")) else { return nil }
     if let index = items.firstIndex(of: id) { return index }
     if !reader.explainFullwidth(id, at: node.position) {
       reader.error(
         .judgmentItemUnknown, at: node.position,
-        Phrase(en: "unknown item `\(id)`", zh: "未知的比较项 `\(id)`"),
+        Phrase(zh: "未知的比较项 `\(id)`", en: "unknown item `\(id)`"),
         hint: ScenarioReader.didYouMean(
           SpellingHint.nearest(to: id, among: items), allowed: items))
     }
@@ -118,7 +119,7 @@ struct JudgmentReader {
     _ form: SourceNode.Entry, isUpper: Bool, into reader: inout ScenarioReader
   ) -> [Judgment]? {
     needsOrientation = needsOrientation || orientation == nil
-    let place = Phrase(en: "`\(form.key)`", zh: "`\(form.key)`")
+    let place = Phrase(zh: "`\(form.key)`", en: "`\(form.key)`")
     guard let rows = reader.list(form.value, in: place) else { return nil }
     let order = items.count
     // The last row of an upper triangle is empty and usually left out.
@@ -128,13 +129,13 @@ struct JudgmentReader {
       reader.error(
         .judgmentShape, at: form.keyPosition,
         Phrase(
-          en: "\(place.english) has \(rows.count) rows for \(order) items, not \(rowCount)",
-          zh: "\(place.chinese)有 \(rows.count) 行，\(order) 个比较项应为 \(rowCount) 行"))
+          zh: "\(place.zh)有 \(rows.count) 行，\(order) 个比较项应为 \(rowCount) 行",
+          en: "\(place.en) has \(rows.count) rows for \(order) items, not \(rowCount)"))
     }
     var cells: [[SourceNode]] = []
     for (index, row) in rows.enumerated() {
       guard case .sequence(let values, _) = row else {
-        reader.expected(Phrase(en: "a list", zh: "列表"), for: Phrase(en: "a row", zh: "行"), at: row)
+        reader.expected(Phrase(zh: "列表", en: "a list"), for: Phrase(zh: "行", en: "a row"), at: row)
         isShaped = false
         continue
       }
@@ -143,12 +144,12 @@ struct JudgmentReader {
         reader.error(
           .judgmentShape, at: row.position,
           Phrase(
-            en: "row \(index + 1) has \(values.count) entries, not \(expected)",
-            zh: "第 \(index + 1) 行有 \(values.count) 个值，应为 \(expected) 个"),
+            zh: "第 \(index + 1) 行有 \(values.count) 个值，应为 \(expected) 个",
+            en: "row \(index + 1) has \(values.count) entries, not \(expected)"),
           hint: isUpper
             ? Phrase(
-              en: "row r of `upper` lists the entries (r, r+1) … (r, n)",
-              zh: "`upper` 的第 r 行列出 (r, r+1) … (r, n)") : nil)
+              zh: "`upper` 的第 r 行列出 (r, r+1) … (r, n)",
+              en: "row r of `upper` lists the entries (r, r+1) … (r, n)") : nil)
         isShaped = false
       }
       cells.append(values)
@@ -195,8 +196,8 @@ struct JudgmentReader {
         reader.error(
           .judgmentDiagonal, at: cells[row][row].position,
           Phrase(
-            en: "the diagonal holds \(cells[row][row].text ?? ""), not 1",
-            zh: "对角线上是 \(cells[row][row].text ?? "")，应为 1"))
+            zh: "对角线上是 \(cells[row][row].text ?? "")，应为 1",
+            en: "the diagonal holds \(cells[row][row].text ?? ""), not 1"))
       }
       for column in (row + 1)..<max(order, row + 1) {
         let upper = values[row][column]
@@ -208,15 +209,15 @@ struct JudgmentReader {
             reader.error(
               .judgmentNotReciprocal, at: lowerCell.position,
               Phrase(
-                en: "entry (\(column + 1), \(row + 1)) is \(lowerCell.text ?? ""), but entry "
-                  + "(\(row + 1), \(column + 1)) in line \(upperCell.position.line) is "
-                  + "\(upperCell.text ?? "")",
                 zh: "第 \(column + 1) 行第 \(row + 1) 列是 \(lowerCell.text ?? "")，而第 \(row + 1) 行第 "
                   + "\(column + 1) 列（文件第 \(upperCell.position.line) 行）是 "
+                  + "\(upperCell.text ?? "")",
+                en: "entry (\(column + 1), \(row + 1)) is \(lowerCell.text ?? ""), but entry "
+                  + "(\(row + 1), \(column + 1)) in line \(upperCell.position.line) is "
                   + "\(upperCell.text ?? "")"),
               hint: Phrase(
-                en: "one is the reciprocal of the other; `upper` needs only half of the table",
-                zh: "二者应互为倒数；用 `upper` 只需填写一半"))
+                zh: "二者应互为倒数；用 `upper` 只需填写一半",
+                en: "one is the reciprocal of the other; `upper` needs only half of the table"))
           }
           // A rounded 0.33 stands for 1/3: the side above 1 is the exact one.
           result.append(
@@ -262,7 +263,7 @@ struct JudgmentReader {
 
   /// A ratio within the scale, from a number or a word.
   private func ratio(_ node: SourceNode, into reader: inout ScenarioReader) -> Double? {
-    guard let text = reader.text(node, Phrase(en: "a judgment", zh: "判断值")) else { return nil }
+    guard let text = reader.text(node, Phrase(zh: "判断值", en: "a judgment")) else { return nil }
     let value: Double
     switch NumberText(text) {
     case .number(let number): value = number
@@ -272,15 +273,16 @@ struct JudgmentReader {
     case .fullwidth:
       reader.error(
         .numberFullwidth, at: node.position,
-        Phrase(en: "`\(text)` has full-width digits", zh: "`\(text)` 含有全角数字"),
-        hint: Phrase(en: "write ASCII digits", zh: "请用半角数字"))
+        Phrase(zh: "`\(text)` 含有全角数字", en: "`\(text)` has full-width digits"),
+        hint: Phrase(zh: "请用半角数字", en: "write ASCII digits"))
       return nil
     case .notFinite:
       reader.error(
         .numberNotARatio, at: node.position,
-        Phrase(en: "`\(text)` is no finite ratio", zh: "`\(text)` 不是有限的比值"),
+        Phrase(zh: "`\(text)` 不是有限的比值", en: "`\(text)` is no finite ratio"),
         hint: Phrase(
-          en: "a ratio reads 3, 1/3, 0.25 or 20%", zh: "比值写作 3、1/3、0.25 或 20%"))
+          zh: "比值写作 3、1/3、0.25 或 20%",
+          en: "a ratio reads 3, 1/3, 0.25 or 20%"))
       return nil
     case .notANumber:
       guard let word = scale.value(ofWord: text) else {
@@ -292,9 +294,10 @@ struct JudgmentReader {
     guard value > 0 else {
       reader.error(
         .judgmentNotPositive, at: node.position,
-        Phrase(en: "a ratio is above 0, not \(text)", zh: "比值必须大于 0，而不是 \(text)"),
+        Phrase(zh: "比值必须大于 0，而不是 \(text)", en: "a ratio is above 0, not \(text)"),
         hint: Phrase(
-          en: "\"less important\" is written as a fraction: 1/3", zh: "“较不重要”写成分数：1/3"))
+          zh: "“较不重要”写成分数：1/3",
+          en: "\"less important\" is written as a fraction: 1/3"))
       return nil
     }
     guard scale.contains(value) else {
@@ -302,11 +305,11 @@ struct JudgmentReader {
       reader.error(
         .judgmentOutOfScale, at: node.position,
         Phrase(
-          en: "\(text) is outside the scale `\(scale.name)` (1/\(maximum)…\(maximum))",
-          zh: "\(text) 超出标度 `\(scale.name)`（1/\(maximum)…\(maximum)）"),
+          zh: "\(text) 超出标度 `\(scale.name)`（1/\(maximum)…\(maximum)）",
+          en: "\(text) is outside the scale `\(scale.name)` (1/\(maximum)…\(maximum))"),
         hint: Phrase(
-          en: "judge within the scale, or declare one with a larger `max` under `scales`",
-          zh: "请在标度范围内判断，或在 `scales` 中声明更大的 `max`"))
+          zh: "请在标度范围内判断，或在 `scales` 中声明更大的 `max`",
+          en: "judge within the scale, or declare one with a larger `max` under `scales`"))
       return nil
     }
     return scale.apply(to: value)
@@ -324,10 +327,10 @@ struct JudgmentReader {
     reader.error(
       .judgmentWordUnknown, at: position,
       Phrase(
-        en: "`\(text)` is neither a ratio nor a word of the scale `\(scale.name)`",
-        zh: "`\(text)` 既不是比值，也不是标度 `\(scale.name)` 的词语"),
+        zh: "`\(text)` 既不是比值，也不是标度 `\(scale.name)` 的词语",
+        en: "`\(text)` is neither a ratio nor a word of the scale `\(scale.name)`"),
       hint: Phrase(
-        en: (nearest.map { "did you mean `\($0)`? " } ?? "") + "words: \(list)",
-        zh: (nearest.map { "是否想写 `\($0)`？" } ?? "") + "可用词语：\(list)"))
+        zh: (nearest.map { "是否想写 `\($0)`？" } ?? "") + "可用词语：\(list)",
+        en: (nearest.map { "did you mean `\($0)`? " } ?? "") + "words: \(list)"))
   }
 }

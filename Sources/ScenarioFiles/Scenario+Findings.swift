@@ -20,7 +20,7 @@ extension Scenario {
     case .judgments(let set, _):
       error.messages(model: model).map {
         diagnostic(
-          .error, .judgmentUnsolvable, at: places.judgmentSets[set]?.key, Phrase($0))
+          .error, .judgmentUnsolvable, at: places.judgmentSets[set]?.key, $0)
       }
     case .inconsistent(let list):
       list.map { inconsistency($0, severity: .error, advice: nil) }
@@ -28,21 +28,21 @@ extension Scenario {
       mistakes.map { mistake in
         diagnostic(
           .error, .valueUnknown, at: place(of: mistake.place),
-          Phrase(mistake.message))
+          mistake.message)
       }
     case .data(let mistakes, let count):
       mistakes.prefix(10).map { mistake in
         diagnostic(
           .error, .csvMissingNotAllowed, at: places.data,
-          Phrase(mistake.message),
+          mistake.message,
           hint: count > 10
-            ? Phrase(en: "\(count) such mistakes in all", zh: "此类错误共 \(count) 处") : nil)
+            ? Phrase(zh: "此类错误共 \(count) 处", en: "\(count) such mistakes in all") : nil)
       }
     case .weightsOfAnotherTree(let node):
       [
         diagnostic(
           .error, .treeNodeUnknown, at: places.nodes[node],
-          Phrase(en: "the weights are of another tree", zh: "权重属于另一棵层次结构"))
+          Phrase(zh: "权重属于另一棵层次结构", en: "the weights are of another tree"))
       ]
     }
   }
@@ -65,12 +65,12 @@ extension Scenario {
       diagnostic(
         .error, .keyMissing, at: places.tree,
         Phrase(
-          en: "there is nothing to evaluate: the scenario has neither `data` nor `alternatives`",
-          zh: "没有可评价的对象：场景既没有 `data` 也没有 `alternatives`"),
+          zh: "没有可评价的对象：场景既没有 `data` 也没有 `alternatives`",
+          en: "there is nothing to evaluate: the scenario has neither `data` nor `alternatives`"),
         hint: Phrase(
+          zh: "`ahp weights` 可显示权重；`ahp init --template service-quality` 可生成带数据的示例",
           en: "`ahp weights` shows the weights; `ahp init --template service-quality` writes an "
-            + "example with data",
-          zh: "`ahp weights` 可显示权重；`ahp init --template service-quality` 可生成带数据的示例"))
+            + "example with data"))
     ]
   }
 
@@ -113,8 +113,8 @@ extension Scenario {
     return diagnostic(
       severity, .judgmentInconsistent, at: position,
       Phrase(
-        en: "\(who): CR \(decimals(found.ratio)) is over the limit \(plainText(found.limit))",
-        zh: "\(who)：一致性比例 CR \(decimals(found.ratio)) 超过上限 \(plainText(found.limit))"),
+        zh: "\(who)：一致性比例 CR \(decimals(found.ratio)) 超过上限 \(plainText(found.limit))",
+        en: "\(who): CR \(decimals(found.ratio)) is over the limit \(plainText(found.limit))"),
       hint: advice)
   }
 
@@ -124,9 +124,9 @@ extension Scenario {
     let best = decimals(advice.bestRatio)
     let after = decimals(advice.ratioAfter)
     return Phrase(
+      zh: "影响最大的判断：`\(first)` 与 `\(second)`；改为 \(best) 时 CR 为 \(after)（`ahp weights` 列出三个）",
       en: "the judgment that matters most: `\(first)` against `\(second)`; with \(best) CR would "
-        + "be \(after) (`ahp weights` names three)",
-      zh: "影响最大的判断：`\(first)` 与 `\(second)`；改为 \(best) 时 CR 为 \(after)（`ahp weights` 列出三个）")
+        + "be \(after) (`ahp weights` names three)")
   }
 
   /// Four decimals, for messages.
@@ -144,20 +144,20 @@ extension Scenario {
       case .weightsSum(let node):
         guard let place = weights.nodes.first(where: { $0.id == node }) else { return nil }
         found = (
-          Phrase(en: "the weights below `\(node)` sum to", zh: "`\(node)` 下级权重之和为"),
+          Phrase(zh: "`\(node)` 下级权重之和为", en: "the weights below `\(node)` sum to"),
           place.children.reduce(0) { $0 + weights.nodes[$1].local }
         )
       case .weight(let node):
         guard let place = weights.nodes.first(where: { $0.id == node }) else { return nil }
         found = (
-          Phrase(en: "the global weight of `\(node)` is", zh: "`\(node)` 的全局权重为"), place.global
+          Phrase(zh: "`\(node)` 的全局权重为", en: "the global weight of `\(node)` is"), place.global
         )
       case .consistencyRatio(let set):
         guard let solved = weights.judgmentSets.first(where: { $0.set.id == set }) else {
           return nil
         }
         found = (
-          Phrase(en: "the CR of `\(set)` is", zh: "`\(set)` 的 CR 为"),
+          Phrase(zh: "`\(set)` 的 CR 为", en: "the CR of `\(set)` is"),
           solved.solution.consistency.ratio
         )
       case .rows, .column: return nil
@@ -167,15 +167,8 @@ extension Scenario {
       return diagnostic(
         .error, .checkFailed, at: check.place,
         Phrase(
-          en: "\(found.subject.english) \(shortNumber(found.value)), not \(wanted.english)",
-          zh: "\(found.subject.chinese) \(shortNumber(found.value))，应\(wanted.chinese)"))
+          zh: "\(found.subject.zh) \(shortNumber(found.value))，应\(wanted.zh)",
+          en: "\(found.subject.en) \(shortNumber(found.value)), not \(wanted.en)"))
     }
-  }
-}
-
-extension Phrase {
-  /// A message of the evaluation, which has both languages.
-  fileprivate init(_ message: Label) {
-    self.init(en: message.text(in: .english) ?? "", zh: message.text(in: .chinese) ?? "")
   }
 }

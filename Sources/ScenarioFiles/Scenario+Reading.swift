@@ -1,3 +1,5 @@
+import IndicatorEvaluation
+
 /// What came out of reading a scenario file.
 public struct ScenarioReading: Sendable {
   /// Nil when the file holds no model at all. With errors among the diagnostics it is incomplete:
@@ -52,21 +54,21 @@ extension Scenario {
     case .missing:
       Diagnostic(
         .error, .fileMissing, file: path, position: nil,
-        message: Phrase(en: "there is no such file", zh: "文件不存在"),
+        message: Phrase(zh: "文件不存在", en: "there is no such file"),
         hint: Phrase(
-          en: "check the path; `ahp init` writes a scenario to start from",
-          zh: "请检查路径；`ahp init` 可生成一个可运行的场景"))
+          zh: "请检查路径；`ahp init` 可生成一个可运行的场景",
+          en: "check the path; `ahp init` writes a scenario to start from"))
     case .unreadable(let reason):
       Diagnostic(
         .error, .fileUnreadable, file: path, position: nil,
-        message: Phrase(en: "cannot be read: \(reason)", zh: "无法读取：\(reason)"))
+        message: Phrase(zh: "无法读取：\(reason)", en: "cannot be read: \(reason)"))
     case .tooLarge:
       Diagnostic(
         .error, .fileTooLarge, file: path, position: nil,
         message: Phrase(
-          en: "a scenario file has at most \(SafeYAML.maximumBytes >> 20) MiB",
-          zh: "场景文件最大 \(SafeYAML.maximumBytes >> 20) MiB"),
-        hint: Phrase(en: "data belongs into CSV files", zh: "数据请放入 CSV 文件"))
+          zh: "场景文件最大 \(SafeYAML.maximumBytes >> 20) MiB",
+          en: "a scenario file has at most \(SafeYAML.maximumBytes >> 20) MiB"),
+        hint: Phrase(zh: "数据请放入 CSV 文件", en: "data belongs into CSV files"))
     }
   }
 }

@@ -1,4 +1,4 @@
-import IndicatorEvaluation
+public import IndicatorEvaluation
 import PairwiseComparisons
 
 /// A judgment that is to become another one.
@@ -50,27 +50,28 @@ public enum RewritingError: Error, Sendable, Hashable {
   /// The changed text does not read back as was meant.
   case unexpectedResult(path: String)
 
-  public func message(chinese: Bool) -> String {
+  public var message: Phrase {
     switch self {
     case .noCell(let set, let expert):
-      chinese
-        ? "`\(set)` 中 `\(expert)` 的判断不在场景文件内，未写入"
-        : "a judgment of `\(expert)` in `\(set)` does not stand in the scenario file; nothing was "
-          + "written"
+      Phrase(
+        zh: "`\(set)` 中 `\(expert)` 的判断不在场景文件内，未写入",
+        en:
+          "a judgment of `\(expert)` in `\(set)` does not stand in the scenario file; nothing was "
+          + "written")
     case .notOnScale(let set, let ratio):
-      chinese
-        ? "`\(set)`：\(ratio) 不是标度上的等级，未写入"
-        : "`\(set)`: \(ratio) is no grade of the scale; nothing was written"
+      Phrase(
+        zh: "`\(set)`：\(ratio) 不是标度上的等级，未写入",
+        en: "`\(set)`: \(ratio) is no grade of the scale; nothing was written")
     case .changedMeanwhile(let path):
-      chinese ? "\(path) 在此期间被修改，未写入" : "\(path) was changed meanwhile; nothing was written"
+      Phrase(zh: "\(path) 在此期间被修改，未写入", en: "\(path) was changed meanwhile; nothing was written")
     case .invalidAfterwards(let diagnostic):
-      chinese
-        ? "修改后文件将有错误（\(diagnostic.message.chinese)），未写入"
-        : "the changed file would be in error (\(diagnostic.message.english)); nothing was written"
+      Phrase(
+        zh: "修改后文件将有错误（\(diagnostic.message.zh)），未写入",
+        en: "the changed file would be in error (\(diagnostic.message.en)); nothing was written")
     case .unexpectedResult(let path):
-      chinese
-        ? "\(path) 的写法无法安全改写，未写入"
-        : "\(path) is written in a way that cannot be changed safely; nothing was written"
+      Phrase(
+        zh: "\(path) 的写法无法安全改写，未写入",
+        en: "\(path) is written in a way that cannot be changed safely; nothing was written")
     }
   }
 }

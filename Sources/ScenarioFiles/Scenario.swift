@@ -115,7 +115,7 @@ public struct CheckBounds: Sendable, Hashable {
       english.append("at most \(Self.text(atMost))")
       chinese.append("不大于 \(Self.text(atMost))")
     }
-    return Phrase(en: english.joined(separator: ", "), zh: chinese.joined(separator: "，"))
+    return Phrase(zh: chinese.joined(separator: "，"), en: english.joined(separator: ", "))
   }
 
   private static func text(_ value: Double) -> String { plainText(value) }

@@ -5,12 +5,12 @@ extension ScenarioReader {
   mutating func readChecks(
     _ entry: SourceNode.Entry?, tree: HierarchyNode?, dataFiles: [DataFile]
   ) -> [ScenarioCheck] {
-    guard let entry, let items = list(entry.value, in: Phrase(en: "`checks`", zh: "`checks`"))
+    guard let entry, let items = list(entry.value, in: Phrase(zh: "`checks`", en: "`checks`"))
     else { return [] }
     return items.compactMap { item in
       guard
         let fields = fields(
-          of: item, keys: ScenarioKeys.check, in: Phrase(en: "a check", zh: "检查项"))
+          of: item, keys: ScenarioKeys.check, in: Phrase(zh: "检查项", en: "a check"))
       else { return nil }
       guard
         let subject = readSubject(fields, tree: tree, dataFiles: dataFiles, at: item.position),
@@ -29,8 +29,8 @@ extension ScenarioReader {
       error(
         .keyMissing, at: position,
         Phrase(
-          en: "a check needs exactly one of \(subjects.joined(separator: ", "))",
-          zh: "检查项必须且只能含 \(subjects.joined(separator: "、")) 之一"))
+          zh: "检查项必须且只能含 \(subjects.joined(separator: "、")) 之一",
+          en: "a check needs exactly one of \(subjects.joined(separator: ", "))"))
       return nil
     }
     guard let name = text(subject.value) else { return nil }
@@ -41,8 +41,8 @@ extension ScenarioReader {
       error(
         .valueUnknown, at: subject.value.position,
         Phrase(
-          en: "`\(subject.key)` names `\(name)`, which does not exist",
-          zh: "`\(subject.key)` 指向不存在的 `\(name)`"),
+          zh: "`\(subject.key)` 指向不存在的 `\(name)`",
+          en: "`\(subject.key)` names `\(name)`, which does not exist"),
         hint: Self.didYouMean(SpellingHint.nearest(to: name, among: names), allowed: names))
       return nil
     }
@@ -54,10 +54,10 @@ extension ScenarioReader {
     case "consistency_ratio":
       return known(judgmentSets.map(\.id)) { .consistencyRatio(set: $0) }
     case "rows":
-      if let per = fields["per"], let nodes = list(per.value, in: Phrase(en: "`per`", zh: "`per`"))
+      if let per = fields["per"], let nodes = list(per.value, in: Phrase(zh: "`per`", en: "`per`"))
       {
         for node in nodes {
-          _ = choice(node, among: ["customer"], Phrase(en: "`per`", zh: "`per`"))
+          _ = choice(node, among: ["customer"], Phrase(zh: "`per`", en: "`per`"))
         }
       }
       return known(dataFiles.map(\.path)) { .rows(file: $0) }
@@ -68,9 +68,9 @@ extension ScenarioReader {
 
   private mutating func readBounds(_ fields: Fields, at position: SourcePosition) -> CheckBounds? {
     var bounds = CheckBounds()
-    let place = Phrase(en: "a bound", zh: "界限")
+    let place = Phrase(zh: "界限", en: "a bound")
     if let entry = fields["integer"] {
-      bounds.integer = boolean(entry.value, Phrase(en: "`integer`", zh: "`integer`")) ?? false
+      bounds.integer = boolean(entry.value, Phrase(zh: "`integer`", en: "`integer`")) ?? false
     }
     if let entry = fields["at_least"] { bounds.atLeast = number(entry.value, place) }
     if let entry = fields["at_most"] { bounds.atMost = number(entry.value, place) }
@@ -84,10 +84,10 @@ extension ScenarioReader {
     if bounds == CheckBounds() {
       error(
         .keyMissing, at: position,
-        Phrase(en: "the check has no bound", zh: "检查项没有界限"),
+        Phrase(zh: "检查项没有界限", en: "the check has no bound"),
         hint: Phrase(
-          en: "write `equals`, `exactly`, `at_least`, `at_most`, `between` or `integer: true`",
-          zh: "请写 `equals`、`exactly`、`at_least`、`at_most`、`between` 或 `integer: true`"))
+          zh: "请写 `equals`、`exactly`、`at_least`、`at_most`、`between` 或 `integer: true`",
+          en: "write `equals`, `exactly`, `at_least`, `at_most`, `between` or `integer: true`"))
       return nil
     }
     return bounds

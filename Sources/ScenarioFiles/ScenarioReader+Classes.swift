@@ -3,12 +3,12 @@ import IndicatorEvaluation
 extension ScenarioReader {
   /// `classes`: ordered, the first that matches wins.
   mutating func readClasses(_ entry: SourceNode.Entry?) -> [CustomerClass] {
-    guard let entry, let items = list(entry.value, in: Phrase(en: "`classes`", zh: "`classes`"))
+    guard let entry, let items = list(entry.value, in: Phrase(zh: "`classes`", en: "`classes`"))
     else { return [] }
     var seen: Set<String> = []
     var classes: [CustomerClass] = []
     for item in items {
-      let place = Phrase(en: "a class", zh: "客户类别")
+      let place = Phrase(zh: "客户类别", en: "a class")
       let keys = ScenarioKeys.classFixed + ScenarioKeys.condition
       guard let fields = fields(of: item, keys: keys, in: place) else { continue }
       guard let idEntry = fields["id"] else {
@@ -21,8 +21,8 @@ extension ScenarioReader {
         warning(
           .classUnreachable, at: item.position,
           Phrase(
-            en: "nobody reaches the class `\(id)`: the one before it takes everybody else",
-            zh: "类别 `\(id)` 不会匹配任何客户：前一类别已包含其余全部客户"))
+            zh: "类别 `\(id)` 不会匹配任何客户：前一类别已包含其余全部客户",
+            en: "nobody reaches the class `\(id)`: the one before it takes everybody else"))
       }
       places.classes[id] = idEntry.value.position
       guard let condition = readCondition(fields, at: item.position) else { continue }
@@ -39,7 +39,7 @@ extension ScenarioReader {
     if let entry = fields["any"] { return readConditions(entry).map { .any($0) } }
     if let entry = fields["all"] { return readConditions(entry).map { .all($0) } }
     if let entry = fields["otherwise"] {
-      guard boolean(entry.value, Phrase(en: "`otherwise`", zh: "`otherwise`")) == true else {
+      guard boolean(entry.value, Phrase(zh: "`otherwise`", en: "`otherwise`")) == true else {
         return nil
       }
       return .otherwise
@@ -48,21 +48,21 @@ extension ScenarioReader {
     guard let fieldEntry = fields["field"] else {
       error(
         .keyMissing, at: position,
-        Phrase(en: "no condition", zh: "没有条件"),
+        Phrase(zh: "没有条件", en: "no condition"),
         hint: Phrase(
-          en: "write `field` with `at_least`, `at_most`, `between` or `equals`; `top` with `by`; "
-            + "`any` or `all` with a list of conditions; or `otherwise: true`",
           zh: "请写 `field` 加 `at_least`、`at_most`、`between` 或 `equals`；`top` 加 `by`；`any` 或 "
-            + "`all` 加条件列表；或 `otherwise: true`"))
+            + "`all` 加条件列表；或 `otherwise: true`",
+          en: "write `field` with `at_least`, `at_most`, `between` or `equals`; `top` with `by`; "
+            + "`any` or `all` with a list of conditions; or `otherwise: true`"))
       return nil
     }
-    guard let field = text(fieldEntry.value, Phrase(en: "the field", zh: "字段")) else { return nil }
+    guard let field = text(fieldEntry.value, Phrase(zh: "字段", en: "the field")) else { return nil }
     if let entry = fields["at_least"] {
-      return number(entry.value, Phrase(en: "`at_least`", zh: "`at_least`"))
+      return number(entry.value, Phrase(zh: "`at_least`", en: "`at_least`"))
         .map { .atLeast(field: field, $0) }
     }
     if let entry = fields["at_most"] {
-      return number(entry.value, Phrase(en: "`at_most`", zh: "`at_most`"))
+      return number(entry.value, Phrase(zh: "`at_most`", en: "`at_most`"))
         .map { .atMost(field: field, $0) }
     }
     if let entry = fields["between"] {
@@ -75,18 +75,18 @@ extension ScenarioReader {
       return text(entry.value).map { .equals(field: field, [$0]) }
     }
     missingKey(
-      "at_least", in: Phrase(en: "the condition on `\(field)`", zh: "字段 `\(field)` 的条件"),
+      "at_least", in: Phrase(zh: "字段 `\(field)` 的条件", en: "the condition on `\(field)`"),
       at: fieldEntry.keyPosition)
     return nil
   }
 
   private mutating func readConditions(_ entry: SourceNode.Entry) -> [ClassCondition]? {
-    let place = Phrase(en: "`\(entry.key)`", zh: "`\(entry.key)`")
+    let place = Phrase(zh: "`\(entry.key)`", en: "`\(entry.key)`")
     guard let items = list(entry.value, in: place) else { return nil }
     let conditions = items.compactMap { item -> ClassCondition? in
       guard
         let fields = fields(
-          of: item, keys: ScenarioKeys.condition, in: Phrase(en: "a condition", zh: "条件"))
+          of: item, keys: ScenarioKeys.condition, in: Phrase(zh: "条件", en: "a condition"))
       else { return nil }
       return readCondition(fields, at: item.position)
     }
@@ -96,7 +96,7 @@ extension ScenarioReader {
   private mutating func readTop(
     _ entry: SourceNode.Entry, _ fields: Fields, at position: SourcePosition
   ) -> ClassCondition? {
-    let place = Phrase(en: "`top`", zh: "`top`")
+    let place = Phrase(zh: "`top`", en: "`top`")
     guard let count = integer(entry.value, in: 1...1_000_000_000, place) else { return nil }
     guard let by = fields["by"] else {
       missingKey("by", in: place, at: position)
@@ -108,7 +108,7 @@ extension ScenarioReader {
 
   /// `[low, high]`, both inclusive.
   mutating func readInterval(_ entry: SourceNode.Entry) -> (Double, Double)? {
-    let place = Phrase(en: "`\(entry.key)`", zh: "`\(entry.key)`")
+    let place = Phrase(zh: "`\(entry.key)`", en: "`\(entry.key)`")
     guard let nodes = list(entry.value, in: place) else { return nil }
     let values = nodes.compactMap { plainNumber($0, place) }
     guard values.count == nodes.count else { return nil }
@@ -116,8 +116,8 @@ extension ScenarioReader {
       error(
         .valueOutOfRange, at: entry.value.position,
         Phrase(
-          en: "\(place.english) needs two numbers, the smaller first",
-          zh: "\(place.chinese)需要两个数，小的在前"))
+          zh: "\(place.zh)需要两个数，小的在前",
+          en: "\(place.en) needs two numbers, the smaller first"))
       return nil
     }
     return (values[0], values[1])

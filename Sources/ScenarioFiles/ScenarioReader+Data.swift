@@ -12,15 +12,15 @@ extension ScenarioReader {
     if case .mapping = entry.value {
       items = [entry.value]
     } else {
-      items = list(entry.value, in: Phrase(en: "`data`", zh: "`data`")) ?? []
+      items = list(entry.value, in: Phrase(zh: "`data`", en: "`data`")) ?? []
     }
     var files: [DataFile] = []
     for item in items {
-      let place = Phrase(en: "a data file", zh: "数据文件")
+      let place = Phrase(zh: "数据文件", en: "a data file")
       guard let fields = fields(of: item, keys: ScenarioKeys.data, in: place) else { continue }
       guard let path = readPath(fields, place: place, at: item.position) else { continue }
       let layout: DataFile.Layout =
-        fields["layout"].flatMap { choice($0.value, Phrase(en: "the layout", zh: "布局")) } ?? .wide
+        fields["layout"].flatMap { choice($0.value, Phrase(zh: "布局", en: "the layout")) } ?? .wide
       files.append(
         DataFile(
           path: path.text, encoding: readEncoding(fields["encoding"]),
@@ -36,8 +36,8 @@ extension ScenarioReader {
       error(
         .keyMissing, at: file.place,
         Phrase(
-          en: "there are \(periods.count) periods, but `period` names no column of \(file.path)",
-          zh: "场景有 \(periods.count) 个时期，但 `period` 没有指明 \(file.path) 中的列"))
+          zh: "场景有 \(periods.count) 个时期，但 `period` 没有指明 \(file.path) 中的列",
+          en: "there are \(periods.count) periods, but `period` names no column of \(file.path)"))
     }
     return files
   }
@@ -45,7 +45,7 @@ extension ScenarioReader {
   private mutating func columnName(
     _ entry: SourceNode.Entry?, default name: String
   ) -> String {
-    entry.flatMap { text($0.value, Phrase(en: "a column", zh: "列名")) } ?? name
+    entry.flatMap { text($0.value, Phrase(zh: "列名", en: "a column")) } ?? name
   }
 
   mutating func readPath(
@@ -55,33 +55,33 @@ extension ScenarioReader {
       missingKey("path", in: place, at: position)
       return nil
     }
-    guard let path = text(entry.value, Phrase(en: "the path", zh: "路径")) else { return nil }
+    guard let path = text(entry.value, Phrase(zh: "路径", en: "the path")) else { return nil }
     return (path, entry.value.position)
   }
 
   mutating func readEncoding(_ entry: SourceNode.Entry?) -> String {
     guard let entry else { return "utf-8" }
     let lowercase = SourceNode.scalar(entry.value.text?.lowercased() ?? "", entry.value.position)
-    return choice(lowercase, among: Self.encodings, Phrase(en: "the encoding", zh: "编码")) ?? "utf-8"
+    return choice(lowercase, among: Self.encodings, Phrase(zh: "编码", en: "the encoding")) ?? "utf-8"
   }
 
   mutating func readSeparator(_ entry: SourceNode.Entry?) -> String? {
     guard let entry else { return nil }
     return choice(
-      entry.value, among: [",", ";", "\t", "tab"], Phrase(en: "the separator", zh: "分隔符")
+      entry.value, among: [",", ";", "\t", "tab"], Phrase(zh: "分隔符", en: "the separator")
     ).map { $0 == "tab" ? "\t" : $0 }
   }
 
   private mutating func readMissingTokens(_ entry: SourceNode.Entry?) -> [String] {
     guard let entry else { return [""] }
     if let text = entry.value.text { return [text] }
-    guard let items = list(entry.value, in: Phrase(en: "`missing`", zh: "`missing`")) else {
+    guard let items = list(entry.value, in: Phrase(zh: "`missing`", en: "`missing`")) else {
       return [""]
     }
     return items.compactMap { item in
       if item.text == nil {
         expected(
-          Phrase(en: "a text", zh: "文本"), for: Phrase(en: "a missing token", zh: "缺失标记"), at: item)
+          Phrase(zh: "文本", en: "a text"), for: Phrase(zh: "缺失标记", en: "a missing token"), at: item)
       }
       return item.text
     }
@@ -91,15 +91,15 @@ extension ScenarioReader {
     guard let entry else { return [:] }
     let known = indicators.map(\.id)
     var columns: [String: String] = [:]
-    for item in namedEntries(of: entry.value, in: Phrase(en: "`columns`", zh: "`columns`")) {
+    for item in namedEntries(of: entry.value, in: Phrase(zh: "`columns`", en: "`columns`")) {
       guard known.contains(item.key) else {
         error(
           .treeNodeUnknown, at: item.keyPosition,
-          Phrase(en: "`\(item.key)` is no indicator", zh: "`\(item.key)` 不是已定义的指标"),
+          Phrase(zh: "`\(item.key)` 不是已定义的指标", en: "`\(item.key)` is no indicator"),
           hint: Self.didYouMean(SpellingHint.nearest(to: item.key, among: known), allowed: known))
         continue
       }
-      columns[item.key] = text(item.value, Phrase(en: "a column", zh: "列名"))
+      columns[item.key] = text(item.value, Phrase(zh: "列名", en: "a column"))
     }
     return columns
   }
@@ -111,10 +111,10 @@ extension ScenarioReader {
     guard let entry,
       let fields = fields(
         of: entry.value, keys: ScenarioKeys.customers,
-        in: Phrase(en: "`customers`", zh: "`customers`"))
+        in: Phrase(zh: "`customers`", en: "`customers`"))
     else { return (nil, []) }
     places.customers = entry.keyPosition
-    let place = Phrase(en: "the customer file", zh: "客户文件")
+    let place = Phrase(zh: "客户文件", en: "the customer file")
     var file: CustomerFile?
     if let data = fields["data"],
       let inner = self.fields(of: data.value, keys: ScenarioKeys.customerData, in: place),
@@ -132,12 +132,12 @@ extension ScenarioReader {
 
   /// `periods`: spans of days, both ends inclusive.
   mutating func readPeriods(_ entry: SourceNode.Entry?) {
-    guard let entry, let items = list(entry.value, in: Phrase(en: "`periods`", zh: "`periods`"))
+    guard let entry, let items = list(entry.value, in: Phrase(zh: "`periods`", en: "`periods`"))
     else { return }
     var seen: Set<String> = []
     var spans: [(period: Period, position: SourcePosition)] = []
     for item in items {
-      let place = Phrase(en: "a period", zh: "时期")
+      let place = Phrase(zh: "时期", en: "a period")
       if let id = item.text, !id.isEmpty {
         if isNew(id, in: &seen, at: item.position) { periods.append(Period(id: id)) }
         continue
@@ -158,17 +158,17 @@ extension ScenarioReader {
           error(
             .periodReversed, at: entry.value.position,
             Phrase(
-              en: "the period `\(id)` ends on \(end), before it starts on \(start)",
-              zh: "时期 `\(id)` 的结束日 \(end) 早于开始日 \(start)"))
+              zh: "时期 `\(id)` 的结束日 \(end) 早于开始日 \(start)",
+              en: "the period `\(id)` ends on \(end), before it starts on \(start)"))
         } else {
           if let other = spans.first(where: { Self.overlap($0.period, period) }) {
             error(
               .periodOverlap, at: item.position,
               Phrase(
+                zh: "时期 `\(id)` 与第 \(other.position.line) 行的 `\(other.period.id)` 重叠",
                 en: "the period `\(id)` overlaps `\(other.period.id)` in line "
-                  + "\(other.position.line)",
-                zh: "时期 `\(id)` 与第 \(other.position.line) 行的 `\(other.period.id)` 重叠"),
-              hint: Phrase(en: "both ends are inclusive", zh: "起止日均包含在内"))
+                  + "\(other.position.line)"),
+              hint: Phrase(zh: "起止日均包含在内", en: "both ends are inclusive"))
           }
           spans.append((period, item.position))
         }
@@ -184,12 +184,12 @@ extension ScenarioReader {
   }
 
   private mutating func day(_ entry: SourceNode.Entry) -> CalendarDay? {
-    guard let text = text(entry.value, Phrase(en: "a day", zh: "日期")) else { return nil }
+    guard let text = text(entry.value, Phrase(zh: "日期", en: "a day")) else { return nil }
     if let day = CalendarDay(text) { return day }
     error(
       .valueOutOfRange, at: entry.value.position,
-      Phrase(en: "`\(text)` is no day of the calendar", zh: "`\(text)` 不是有效日期"),
-      hint: Phrase(en: "write 2015-07-01", zh: "请写成 2015-07-01"))
+      Phrase(zh: "`\(text)` 不是有效日期", en: "`\(text)` is no day of the calendar"),
+      hint: Phrase(zh: "请写成 2015-07-01", en: "write 2015-07-01"))
     return nil
   }
 
@@ -197,41 +197,41 @@ extension ScenarioReader {
   mutating func readComparison(_ entry: SourceNode.Entry?) -> PeriodComparison? {
     guard let entry,
       let fields = fields(
-        of: entry.value, keys: ScenarioKeys.compare, in: Phrase(en: "`compare`", zh: "`compare`"))
+        of: entry.value, keys: ScenarioKeys.compare, in: Phrase(zh: "`compare`", en: "`compare`"))
     else { return nil }
     places.comparison = entry.keyPosition
     for key in ["baseline", "current"] where fields[key] == nil {
-      missingKey(key, in: Phrase(en: "`compare`", zh: "`compare`"), at: entry.keyPosition)
+      missingKey(key, in: Phrase(zh: "`compare`", en: "`compare`"), at: entry.keyPosition)
     }
     let baseline = fields["baseline"].flatMap { periodIndex($0) }
     let current = fields["current"].flatMap { periodIndex($0) }
     var test = PairedTestKind.wilcoxonSignedRank
     if let node = fields["test"],
-      let value: PairedTestKind = choice(node.value, Phrase(en: "the test", zh: "检验方法"))
+      let value: PairedTestKind = choice(node.value, Phrase(zh: "检验方法", en: "the test"))
     {
       test = value
     }
     var byClass = false
     if let by = fields["by"] {
-      byClass = choice(by.value, among: ["class"], Phrase(en: "`by`", zh: "`by`")) != nil
+      byClass = choice(by.value, among: ["class"], Phrase(zh: "`by`", en: "`by`")) != nil
     }
     guard let baseline, let current else { return nil }
     if baseline == current {
       error(
         .valueOutOfRange, at: fields["current"]?.value.position,
-        Phrase(en: "a period is compared with itself", zh: "时期与自身比较"))
+        Phrase(zh: "时期与自身比较", en: "a period is compared with itself"))
       return nil
     }
     return PeriodComparison(baseline: baseline, current: current, test: test, byClass: byClass)
   }
 
   private mutating func periodIndex(_ entry: SourceNode.Entry) -> Int? {
-    guard let id = text(entry.value, Phrase(en: "a period", zh: "时期")) else { return nil }
+    guard let id = text(entry.value, Phrase(zh: "时期", en: "a period")) else { return nil }
     if let index = periods.firstIndex(where: { $0.id == id }) { return index }
     let known = periods.map(\.id)
     error(
       .periodUnknown, at: entry.value.position,
-      Phrase(en: "unknown period `\(id)`", zh: "未知的时期 `\(id)`"),
+      Phrase(zh: "未知的时期 `\(id)`", en: "unknown period `\(id)`"),
       hint: Self.didYouMean(SpellingHint.nearest(to: id, among: known), allowed: known))
     return nil
   }
@@ -240,14 +240,14 @@ extension ScenarioReader {
 
   /// `bands`: from the best to the worst, covering 0…100.
   mutating func readBands(_ entry: SourceNode.Entry?) -> [Band] {
-    guard let entry, let items = list(entry.value, in: Phrase(en: "`bands`", zh: "`bands`")) else {
+    guard let entry, let items = list(entry.value, in: Phrase(zh: "`bands`", en: "`bands`")) else {
       return []
     }
     var seen: Set<String> = []
     var bands: [Band] = []
     var isOrdered = true
     for item in items {
-      let place = Phrase(en: "a band", zh: "等级")
+      let place = Phrase(zh: "等级", en: "a band")
       guard let fields = fields(of: item, keys: ScenarioKeys.band, in: place) else { continue }
       guard let idEntry = fields["id"], let minimumEntry = fields["min"] else {
         missingKey(fields["id"] == nil ? "id" : "min", in: place, at: item.position)
@@ -261,12 +261,13 @@ extension ScenarioReader {
         error(
           .bandsOrder, at: minimumEntry.value.position,
           Phrase(
-            en: "the band `\(id)` starts at \(plainText(minimum)), not below the band before it "
-              + "(\(plainText(last.minimum)))",
             zh: "等级 `\(id)` 的下限 \(plainText(minimum)) 不低于前一等级的下限 "
-              + "\(plainText(last.minimum))"),
+              + "\(plainText(last.minimum))",
+            en: "the band `\(id)` starts at \(plainText(minimum)), not below the band before it "
+              + "(\(plainText(last.minimum)))"),
           hint: Phrase(
-            en: "list the bands from the best to the worst", zh: "请按从好到差的顺序排列"))
+            zh: "请按从好到差的顺序排列",
+            en: "list the bands from the best to the worst"))
       }
       bands.append(
         Band(
@@ -276,9 +277,9 @@ extension ScenarioReader {
       error(
         .bandsGap, at: entry.keyPosition,
         Phrase(
-          en: "no band holds scores below \(plainText(lowest.minimum))",
-          zh: "低于 \(plainText(lowest.minimum)) 分没有对应等级"),
-        hint: Phrase(en: "let the last band start at 0", zh: "最后一个等级的下限应为 0"))
+          zh: "低于 \(plainText(lowest.minimum)) 分没有对应等级",
+          en: "no band holds scores below \(plainText(lowest.minimum))"),
+        hint: Phrase(zh: "最后一个等级的下限应为 0", en: "let the last band start at 0"))
     }
     return bands
   }

@@ -5,9 +5,9 @@ extension ScenarioReader {
   mutating func readIndicators(_ entry: SourceNode.Entry?) {
     guard let entry else { return }
     indicatorsAreDeclared = true
-    for item in namedEntries(of: entry.value, in: Phrase(en: "`indicators`", zh: "`indicators`")) {
+    for item in namedEntries(of: entry.value, in: Phrase(zh: "`indicators`", en: "`indicators`")) {
       places.indicators[item.key] = item.keyPosition
-      let place = Phrase(en: "the indicator `\(item.key)`", zh: "指标 `\(item.key)`")
+      let place = Phrase(zh: "指标 `\(item.key)`", en: "the indicator `\(item.key)`")
       var indicator = Indicator(id: item.key, rule: .linear(slope: 1, offset: 0))
       if !item.value.isEmpty,
         let fields = fields(of: item.value, keys: ScenarioKeys.indicator, in: place)
@@ -24,10 +24,10 @@ extension ScenarioReader {
     _ fields: Fields, into indicator: inout Indicator, place: Phrase, at position: SourcePosition
   ) {
     indicator.label = fields["label"].map { label($0.value) } ?? Label()
-    indicator.unit = fields["unit"].flatMap { text($0.value, Phrase(en: "the unit", zh: "单位")) }
+    indicator.unit = fields["unit"].flatMap { text($0.value, Phrase(zh: "单位", en: "the unit")) }
     var direction: Direction?
     if let entry = fields["direction"] {
-      direction = choice(entry.value, Phrase(en: "the direction", zh: "指标方向"))
+      direction = choice(entry.value, Phrase(zh: "指标方向", en: "the direction"))
     }
     if let score = fields["score"] {
       if let rule = readScore(score, indicator: indicator.id, place: place) {
@@ -48,10 +48,10 @@ extension ScenarioReader {
   private mutating func reportScoreMissing(_ place: Phrase, at position: SourcePosition) {
     error(
       .scoreMissing, at: position,
-      Phrase(en: "\(place.english) has no `score`", zh: "\(place.chinese)没有 `score`"),
+      Phrase(zh: "\(place.zh)没有 `score`", en: "\(place.en) has no `score`"),
       hint: Phrase(
-        en: "for example `score: {rule: goalposts, zero: 60, full: 100}`",
-        zh: "例如 `score: {rule: goalposts, zero: 60, full: 100}`"))
+        zh: "例如 `score: {rule: goalposts, zero: 60, full: 100}`",
+        en: "for example `score: {rule: goalposts, zero: 60, full: 100}`"))
   }
 
   /// A rule that rises under `direction: cost`, or falls under `benefit`, is a slip in one of them.
@@ -68,16 +68,16 @@ extension ScenarioReader {
     if agrees { return }
     let words =
       switch slope {
-      case .rising: Phrase(en: "rises with the value", zh: "随数值上升")
-      case .falling: Phrase(en: "falls with the value", zh: "随数值下降")
-      case .peaked: Phrase(en: "peaks at a target", zh: "在目标值处最高")
+      case .rising: Phrase(zh: "随数值上升", en: "rises with the value")
+      case .falling: Phrase(zh: "随数值下降", en: "falls with the value")
+      case .peaked: Phrase(zh: "在目标值处最高", en: "peaks at a target")
       }
     error(
       .scoreDirectionConflict, at: position,
       Phrase(
-        en: "the score \(words.english), but the direction is `\(direction.rawValue)`",
-        zh: "得分\(words.chinese)，但指标方向是 `\(direction.rawValue)`"),
-      hint: Phrase(en: "correct one of the two", zh: "请更正其中之一"))
+        zh: "得分\(words.zh)，但指标方向是 `\(direction.rawValue)`",
+        en: "the score \(words.en), but the direction is `\(direction.rawValue)`"),
+      hint: Phrase(zh: "请更正其中之一", en: "correct one of the two"))
   }
 
   private enum Slope { case rising, falling, peaked }
@@ -103,7 +103,7 @@ extension ScenarioReader {
 
   /// `missing`: a policy, `{policy: …}` or `{score: x}`.
   private mutating func readMissing(_ entry: SourceNode.Entry) -> MissingPolicy {
-    let place = Phrase(en: "`missing`", zh: "`missing`")
+    let place = Phrase(zh: "`missing`", en: "`missing`")
     if entry.value.text != nil { return readPolicyWord(entry.value, place) }
     guard let fields = fields(of: entry.value, keys: ScenarioKeys.missing, in: place) else {
       return .error
@@ -134,22 +134,22 @@ extension ScenarioReader {
 
   /// A score of 0…100.
   mutating func score(_ node: SourceNode) -> Double? {
-    guard let value = plainNumber(node, Phrase(en: "a score", zh: "得分")) else { return nil }
+    guard let value = plainNumber(node, Phrase(zh: "得分", en: "a score")) else { return nil }
     if value >= 0, value <= 100 { return value }
     error(
       .valueOutOfRange, at: node.position,
-      Phrase(en: "a score lies between 0 and 100", zh: "得分应在 0 与 100 之间"))
+      Phrase(zh: "得分应在 0 与 100 之间", en: "a score lies between 0 and 100"))
     return nil
   }
 
   /// `alternatives`: the options of a classical AHP.
   mutating func readAlternatives(_ entry: SourceNode.Entry?) {
     guard let entry,
-      let items = list(entry.value, in: Phrase(en: "`alternatives`", zh: "`alternatives`"))
+      let items = list(entry.value, in: Phrase(zh: "`alternatives`", en: "`alternatives`"))
     else { return }
     var seen: Set<String> = []
     for item in items {
-      let place = Phrase(en: "an alternative", zh: "方案")
+      let place = Phrase(zh: "方案", en: "an alternative")
       if let id = item.text {
         if !id.isEmpty, !explainFullwidth(id, at: item.position),
           isNew(id, in: &seen, at: item.position)

@@ -5,15 +5,15 @@ extension ScenarioReader {
   /// `judgments`: named sets that nodes refer to.
   mutating func readJudgmentSets(_ entry: SourceNode.Entry?) {
     guard let entry else { return }
-    for item in namedEntries(of: entry.value, in: Phrase(en: "`judgments`", zh: "`judgments`")) {
-      let place = Phrase(en: "the judgments `\(item.key)`", zh: "判断 `\(item.key)`")
+    for item in namedEntries(of: entry.value, in: Phrase(zh: "`judgments`", en: "`judgments`")) {
+      let place = Phrase(zh: "判断 `\(item.key)`", en: "the judgments `\(item.key)`")
       guard let fields = fields(of: item.value, keys: ScenarioKeys.judgmentSet, in: place) else {
         // The set exists all the same: a node that refers to it has made no mistake.
         judgmentSets.append(JudgmentSet(id: item.key, items: [], responses: [], auditOnly: true))
         continue
       }
       let audit = fields["use"].map {
-        choice($0.value, among: ["audit", "weights"], Phrase(en: "`use`", zh: "`use`")) == "audit"
+        choice($0.value, among: ["audit", "weights"], Phrase(zh: "`use`", en: "`use`")) == "audit"
       }
       guard let items = readItems(fields["items"], place: place, at: item.keyPosition) else {
         judgmentSets.append(JudgmentSet(id: item.key, items: [], responses: [], auditOnly: true))
@@ -32,12 +32,12 @@ extension ScenarioReader {
       missingKey("items", in: place, at: position)
       return nil
     }
-    guard let nodes = list(entry.value, in: Phrase(en: "`items`", zh: "`items`")) else {
+    guard let nodes = list(entry.value, in: Phrase(zh: "`items`", en: "`items`")) else {
       return nil
     }
     var seen: Set<String> = []
     let items = nodes.compactMap { node -> String? in
-      guard let id = text(node, Phrase(en: "an item", zh: "比较项")),
+      guard let id = text(node, Phrase(zh: "比较项", en: "an item")),
         !explainFullwidth(id, at: node.position), isNew(id, in: &seen, at: node.position)
       else { return nil }
       return id
@@ -55,7 +55,7 @@ extension ScenarioReader {
     }
     var orientation: Orientation?
     if let entry = fields["orientation"] {
-      orientation = choice(entry.value, Phrase(en: "the orientation", zh: "判断方向"))
+      orientation = choice(entry.value, Phrase(zh: "判断方向", en: "the orientation"))
     }
     var set = JudgmentSet(
       id: id, items: items, scale: scale, responses: [], auditOnly: audit)
@@ -70,7 +70,7 @@ extension ScenarioReader {
       guard
         let given = self.fields(
           of: node, keys: forms,
-          in: Phrase(en: "the judgments of `\(expert.id)`", zh: "`\(expert.id)` 的判断"))
+          in: Phrase(zh: "`\(expert.id)` 的判断", en: "the judgments of `\(expert.id)`"))
       else { continue }
       let judgments = reader.read(given, at: expertKey, into: &self)
       guard let judgments else { continue }
@@ -85,12 +85,12 @@ extension ScenarioReader {
       error(
         .orientationMissing, at: key,
         Phrase(
-          en: "a table of judgments needs `orientation: row` or `orientation: column`",
-          zh: "判断表必须写明 `orientation: row` 或 `orientation: column`"),
+          zh: "判断表必须写明 `orientation: row` 或 `orientation: column`",
+          en: "a table of judgments needs `orientation: row` or `orientation: column`"),
         hint: Phrase(
+          zh: "row：第 r 行第 c 列表示 r 比 c 重要多少倍；column：表示 c 比 r 重要多少倍",
           en: "row: entry (r, c) says how many times r is as important as c; column: how many "
-            + "times c is as important as r",
-          zh: "row：第 r 行第 c 列表示 r 比 c 重要多少倍；column：表示 c 比 r 重要多少倍"))
+            + "times c is as important as r"))
     }
     places.judgmentSets[id] = place
     // Answers that could not be read would only be missed once more.
@@ -109,34 +109,36 @@ extension ScenarioReader {
       error(
         .judgmentTooManyItems, at: key,
         Phrase(
+          zh: "一次比较 \(items.count) 项；场景最多 \(Self.maximumItems) 项",
           en: "\(items.count) items are compared at once; a scenario takes at most "
-            + "\(Self.maximumItems)",
-          zh: "一次比较 \(items.count) 项；场景最多 \(Self.maximumItems) 项"),
+            + "\(Self.maximumItems)"),
         hint: Phrase(
-          en: "group them under intermediate criteria", zh: "请增加中间层，分组比较"))
+          zh: "请增加中间层，分组比较",
+          en: "group them under intermediate criteria"))
       return false
     }
     if items.count > 9 {
       warning(
         .judgmentManyItems, at: key,
         Phrase(
-          en: "\(items.count) items are compared at once; people judge at most nine reliably",
-          zh: "一次比较 \(items.count) 项；人一般只能可靠地比较不超过 9 项"),
+          zh: "一次比较 \(items.count) 项；人一般只能可靠地比较不超过 9 项",
+          en: "\(items.count) items are compared at once; people judge at most nine reliably"),
         hint: Phrase(
-          en: "group them under intermediate criteria", zh: "建议增加中间层，分组比较"))
+          zh: "建议增加中间层，分组比较",
+          en: "group them under intermediate criteria"))
     }
     return true
   }
 
   private mutating func readScaleName(_ entry: SourceNode.Entry?) -> JudgmentScale {
-    guard let entry, let name = text(entry.value, Phrase(en: "the scale", zh: "标度")) else {
+    guard let entry, let name = text(entry.value, Phrase(zh: "标度", en: "the scale")) else {
       return JudgmentScale.saaty
     }
     if let scale = scales[name] { return scale }
     let known = scales.keys.sorted()
     error(
       .scaleUnknown, at: entry.value.position,
-      Phrase(en: "unknown scale `\(name)`", zh: "未知的标度 `\(name)`"),
+      Phrase(zh: "未知的标度 `\(name)`", en: "unknown scale `\(name)`"),
       hint: Self.didYouMean(SpellingHint.nearest(to: name, among: known), allowed: known))
     return JudgmentScale.saaty
   }
@@ -151,10 +153,10 @@ extension ScenarioReader {
         error(
           .judgmentShape, at: first.keyPosition,
           Phrase(
-            en: "`\(first.key)` beside `by`: judgments stand either directly or under experts",
-            zh: "`\(first.key)` 与 `by` 并存：判断要么直接写，要么写在专家名下"))
+            zh: "`\(first.key)` 与 `by` 并存：判断要么直接写，要么写在专家名下",
+            en: "`\(first.key)` beside `by`: judgments stand either directly or under experts"))
       }
-      return namedEntries(of: by.value, in: Phrase(en: "`by`", zh: "`by`")).compactMap { entry in
+      return namedEntries(of: by.value, in: Phrase(zh: "`by`", en: "`by`")).compactMap { entry in
         guard let expert = expert(entry.key, at: entry.keyPosition) else { return nil }
         return (expert, entry.keyPosition, entry.value)
       }
@@ -163,11 +165,11 @@ extension ScenarioReader {
       if fields["survey"] != nil { return [] }
       error(
         .keyMissing, at: key,
-        Phrase(en: "no judgments are given", zh: "没有给出判断"),
+        Phrase(zh: "没有给出判断", en: "no judgments are given"),
         hint: Phrase(
+          zh: "请写 `pairs`、`upper` 或 `matrix`，用 `by` 按专家给出，或在命名的判断中写 `survey`",
           en: "write `pairs`, `upper` or `matrix`, `by` with one of them for each expert, or in a "
-            + "named set `survey`",
-          zh: "请写 `pairs`、`upper` 或 `matrix`，用 `by` 按专家给出，或在命名的判断中写 `survey`"))
+            + "named set `survey`"))
       return []
     }
     let node = SourceNode.mapping(direct, fields.position)
@@ -185,7 +187,7 @@ extension ScenarioReader {
     let known = experts.map(\.id)
     error(
       .expertUnknown, at: position,
-      Phrase(en: "unknown expert `\(id)`", zh: "未知的专家 `\(id)`"),
+      Phrase(zh: "未知的专家 `\(id)`", en: "unknown expert `\(id)`"),
       hint: Self.didYouMean(SpellingHint.nearest(to: id, among: known), allowed: known))
     return nil
   }
@@ -198,16 +200,16 @@ extension ScenarioReader {
   ) {
     guard let entry,
       let fields = fields(
-        of: entry.value, keys: ScenarioKeys.expect, in: Phrase(en: "`expect`", zh: "`expect`"))
+        of: entry.value, keys: ScenarioKeys.expect, in: Phrase(zh: "`expect`", en: "`expect`"))
     else { return }
     let decimals =
       fields["decimals"].flatMap {
-        integer($0.value, in: 0...15, Phrase(en: "`decimals`", zh: "`decimals`"))
+        integer($0.value, in: 0...15, Phrase(zh: "`decimals`", en: "`decimals`"))
       } ?? 9
     guard let sums = fields["column_sums"],
-      let nodes = list(sums.value, in: Phrase(en: "`column_sums`", zh: "`column_sums`"))
+      let nodes = list(sums.value, in: Phrase(zh: "`column_sums`", en: "`column_sums`"))
     else { return }
-    let expected = nodes.compactMap { number($0, Phrase(en: "a column sum", zh: "列和")) }
+    let expected = nodes.compactMap { number($0, Phrase(zh: "列和", en: "a column sum")) }
     columnSumAudits[set] = try? HarmonicConsistency(columnSums: expected, decimals: decimals)
     guard let table, expected.count == nodes.count else { return }
     let found = table.indices.map { column in table.reduce(0) { $0 + $1[column] } }
@@ -221,11 +223,11 @@ extension ScenarioReader {
     error(
       .expectColumnSums, at: entry.keyPosition,
       Phrase(
-        en: "the column sums of the table are \(sumsText), not those expected",
-        zh: "判断表的列和为 \(sumsText)，与期望不符"),
+        zh: "判断表的列和为 \(sumsText)，与期望不符",
+        en: "the column sums of the table are \(sumsText), not those expected"),
       hint: Phrase(
-        en: "correct the table or the expectation; they are compared to \(decimals) decimals",
-        zh: "请核对判断表或期望值；按 \(decimals) 位小数比较"))
+        zh: "请核对判断表或期望值；按 \(decimals) 位小数比较",
+        en: "correct the table or the expectation; they are compared to \(decimals) decimals"))
   }
 
   /// Weights exist only where the judgments connect all items.
@@ -242,12 +244,12 @@ extension ScenarioReader {
       warning(
         .judgmentDisconnected, at: place.experts[response.expert],
         Phrase(
-          en: "the judgments of `\(response.expert)` do not connect all items: \(names)",
-          zh: "专家 `\(response.expert)` 的判断没有把全部项目连通：\(names)"),
+          zh: "专家 `\(response.expert)` 的判断没有把全部项目连通：\(names)",
+          en: "the judgments of `\(response.expert)` do not connect all items: \(names)"),
         hint: Phrase(
+          zh: "群体判断中仍会采用；若需该专家自己的权重，请在这些组之间补一个判断",
           en: "they still count in the group; ask for one judgment between these groups to get "
-            + "weights of their own",
-          zh: "群体判断中仍会采用；若需该专家自己的权重，请在这些组之间补一个判断"))
+            + "weights of their own"))
     }
     let groups = Self.components(
       order: order, judgments: set.responses.flatMap(\.judgments))
@@ -256,10 +258,11 @@ extension ScenarioReader {
     error(
       .judgmentDisconnected, at: place.key,
       Phrase(
-        en: "the judgments do not connect all items: \(names)", zh: "判断没有把全部项目连通：\(names)"),
+        zh: "判断没有把全部项目连通：\(names)",
+        en: "the judgments do not connect all items: \(names)"),
       hint: Phrase(
-        en: "add at least \(groups.count - 1) judgment(s) between these groups",
-        zh: "请在这些组之间至少补充 \(groups.count - 1) 个判断"))
+        zh: "请在这些组之间至少补充 \(groups.count - 1) 个判断",
+        en: "add at least \(groups.count - 1) judgment(s) between these groups"))
   }
 
   /// One sentence about all experts of a survey, who may be thousands.
@@ -272,11 +275,12 @@ extension ScenarioReader {
     warning(
       .judgmentDisconnected, at: key,
       Phrase(
+        zh: "\(set.responses.count) 位专家中有 \(apart.count) 位的回答没有把全部项目连通：\(names)",
         en: "the answers of \(apart.count) of \(set.responses.count) experts do not connect all "
-          + "items: \(names)",
-        zh: "\(set.responses.count) 位专家中有 \(apart.count) 位的回答没有把全部项目连通：\(names)"),
+          + "items: \(names)"),
       hint: Phrase(
-        en: "they still count in the group", zh: "群体判断中仍会采用"))
+        zh: "群体判断中仍会采用",
+        en: "they still count in the group"))
   }
 
   private static func names(of groups: [[Int]], items: [String]) -> String {

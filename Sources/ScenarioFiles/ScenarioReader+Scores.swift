@@ -7,8 +7,8 @@ extension ScenarioReader {
   ) -> ScoreRule? {
     guard case .mapping(let entries, let position) = entry.value else {
       expected(
-        Phrase(en: "a mapping with `rule`", zh: "含 `rule` 的映射"),
-        for: Phrase(en: "`score`", zh: "`score`"), at: entry.value)
+        Phrase(zh: "含 `rule` 的映射", en: "a mapping with `rule`"),
+        for: Phrase(zh: "`score`", en: "`score`"), at: entry.value)
       return nil
     }
     guard let rule = entries.first(where: { $0.key == "rule" }) else {
@@ -21,23 +21,23 @@ extension ScenarioReader {
       if let nearest {
         _ = fields(
           of: .mapping([nearest], position), keys: ["rule"],
-          in: Phrase(en: "`score`", zh: "`score`"))
+          in: Phrase(zh: "`score`", en: "`score`"))
       } else {
-        missingKey("rule", in: Phrase(en: "`score`", zh: "`score`"), at: entry.keyPosition)
+        missingKey("rule", in: Phrase(zh: "`score`", en: "`score`"), at: entry.keyPosition)
       }
       return nil
     }
     let names = ScenarioKeys.scoreRules.keys.sorted()
-    guard let name = choice(rule.value, among: names, Phrase(en: "the rule", zh: "计分规则")),
+    guard let name = choice(rule.value, among: names, Phrase(zh: "计分规则", en: "the rule")),
       let keys = ScenarioKeys.scoreRules[name],
       let fields = fields(
         of: entry.value, keys: ["rule"] + keys,
-        in: Phrase(en: "the rule `\(name)`", zh: "计分规则 `\(name)`"))
+        in: Phrase(zh: "计分规则 `\(name)`", en: "the rule `\(name)`"))
     else { return nil }
     var isComplete = true
     for key in keys where fields[key] == nil && key != "scope" && key != "offset" {
       missingKey(
-        key, in: Phrase(en: "the rule `\(name)`", zh: "计分规则 `\(name)`"), at: entry.keyPosition)
+        key, in: Phrase(zh: "计分规则 `\(name)`", en: "the rule `\(name)`"), at: entry.keyPosition)
       isComplete = false
     }
     return isComplete ? readRule(name, fields, at: entry.keyPosition) : nil
@@ -64,21 +64,21 @@ extension ScenarioReader {
   }
 
   private mutating func ruleNumber(_ entry: SourceNode.Entry) -> Double? {
-    plainNumber(entry.value, Phrase(en: "`\(entry.key)`", zh: "`\(entry.key)`"))
+    plainNumber(entry.value, Phrase(zh: "`\(entry.key)`", en: "`\(entry.key)`"))
   }
 
   private mutating func readPoints(_ entry: SourceNode.Entry) -> ScoreRule? {
-    let place = Phrase(en: "`points`", zh: "`points`")
+    let place = Phrase(zh: "`points`", en: "`points`")
     guard let nodes = list(entry.value, in: place) else { return nil }
     var points: [ScorePoint] = []
     for node in nodes {
       guard case .sequence(let cells, _) = node, cells.count == 2 else {
         expected(
-          Phrase(en: "a list of points [value, score]", zh: "点 [数值, 得分] 的列表"), for: place,
+          Phrase(zh: "点 [数值, 得分] 的列表", en: "a list of points [value, score]"), for: place,
           at: node)
         return nil
       }
-      guard let x = plainNumber(cells[0], Phrase(en: "a value", zh: "数值")),
+      guard let x = plainNumber(cells[0], Phrase(zh: "数值", en: "a value")),
         let score = score(cells[1])
       else { return nil }
       points.append(ScorePoint(x: x, score: score))
@@ -87,11 +87,11 @@ extension ScenarioReader {
       error(
         .scorePointsOrder, at: entry.keyPosition,
         Phrase(
-          en: "the points need at least two ascending values",
-          zh: "`points` 至少需要两个点，且数值递增"),
+          zh: "`points` 至少需要两个点，且数值递增",
+          en: "the points need at least two ascending values"),
         hint: Phrase(
-          en: "[[70, 0], [90, 60], [100, 100]] means 70 scores 0, 90 scores 60, 100 scores 100",
-          zh: "[[70, 0], [90, 60], [100, 100]] 表示 70 得 0 分，90 得 60 分，100 得 100 分"))
+          zh: "[[70, 0], [90, 60], [100, 100]] 表示 70 得 0 分，90 得 60 分，100 得 100 分",
+          en: "[[70, 0], [90, 60], [100, 100]] means 70 scores 0, 90 scores 60, 100 scores 100"))
       return nil
     }
     return .piecewise(points)
@@ -104,9 +104,10 @@ extension ScenarioReader {
     guard zero != full else {
       error(
         .scorePointsOrder, at: position,
-        Phrase(en: "`zero` and `full` are the same value", zh: "`zero` 与 `full` 相同"),
+        Phrase(zh: "`zero` 与 `full` 相同", en: "`zero` and `full` are the same value"),
         hint: Phrase(
-          en: "`zero` scores 0 and `full` scores 100", zh: "`zero` 得 0 分，`full` 得 100 分"))
+          zh: "`zero` 得 0 分，`full` 得 100 分",
+          en: "`zero` scores 0 and `full` scores 100"))
       return nil
     }
     return .goalposts(zero: zero, full: full)
@@ -115,18 +116,19 @@ extension ScenarioReader {
   private mutating func readTarget(_ fields: Fields) -> ScoreRule? {
     guard let targetEntry = fields["target"], let target = ruleNumber(targetEntry),
       let zeroEntry = fields["zero_at"],
-      let nodes = list(zeroEntry.value, in: Phrase(en: "`zero_at`", zh: "`zero_at`"))
+      let nodes = list(zeroEntry.value, in: Phrase(zh: "`zero_at`", en: "`zero_at`"))
     else { return nil }
-    let values = nodes.compactMap { plainNumber($0, Phrase(en: "`zero_at`", zh: "`zero_at`")) }
+    let values = nodes.compactMap { plainNumber($0, Phrase(zh: "`zero_at`", en: "`zero_at`")) }
     guard values.count == nodes.count else { return nil }
     guard values.count == 2, values[0] < target, target < values[1] else {
       error(
         .scorePointsOrder, at: zeroEntry.keyPosition,
         Phrase(
-          en: "`zero_at` needs one value below and one above the target",
-          zh: "`zero_at` 需要一个小于目标值和一个大于目标值的数"),
+          zh: "`zero_at` 需要一个小于目标值和一个大于目标值的数",
+          en: "`zero_at` needs one value below and one above the target"),
         hint: Phrase(
-          en: "for example `target: 3, zero_at: [0, 8]`", zh: "例如 `target: 3, zero_at: [0, 8]`"))
+          zh: "例如 `target: 3, zero_at: [0, 8]`",
+          en: "for example `target: 3, zero_at: [0, 8]`"))
       return nil
     }
     return .target(target, zeroBelow: values[0], zeroAbove: values[1])
@@ -134,11 +136,11 @@ extension ScenarioReader {
 
   private mutating func readSteps(_ fields: Fields) -> ScoreRule? {
     guard let stepsEntry = fields["steps"], let elseEntry = fields["else"],
-      let nodes = list(stepsEntry.value, in: Phrase(en: "`steps`", zh: "`steps`"))
+      let nodes = list(stepsEntry.value, in: Phrase(zh: "`steps`", en: "`steps`"))
     else { return nil }
     var steps: [ScoreStep] = []
     for node in nodes {
-      let place = Phrase(en: "a step", zh: "分段")
+      let place = Phrase(zh: "分段", en: "a step")
       guard let fields = self.fields(of: node, keys: ScenarioKeys.step, in: place) else {
         return nil
       }
@@ -155,15 +157,15 @@ extension ScenarioReader {
       error(
         .scorePointsOrder, at: stepsEntry.keyPosition,
         Phrase(
-          en: "the steps need at least one entry and ascending `upto`",
-          zh: "`steps` 至少需要一段，且 `upto` 递增"))
+          zh: "`steps` 至少需要一段，且 `upto` 递增",
+          en: "the steps need at least one entry and ascending `upto`"))
       return nil
     }
     return .steps(steps, otherwise: otherwise)
   }
 
   private mutating func readCategories(_ entry: SourceNode.Entry) -> ScoreRule? {
-    let entries = namedEntries(of: entry.value, in: Phrase(en: "`map`", zh: "`map`"))
+    let entries = namedEntries(of: entry.value, in: Phrase(zh: "`map`", en: "`map`"))
     var categories: [ScoreCategory] = []
     for item in entries {
       guard let value = score(item.value) else { return nil }
@@ -171,7 +173,7 @@ extension ScenarioReader {
     }
     if categories.isEmpty {
       error(
-        .valueKind, at: entry.keyPosition, Phrase(en: "`map` is empty", zh: "`map` 为空"))
+        .valueKind, at: entry.keyPosition, Phrase(zh: "`map` 为空", en: "`map` is empty"))
       return nil
     }
     return .categories(categories)
@@ -180,17 +182,18 @@ extension ScenarioReader {
   private mutating func readRelative(_ name: String, _ fields: Fields) -> ScoreRule? {
     var scope: RelativeScope = .period
     if let entry = fields["scope"] {
-      guard let value: RelativeScope = choice(entry.value, Phrase(en: "`scope`", zh: "`scope`"))
+      guard let value: RelativeScope = choice(entry.value, Phrase(zh: "`scope`", en: "`scope`"))
       else { return nil }
       scope = value
     } else {
       error(
         .keyMissing, at: fields["rule"]?.keyPosition,
         Phrase(
-          en: "the relative rule `\(name)` needs `scope`", zh: "相对计分规则 `\(name)` 需要 `scope`"),
+          zh: "相对计分规则 `\(name)` 需要 `scope`",
+          en: "the relative rule `\(name)` needs `scope`"),
         hint: Phrase(
-          en: "`scope: period` compares within each period, `scope: all` over all rows",
-          zh: "`scope: period` 在同一时期内比较，`scope: all` 在全部行内比较"))
+          zh: "`scope: period` 在同一时期内比较，`scope: all` 在全部行内比较",
+          en: "`scope: period` compares within each period, `scope: all` over all rows"))
       return nil
     }
     switch name {
@@ -209,18 +212,18 @@ extension ScenarioReader {
     guard
       let fields = fields(
         of: entry.value, keys: ScenarioKeys.alternativeScore,
-        in: Phrase(en: "`score`", zh: "`score`"))
+        in: Phrase(zh: "`score`", en: "`score`"))
     else { return nil }
     var mode: AlternativeMode?
     if let modeEntry = fields["mode"] {
-      mode = choice(modeEntry.value, Phrase(en: "the mode", zh: "模式"))
+      mode = choice(modeEntry.value, Phrase(zh: "模式", en: "the mode"))
     }
     let names = alternatives.map(\.id)
     if let values = fields["values"] {
       return readMeasured(values, names: names).map { .alternativesMeasured($0, mode: mode) }
     }
     if let reference = fields["judgments"] {
-      guard let name = text(reference.value, Phrase(en: "`judgments`", zh: "`judgments`")) else {
+      guard let name = text(reference.value, Phrase(zh: "`judgments`", en: "`judgments`")) else {
         return nil
       }
       pendingAlternativeSets.append(
@@ -234,22 +237,23 @@ extension ScenarioReader {
   }
 
   private mutating func readMeasured(_ entry: SourceNode.Entry, names: [String]) -> [Double]? {
-    let entries = namedEntries(of: entry.value, in: Phrase(en: "`values`", zh: "`values`"))
+    let entries = namedEntries(of: entry.value, in: Phrase(zh: "`values`", en: "`values`"))
     var values = [Double?](repeating: nil, count: names.count)
     for item in entries {
       guard let index = names.firstIndex(of: item.key) else {
         error(
           .treeNodeUnknown, at: item.keyPosition,
-          Phrase(en: "`\(item.key)` is no alternative", zh: "`\(item.key)` 不是已定义的方案"),
+          Phrase(zh: "`\(item.key)` 不是已定义的方案", en: "`\(item.key)` is no alternative"),
           hint: Self.didYouMean(SpellingHint.nearest(to: item.key, among: names), allowed: names))
         continue
       }
-      guard let value = plainNumber(item.value, Phrase(en: "a value", zh: "数值")) else { continue }
+      guard let value = plainNumber(item.value, Phrase(zh: "数值", en: "a value")) else { continue }
       if value <= 0 {
         error(
           .valueOutOfRange, at: item.value.position,
           Phrase(
-            en: "a measured value of an alternative must be above 0", zh: "方案的实测值必须大于 0"))
+            zh: "方案的实测值必须大于 0",
+            en: "a measured value of an alternative must be above 0"))
         continue
       }
       values[index] = value
@@ -260,8 +264,8 @@ extension ScenarioReader {
         error(
           .keyMissing, at: entry.keyPosition,
           Phrase(
-            en: "no value for \(absent.joined(separator: ", "))",
-            zh: "缺少数值：\(absent.joined(separator: "、"))"))
+            zh: "缺少数值：\(absent.joined(separator: "、"))",
+            en: "no value for \(absent.joined(separator: ", "))"))
       }
       return nil
     }
@@ -276,7 +280,8 @@ extension ScenarioReader {
         error(
           .judgmentSetUnknown, at: pending.position,
           Phrase(
-            en: "no judgments are named `\(pending.set)`", zh: "没有名为 `\(pending.set)` 的判断"),
+            zh: "没有名为 `\(pending.set)` 的判断",
+            en: "no judgments are named `\(pending.set)`"),
           hint: Self.didYouMean(
             SpellingHint.nearest(to: pending.set, among: known), allowed: known))
         continue
@@ -286,8 +291,8 @@ extension ScenarioReader {
         error(
           .judgmentChildrenMismatch, at: pending.position,
           Phrase(
-            en: "`\(pending.set)` does not compare exactly the alternatives",
-            zh: "`\(pending.set)` 比较的项目与方案不一致"))
+            zh: "`\(pending.set)` 比较的项目与方案不一致",
+            en: "`\(pending.set)` does not compare exactly the alternatives"))
         continue
       }
       if let index = indicators.firstIndex(where: { $0.id == pending.indicator }) {

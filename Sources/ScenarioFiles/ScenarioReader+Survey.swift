@@ -7,7 +7,7 @@ extension ScenarioReader {
   mutating func readSurvey(
     _ entry: SourceNode.Entry, of set: JudgmentSet, beside others: Fields
   ) -> [ExpertJudgments] {
-    let place = Phrase(en: "`survey`", zh: "`survey`")
+    let place = Phrase(zh: "`survey`", en: "`survey`")
     guard let fields = fields(of: entry.value, keys: ScenarioKeys.survey, in: place) else {
       return []
     }
@@ -15,8 +15,8 @@ extension ScenarioReader {
       error(
         .judgmentShape, at: other.keyPosition,
         Phrase(
-          en: "`\(other.key)` beside `survey`: judgments stand either here or in the survey",
-          zh: "`\(other.key)` 与 `survey` 并存：判断要么写在此处，要么来自问卷"))
+          zh: "`\(other.key)` 与 `survey` 并存：判断要么写在此处，要么来自问卷",
+          en: "`\(other.key)` beside `survey`: judgments stand either here or in the survey"))
     }
     guard let survey = readSurveySettings(fields, items: set.items, at: entry.keyPosition) else {
       return []
@@ -50,20 +50,20 @@ extension ScenarioReader {
   private mutating func readSurveySettings(
     _ fields: Fields, items: [String], at position: SourcePosition
   ) -> SurveySettings? {
-    let place = Phrase(en: "`survey`", zh: "`survey`")
+    let place = Phrase(zh: "`survey`", en: "`survey`")
     let path = readPath(fields, place: place, at: position)
     if fields["id"] == nil { missingKey("id", in: place, at: position) }
     guard let signEntry = fields["sign"] else {
       error(
         .keyMissing, at: position,
-        Phrase(en: "`sign` is missing in `survey`", zh: "`survey` 中缺少 `sign`"),
+        Phrase(zh: "`survey` 中缺少 `sign`", en: "`sign` is missing in `survey`"),
         hint: Phrase(
+          zh: "请说明答案正负号的含义：" + SurveyConvention.allCases.map(\.rawValue).joined(separator: "、"),
           en: "say what the sign of an answer means: "
-            + SurveyConvention.allCases.map(\.rawValue).joined(separator: ", "),
-          zh: "请说明答案正负号的含义：" + SurveyConvention.allCases.map(\.rawValue).joined(separator: "、")))
+            + SurveyConvention.allCases.map(\.rawValue).joined(separator: ", ")))
       return nil
     }
-    let sign: SurveyConvention? = choice(signEntry.value, Phrase(en: "`sign`", zh: "`sign`"))
+    let sign: SurveyConvention? = choice(signEntry.value, Phrase(zh: "`sign`", en: "`sign`"))
     guard let sign, let path, let id = fields["id"].flatMap({ text($0.value, place) }) else {
       return nil
     }
@@ -74,7 +74,7 @@ extension ScenarioReader {
     settings.separator = readSeparator(fields["separator"])
     guard let columns = fields["columns"] else { return settings }
     settings.columns = [:]
-    for column in namedEntries(of: columns.value, in: Phrase(en: "`columns`", zh: "`columns`")) {
+    for column in namedEntries(of: columns.value, in: Phrase(zh: "`columns`", en: "`columns`")) {
       guard case .sequence(let pair, _) = column.value, pair.count == 2,
         let first = pair[0].text.flatMap({ items.firstIndex(of: $0) }),
         let second = pair[1].text.flatMap({ items.firstIndex(of: $0) }), first != second
@@ -82,8 +82,8 @@ extension ScenarioReader {
         error(
           .judgmentShape, at: column.value.position,
           Phrase(
-            en: "a column of a survey is written `\(column.key): [x, y]`, two items of the set",
-            zh: "问卷的列写作 `\(column.key): [x, y]`，即两个比较项"),
+            zh: "问卷的列写作 `\(column.key): [x, y]`，即两个比较项",
+            en: "a column of a survey is written `\(column.key): [x, y]`, two items of the set"),
           hint: Self.didYouMean(nil, allowed: items))
         continue
       }
@@ -99,11 +99,11 @@ extension ScenarioReader {
       error(
         .fileOutsideFolder, at: survey.place,
         Phrase(
-          en: "`\(survey.path)` leads out of the scenario's folder",
-          zh: "`\(survey.path)` 超出场景文件所在的文件夹"),
+          zh: "`\(survey.path)` 超出场景文件所在的文件夹",
+          en: "`\(survey.path)` leads out of the scenario's folder"),
         hint: Phrase(
-          en: "move the file beside the scenario, or run with --allow-outside",
-          zh: "请把文件放到场景旁边，或使用 --allow-outside 运行"))
+          zh: "请把文件放到场景旁边，或使用 --allow-outside 运行",
+          en: "move the file beside the scenario, or run with --allow-outside"))
       return nil
     }
     let path = survey.path.hasPrefix("/") ? survey.path : folder + survey.path
@@ -118,10 +118,11 @@ extension ScenarioReader {
         self.error(
           .fileMissing, at: survey.place,
           Phrase(
-            en: "`\(path)`: \(error.problem.phrase.english)",
-            zh: "`\(path)`：\(error.problem.phrase.chinese)"),
+            zh: "`\(path)`：\(error.problem.phrase.zh)",
+            en: "`\(path)`: \(error.problem.phrase.en)"),
           hint: Phrase(
-            en: "paths are relative to the scenario's folder", zh: "路径相对于场景文件所在的文件夹"))
+            zh: "路径相对于场景文件所在的文件夹",
+            en: "paths are relative to the scenario's folder"))
       } else {
         notes.add(error)
       }

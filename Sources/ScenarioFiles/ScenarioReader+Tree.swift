@@ -4,7 +4,7 @@ extension ScenarioReader {
   /// `tree`: the hierarchy from the goal down to the indicators.
   mutating func readTree(_ entry: SourceNode.Entry?, root: SourceNode) -> HierarchyNode? {
     guard let entry else {
-      missingKey("tree", in: Phrase(en: "the scenario", zh: "场景"), at: root.position)
+      missingKey("tree", in: Phrase(zh: "场景", en: "the scenario"), at: root.position)
       return nil
     }
     places.tree = entry.keyPosition
@@ -12,10 +12,10 @@ extension ScenarioReader {
     if let tree, tree.isLeaf {
       error(
         .keyMissing, at: entry.keyPosition,
-        Phrase(en: "the tree has no `children`", zh: "层次结构没有 `children`"),
+        Phrase(zh: "层次结构没有 `children`", en: "the tree has no `children`"),
         hint: Phrase(
-          en: "list what is weighed: `children: [price, quality]`",
-          zh: "请列出要比较的项：`children: [price, quality]`"))
+          zh: "请列出要比较的项：`children: [price, quality]`",
+          en: "list what is weighed: `children: [price, quality]`"))
       return nil
     }
     return tree
@@ -25,7 +25,7 @@ extension ScenarioReader {
     if let id = node.text {
       return explainFullwidth(id, at: node.position) ? nil : readLeaf(id, at: node.position)
     }
-    let place = Phrase(en: "a node", zh: "节点")
+    let place = Phrase(zh: "节点", en: "a node")
     guard let fields = fields(of: node, keys: ScenarioKeys.node, in: place) else { return nil }
     guard let idEntry = fields["id"] else {
       missingKey("id", in: place, at: node.position)
@@ -40,12 +40,12 @@ extension ScenarioReader {
     guard isNewNode(id, at: idEntry.value.position) else { return nil }
     let title = fields["label"].map { label($0.value) } ?? Label()
     let aggregation = fields["aggregate"].flatMap { readAggregation($0.value) } ?? .arithmetic
-    let items = list(childrenEntry.value, in: Phrase(en: "`children`", zh: "`children`")) ?? []
+    let items = list(childrenEntry.value, in: Phrase(zh: "`children`", en: "`children`")) ?? []
     let children = items.compactMap { readNode($0) }
     if items.isEmpty {
       error(
         .valueKind, at: childrenEntry.keyPosition,
-        Phrase(en: "`children` is empty", zh: "`children` 为空"))
+        Phrase(zh: "`children` 为空", en: "`children` is empty"))
     }
     let weights = readNodeWeights(
       fields["weights"], id: id, children: children, isWhole: children.count == items.count,
@@ -60,7 +60,7 @@ extension ScenarioReader {
       let known = indicators.map(\.id)
       error(
         .treeNodeUnknown, at: position,
-        Phrase(en: "`\(id)` is no indicator", zh: "`\(id)` 不是已定义的指标"),
+        Phrase(zh: "`\(id)` 不是已定义的指标", en: "`\(id)` is no indicator"),
         hint: Self.didYouMean(SpellingHint.nearest(to: id, among: known), allowed: known))
       return nil
     }
@@ -74,9 +74,9 @@ extension ScenarioReader {
       error(
         .treeNodeTwice, at: position,
         Phrase(
-          en: "`\(id)` stands in the tree already, in line \(earlier)",
-          zh: "`\(id)` 已在层次结构中（第 \(earlier) 行）"),
-        hint: Phrase(en: "every id stands in the tree once", zh: "每个 id 只能出现一次"))
+          zh: "`\(id)` 已在层次结构中（第 \(earlier) 行）",
+          en: "`\(id)` stands in the tree already, in line \(earlier)"),
+        hint: Phrase(zh: "每个 id 只能出现一次", en: "every id stands in the tree once"))
       return false
     }
     places.nodes[id] = position
@@ -84,22 +84,23 @@ extension ScenarioReader {
   }
 
   private mutating func readAggregation(_ node: SourceNode) -> Aggregation? {
-    let place = Phrase(en: "`aggregate`", zh: "`aggregate`")
+    let place = Phrase(zh: "`aggregate`", en: "`aggregate`")
     if case .mapping = node {
       guard let fields = fields(of: node, keys: ["power"], in: place) else { return nil }
       guard let entry = fields["power"] else {
         missingKey("power", in: place, at: node.position)
         return nil
       }
-      guard let power = number(entry.value, Phrase(en: "the power", zh: "幂次")) else { return nil }
+      guard let power = number(entry.value, Phrase(zh: "幂次", en: "the power")) else { return nil }
       if power == 0 || abs(power) > 100 {
         error(
           .valueOutOfRange, at: entry.value.position,
           Phrase(
-            en: "the power must be between -100 and 100 and not 0",
-            zh: "幂次必须在 -100 与 100 之间且不为 0"),
+            zh: "幂次必须在 -100 与 100 之间且不为 0",
+            en: "the power must be between -100 and 100 and not 0"),
           hint: Phrase(
-            en: "power 0 is the geometric mean: write `geometric`", zh: "幂次 0 即几何平均：请写 `geometric`")
+            zh: "幂次 0 即几何平均：请写 `geometric`",
+            en: "power 0 is the geometric mean: write `geometric`")
         )
         return nil
       }
@@ -123,23 +124,23 @@ extension ScenarioReader {
       if children.count > 1 {
         error(
           .keyMissing, at: position,
-          Phrase(en: "the node `\(id)` has no `weights`", zh: "节点 `\(id)` 没有 `weights`"),
+          Phrase(zh: "节点 `\(id)` 没有 `weights`", en: "the node `\(id)` has no `weights`"),
           hint: Phrase(
-            en: "write judgments (`pairs: …`), `given: {…}` or `equal`",
-            zh: "请写判断（`pairs: …`）、`given: {…}` 或 `equal`"))
+            zh: "请写判断（`pairs: …`）、`given: {…}` 或 `equal`",
+            en: "write judgments (`pairs: …`), `given: {…}` or `equal`"))
       }
       return .equal
     }
     if let word = entry.value.text {
       if word != "equal" {
-        _ = choice(entry.value, among: ["equal"], Phrase(en: "`weights`", zh: "`weights`"))
+        _ = choice(entry.value, among: ["equal"], Phrase(zh: "`weights`", en: "`weights`"))
       }
       return .equal
     }
     guard
       let fields = fields(
         of: entry.value, keys: ScenarioKeys.nodeWeights,
-        in: Phrase(en: "`weights`", zh: "`weights`"))
+        in: Phrase(zh: "`weights`", en: "`weights`"))
     else { return .equal }
     if let given = fields["given"] {
       return readGivenWeights(given, children: children, isWhole: isWhole)
@@ -153,9 +154,11 @@ extension ScenarioReader {
       error(
         .idDuplicate, at: entry.keyPosition,
         Phrase(
-          en: "judgments named `\(id)` exist already", zh: "名为 `\(id)` 的判断已存在"),
+          zh: "名为 `\(id)` 的判断已存在",
+          en: "judgments named `\(id)` exist already"),
         hint: Phrase(
-          en: "judgments written at a node take the node's id", zh: "写在节点处的判断以节点 id 命名"))
+          zh: "写在节点处的判断以节点 id 命名",
+          en: "judgments written at a node take the node's id"))
       return .equal
     }
     judgmentSets.append(set)
@@ -166,7 +169,7 @@ extension ScenarioReader {
   private mutating func readGivenWeights(
     _ entry: SourceNode.Entry, children: [HierarchyNode], isWhole: Bool
   ) -> NodeWeights? {
-    let place = Phrase(en: "`given`", zh: "`given`")
+    let place = Phrase(zh: "`given`", en: "`given`")
     let entries = namedEntries(of: entry.value, in: place)
     let names = children.map(\.id)
     var weights = [Double?](repeating: nil, count: names.count)
@@ -178,28 +181,29 @@ extension ScenarioReader {
           error(
             .treeNodeUnknown, at: item.keyPosition,
             Phrase(
-              en: "`\(item.key)` is no child of this node", zh: "`\(item.key)` 不是该节点的下级"),
+              zh: "`\(item.key)` 不是该节点的下级",
+              en: "`\(item.key)` is no child of this node"),
             hint: Self.didYouMean(
               SpellingHint.nearest(to: item.key, among: names), allowed: names))
         }
         isSound = false
         continue
       }
-      guard let value = number(item.value, Phrase(en: "a weight", zh: "权重")) else {
+      guard let value = number(item.value, Phrase(zh: "权重", en: "a weight")) else {
         isSound = false
         continue
       }
       if value < 0 || value > 1 {
         error(
           .valueOutOfRange, at: item.value.position,
-          Phrase(en: "a weight is a share of 1, from 0 to 100 %", zh: "权重应在 0 到 100% 之间"))
+          Phrase(zh: "权重应在 0 到 100% 之间", en: "a weight is a share of 1, from 0 to 100 %"))
         isSound = false
         continue
       }
       if value == 0 {
         warning(
           .weightZero, at: item.value.position,
-          Phrase(en: "`\(item.key)` has the weight 0", zh: "`\(item.key)` 的权重为 0"))
+          Phrase(zh: "`\(item.key)` 的权重为 0", en: "`\(item.key)` has the weight 0"))
       }
       weights[index] = value
     }
@@ -209,8 +213,8 @@ extension ScenarioReader {
       error(
         .keyMissing, at: entry.keyPosition,
         Phrase(
-          en: "no weight is given for \(absent.joined(separator: ", "))",
-          zh: "没有给出权重：\(absent.joined(separator: "、"))"))
+          zh: "没有给出权重：\(absent.joined(separator: "、"))",
+          en: "no weight is given for \(absent.joined(separator: ", "))"))
       return .equal
     }
     let values = weights.compactMap { $0 }
@@ -219,10 +223,11 @@ extension ScenarioReader {
       error(
         .weightsGivenSum, at: entry.keyPosition,
         Phrase(
-          en: "the weights sum to \(shortNumber(sum * 100)) %, not to 100 %",
-          zh: "权重之和为 \(shortNumber(sum * 100))%，不等于 100%"),
+          zh: "权重之和为 \(shortNumber(sum * 100))%，不等于 100%",
+          en: "the weights sum to \(shortNumber(sum * 100)) %, not to 100 %"),
         hint: Phrase(
-          en: "correct them; thirds can be written 1/3", zh: "请更正；三分之一可写成 1/3"))
+          zh: "请更正；三分之一可写成 1/3",
+          en: "correct them; thirds can be written 1/3"))
       return .equal
     }
     return .given(values)
@@ -231,14 +236,14 @@ extension ScenarioReader {
   private mutating func readSetReference(
     _ entry: SourceNode.Entry, id: String, children: [HierarchyNode], isWhole: Bool
   ) -> NodeWeights? {
-    guard let name = text(entry.value, Phrase(en: "`judgments`", zh: "`judgments`")) else {
+    guard let name = text(entry.value, Phrase(zh: "`judgments`", en: "`judgments`")) else {
       return .equal
     }
     guard let set = judgmentSets.first(where: { $0.id == name }) else {
       let known = judgmentSets.map(\.id)
       error(
         .judgmentSetUnknown, at: entry.value.position,
-        Phrase(en: "no judgments are named `\(name)`", zh: "没有名为 `\(name)` 的判断"),
+        Phrase(zh: "没有名为 `\(name)` 的判断", en: "no judgments are named `\(name)`"),
         hint: Self.didYouMean(SpellingHint.nearest(to: name, among: known), allowed: known))
       return .equal
     }
@@ -247,8 +252,8 @@ extension ScenarioReader {
       error(
         .judgmentSetUnknown, at: entry.value.position,
         Phrase(
-          en: "`\(name)` is only audited (`use: audit`) and gives no weights",
-          zh: "`\(name)` 仅供审核（`use: audit`），不产生权重"))
+          zh: "`\(name)` 仅供审核（`use: audit`），不产生权重",
+          en: "`\(name)` is only audited (`use: audit`) and gives no weights"))
       return .equal
     }
     let names = Set(children.map(\.id))
@@ -259,11 +264,11 @@ extension ScenarioReader {
       error(
         .judgmentChildrenMismatch, at: entry.value.position,
         Phrase(
+          zh: "`\(name)` 比较的项目与 `\(id)` 的下级不一致" + (absent.isEmpty ? "" : "；未比较：\(absent)")
+            + (extra.isEmpty ? "" : "；不是下级：\(extra)"),
           en: "`\(name)` does not compare exactly the children of `\(id)`"
             + (absent.isEmpty ? "" : "; not compared: \(absent)")
-            + (extra.isEmpty ? "" : "; no children: \(extra)"),
-          zh: "`\(name)` 比较的项目与 `\(id)` 的下级不一致" + (absent.isEmpty ? "" : "；未比较：\(absent)")
-            + (extra.isEmpty ? "" : "；不是下级：\(extra)")))
+            + (extra.isEmpty ? "" : "; no children: \(extra)")))
       return .equal
     }
     return .judged(set: name)

@@ -14,7 +14,7 @@ extension ScenarioReader {
   /// The entries of a mapping that may hold `keys`; others are errors, `x-…` is left alone.
   mutating func fields(of node: SourceNode, keys: [String], in place: Phrase) -> Fields? {
     guard case .mapping(let entries, let position) = node else {
-      expected(Phrase(en: "a mapping (`key: value`)", zh: "映射（`键: 值`）"), for: place, at: node)
+      expected(Phrase(zh: "映射（`键: 值`）", en: "a mapping (`key: value`)"), for: place, at: node)
       return nil
     }
     var known: [String: SourceNode.Entry] = [:]
@@ -26,8 +26,8 @@ extension ScenarioReader {
         error(
           .keyUnknown, at: entry.keyPosition,
           Phrase(
-            en: "unknown key `\(entry.key)` in \(place.english)",
-            zh: "\(place.chinese)中有未知的键 `\(entry.key)`"),
+            zh: "\(place.zh)中有未知的键 `\(entry.key)`",
+            en: "unknown key `\(entry.key)` in \(place.en)"),
           hint: Self.didYouMean(nearest, allowed: keys))
       }
     }
@@ -37,14 +37,14 @@ extension ScenarioReader {
   /// The entries of a mapping whose keys are names that the user chose.
   mutating func namedEntries(of node: SourceNode, in place: Phrase) -> [SourceNode.Entry] {
     guard case .mapping(let entries, _) = node else {
-      expected(Phrase(en: "a mapping (`id: …`)", zh: "映射（`id: …`）"), for: place, at: node)
+      expected(Phrase(zh: "映射（`id: …`）", en: "a mapping (`id: …`)"), for: place, at: node)
       return []
     }
     return entries.filter { entry in
       if entry.key.isEmpty {
         error(
           .valueKind, at: entry.keyPosition,
-          Phrase(en: "an id in \(place.english) is empty", zh: "\(place.chinese)中有空的 id"))
+          Phrase(zh: "\(place.zh)中有空的 id", en: "an id in \(place.en) is empty"))
         return false
       }
       return !explainFullwidth(entry.key, at: entry.keyPosition)
@@ -53,7 +53,7 @@ extension ScenarioReader {
 
   mutating func list(_ node: SourceNode, in place: Phrase) -> [SourceNode]? {
     guard case .sequence(let items, _) = node else {
-      expected(Phrase(en: "a list (`[…]` or `- …`)", zh: "列表（`[…]` 或 `- …`）"), for: place, at: node)
+      expected(Phrase(zh: "列表（`[…]` 或 `- …`）", en: "a list (`[…]` or `- …`)"), for: place, at: node)
       return nil
     }
     return items
@@ -64,7 +64,8 @@ extension ScenarioReader {
     error(
       .valueKind, at: node.position,
       Phrase(
-        en: "\(place.english) must be \(what.english)", zh: "\(place.chinese)必须是\(what.chinese)"))
+        zh: "\(place.zh)必须是\(what.zh)",
+        en: "\(place.en) must be \(what.en)"))
   }
 
   /// Reports full-width punctuation in a text that is not what was expected there.
@@ -72,16 +73,17 @@ extension ScenarioReader {
     if text.contains("：") {
       error(
         .yamlFullwidthColon, at: position,
-        Phrase(en: "a full-width colon ： does not end a key", zh: "全角冒号“：”不能作为键的结尾"),
+        Phrase(zh: "全角冒号“：”不能作为键的结尾", en: "a full-width colon ： does not end a key"),
         hint: Phrase(
-          en: "write an ASCII colon and a space, `: `", zh: "请改为半角冒号加空格 `: `"))
+          zh: "请改为半角冒号加空格 `: `",
+          en: "write an ASCII colon and a space, `: `"))
       return true
     }
     if text.contains("，") {
       error(
         .yamlFullwidthComma, at: position,
-        Phrase(en: "a full-width comma ， does not separate values", zh: "全角逗号“，”不能分隔值"),
-        hint: Phrase(en: "write an ASCII comma and a space, `, `", zh: "请改为半角逗号加空格 `, `"))
+        Phrase(zh: "全角逗号“，”不能分隔值", en: "a full-width comma ， does not separate values"),
+        hint: Phrase(zh: "请改为半角逗号加空格 `, `", en: "write an ASCII comma and a space, `, `"))
       return true
     }
     return false
@@ -89,18 +91,19 @@ extension ScenarioReader {
 
   static func didYouMean(_ nearest: String?, allowed: [String]) -> Phrase {
     let list = allowed.prefix(40).joined(separator: ", ") + (allowed.count > 40 ? ", …" : "")
-    guard let nearest else { return Phrase(en: "allowed: \(list)", zh: "允许：\(list)") }
+    guard let nearest else { return Phrase(zh: "允许：\(list)", en: "allowed: \(list)") }
     return Phrase(
-      en: "did you mean `\(nearest)`? allowed: \(list)", zh: "是否想写 `\(nearest)`？允许：\(list)")
+      zh: "是否想写 `\(nearest)`？允许：\(list)",
+      en: "did you mean `\(nearest)`? allowed: \(list)")
   }
 
   // MARK: Scalars
 
   /// A text that is not empty.
-  mutating func text(_ node: SourceNode, _ place: Phrase = Phrase(en: "this", zh: "此处")) -> String?
+  mutating func text(_ node: SourceNode, _ place: Phrase = Phrase(zh: "此处", en: "this")) -> String?
   {
     guard let text = node.text, !text.isEmpty else {
-      expected(Phrase(en: "a text", zh: "文本"), for: place, at: node)
+      expected(Phrase(zh: "文本", en: "a text"), for: place, at: node)
       return nil
     }
     return text
@@ -110,7 +113,7 @@ extension ScenarioReader {
   mutating func label(_ node: SourceNode) -> Label {
     if let text = node.text { return Label(text) }
     guard
-      let fields = fields(of: node, keys: ["zh", "en"], in: Phrase(en: "a label", zh: "标签"))
+      let fields = fields(of: node, keys: ["zh", "en"], in: Phrase(zh: "标签", en: "a label"))
     else { return Label() }
     return Label(
       chinese: fields["zh"].flatMap { text($0.value) },
@@ -120,7 +123,7 @@ extension ScenarioReader {
   /// A finite number.
   mutating func number(_ node: SourceNode, _ place: Phrase) -> Double? {
     guard let text = node.text else {
-      expected(Phrase(en: "a number", zh: "数字"), for: place, at: node)
+      expected(Phrase(zh: "数字", en: "a number"), for: place, at: node)
       return nil
     }
     switch NumberText(text) {
@@ -129,15 +132,15 @@ extension ScenarioReader {
     case .fullwidth:
       error(
         .numberFullwidth, at: node.position,
-        Phrase(en: "`\(text)` has full-width digits", zh: "`\(text)` 含有全角数字"),
-        hint: Phrase(en: "write ASCII digits", zh: "请用半角数字"))
+        Phrase(zh: "`\(text)` 含有全角数字", en: "`\(text)` has full-width digits"),
+        hint: Phrase(zh: "请用半角数字", en: "write ASCII digits"))
     case .notFinite:
       error(
         .numberNotARatio, at: node.position,
-        Phrase(en: "`\(text)` is no finite number", zh: "`\(text)` 不是有限的数"))
+        Phrase(zh: "`\(text)` 不是有限的数", en: "`\(text)` is no finite number"))
     case .notANumber:
       expected(
-        Phrase(en: "a number, not `\(text)`", zh: "数字，而不是 `\(text)`"), for: place, at: node)
+        Phrase(zh: "数字，而不是 `\(text)`", en: "a number, not `\(text)`"), for: place, at: node)
     }
     return nil
   }
@@ -152,10 +155,11 @@ extension ScenarioReader {
     error(
       .numberSexagesimal, at: position,
       Phrase(
-        en: "`\(text)` is a time or base-60 number, not a ratio",
-        zh: "`\(text)` 是时间或六十进制写法，不是比值"),
+        zh: "`\(text)` 是时间或六十进制写法，不是比值",
+        en: "`\(text)` is a time or base-60 number, not a ratio"),
       hint: Phrase(
-        en: "write `\(text.replacingColon)`", zh: "请写成 `\(text.replacingColon)`"))
+        zh: "请写成 `\(text.replacingColon)`",
+        en: "write `\(text.replacingColon)`"))
   }
 
   /// One of the values of an enumeration, by its raw value.
@@ -172,8 +176,8 @@ extension ScenarioReader {
       error(
         .valueUnknown, at: node.position,
         Phrase(
-          en: "unknown value `\(value)` for \(place.english)",
-          zh: "\(place.chinese)的值 `\(value)` 未知"),
+          zh: "\(place.zh)的值 `\(value)` 未知",
+          en: "unknown value `\(value)` for \(place.en)"),
         hint: Self.didYouMean(SpellingHint.nearest(to: value, among: allowed), allowed: allowed))
     }
     return nil
@@ -192,9 +196,9 @@ extension ScenarioReader {
       error(
         .valueOutOfRange, at: node.position,
         Phrase(
-          en: "\(place.english) must be a whole number between \(range.lowerBound) and "
-            + "\(range.upperBound)",
-          zh: "\(place.chinese)必须是 \(range.lowerBound) 到 \(range.upperBound) 之间的整数"))
+          zh: "\(place.zh)必须是 \(range.lowerBound) 到 \(range.upperBound) 之间的整数",
+          en: "\(place.en) must be a whole number between \(range.lowerBound) and "
+            + "\(range.upperBound)"))
       return nil
     }
     return integer
@@ -203,7 +207,7 @@ extension ScenarioReader {
   mutating func missingKey(_ key: String, in place: Phrase, at position: SourcePosition) {
     error(
       .keyMissing, at: position,
-      Phrase(en: "`\(key)` is missing in \(place.english)", zh: "\(place.chinese)中缺少 `\(key)`"))
+      Phrase(zh: "\(place.zh)中缺少 `\(key)`", en: "`\(key)` is missing in \(place.en)"))
   }
 
   /// False, with an error, for an id that stands in `seen` already.
@@ -213,7 +217,7 @@ extension ScenarioReader {
     if seen.insert(id).inserted { return true }
     error(
       .idDuplicate, at: position,
-      Phrase(en: "the id `\(id)` is used twice", zh: "id `\(id)` 重复使用"))
+      Phrase(zh: "id `\(id)` 重复使用", en: "the id `\(id)` is used twice"))
     return false
   }
 }

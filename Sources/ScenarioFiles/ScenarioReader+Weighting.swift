@@ -7,26 +7,26 @@ extension ScenarioReader {
     guard let entry,
       let fields = fields(
         of: entry.value, keys: ScenarioKeys.weighting,
-        in: Phrase(en: "`weighting`", zh: "`weighting`"))
+        in: Phrase(zh: "`weighting`", en: "`weighting`"))
     else { return }
     if let method = fields["method"],
-      let value: PriorityMethod = choice(method.value, Phrase(en: "the method", zh: "方法"))
+      let value: PriorityMethod = choice(method.value, Phrase(zh: "方法", en: "the method"))
     {
       model.rules.method = value
     }
     if let group = fields["group"],
-      let value: GroupAggregation = choice(group.value, Phrase(en: "the group rule", zh: "群决策规则"))
+      let value: GroupAggregation = choice(group.value, Phrase(zh: "群决策规则", en: "the group rule"))
     {
       model.rules.group = value
     }
     if let incomplete = fields["incomplete"],
       let value: IncompleteTreatment = choice(
-        incomplete.value, Phrase(en: "`incomplete`", zh: "`incomplete`"))
+        incomplete.value, Phrase(zh: "`incomplete`", en: "`incomplete`"))
     {
       model.rules.incomplete = value
     }
     if let mode = fields["mode"],
-      let value: AlternativeMode = choice(mode.value, Phrase(en: "the mode", zh: "模式"))
+      let value: AlternativeMode = choice(mode.value, Phrase(zh: "模式", en: "the mode"))
     {
       model.alternativeMode = value
     }
@@ -39,36 +39,36 @@ extension ScenarioReader {
     guard let entry,
       let fields = fields(
         of: entry.value, keys: ScenarioKeys.consistency,
-        in: Phrase(en: "`consistency`", zh: "`consistency`"))
+        in: Phrase(zh: "`consistency`", en: "`consistency`"))
     else { return }
     if let index = fields["index"] {
-      _ = choice(index.value, among: ["cr"], Phrase(en: "the index", zh: "一致性指标"))
+      _ = choice(index.value, among: ["cr"], Phrase(zh: "一致性指标", en: "the index"))
     }
     if let table = fields["random_index"],
       let value: RandomIndexTable = choice(
-        table.value, Phrase(en: "the random index", zh: "随机一致性指标"))
+        table.value, Phrase(zh: "随机一致性指标", en: "the random index"))
     {
       model.rules.randomIndex = value
     }
     if let action = fields["on_violation"],
       let value: ViolationAction = choice(
-        action.value, Phrase(en: "`on_violation`", zh: "`on_violation`"))
+        action.value, Phrase(zh: "`on_violation`", en: "`on_violation`"))
     {
       model.consistencyViolation = value
     }
     guard let limit = fields["limit"] else { return }
     if limit.value.text == "saaty-1994" {
       model.rules.limit = .saatyByOrder
-    } else if let value = number(limit.value, Phrase(en: "the limit", zh: "上限")) {
+    } else if let value = number(limit.value, Phrase(zh: "上限", en: "the limit")) {
       if value > 0, value <= 1 {
         model.rules.limit = .flat(value)
       } else {
         error(
           .valueOutOfRange, at: limit.value.position,
-          Phrase(en: "the limit must be above 0 and at most 1", zh: "上限必须大于 0 且不大于 1"),
+          Phrase(zh: "上限必须大于 0 且不大于 1", en: "the limit must be above 0 and at most 1"),
           hint: Phrase(
-            en: "0.10 is usual; `saaty-1994` takes 0.05, 0.08 and 0.10 by order",
-            zh: "通常为 0.10；`saaty-1994` 按阶数取 0.05、0.08、0.10"))
+            zh: "通常为 0.10；`saaty-1994` 按阶数取 0.05、0.08、0.10",
+            en: "0.10 is usual; `saaty-1994` takes 0.05, 0.08 and 0.10 by order"))
       }
     }
   }
@@ -77,8 +77,8 @@ extension ScenarioReader {
   mutating func readScales(_ entry: SourceNode.Entry?) {
     for scale in JudgmentScale.builtIn { scales[scale.name] = scale }
     guard let entry else { return }
-    for item in namedEntries(of: entry.value, in: Phrase(en: "`scales`", zh: "`scales`")) {
-      let place = Phrase(en: "the scale `\(item.key)`", zh: "标度 `\(item.key)`")
+    for item in namedEntries(of: entry.value, in: Phrase(zh: "`scales`", en: "`scales`")) {
+      let place = Phrase(zh: "标度 `\(item.key)`", en: "the scale `\(item.key)`")
       guard let fields = fields(of: item.value, keys: ScenarioKeys.scale, in: place) else {
         continue
       }
@@ -90,8 +90,8 @@ extension ScenarioReader {
           error(
             .valueOutOfRange, at: entry.value.position,
             Phrase(
-              en: "the largest judgment must be above 1 and at most 1e9",
-              zh: "最大判断值必须大于 1 且不大于 1e9"))
+              zh: "最大判断值必须大于 1 且不大于 1e9",
+              en: "the largest judgment must be above 1 and at most 1e9"))
         }
       }
       let words = readWords(fields["words"], maximum: maximum)
@@ -105,16 +105,16 @@ extension ScenarioReader {
   ) -> [String: Double] {
     guard let entry else { return [:] }
     var words: [String: Double] = [:]
-    for word in namedEntries(of: entry.value, in: Phrase(en: "`words`", zh: "`words`")) {
-      let place = Phrase(en: "the word `\(word.key)`", zh: "词语 `\(word.key)`")
+    for word in namedEntries(of: entry.value, in: Phrase(zh: "`words`", en: "`words`")) {
+      let place = Phrase(zh: "词语 `\(word.key)`", en: "the word `\(word.key)`")
       guard let value = number(word.value, place) else { continue }
       guard value >= 1 / maximum * (1 - 1e-12), value <= maximum else {
         error(
           .judgmentOutOfScale, at: word.value.position,
           Phrase(
-            en: "\(place.english) is outside the scale 1/\(plainText(maximum))…"
-              + "\(plainText(maximum))",
-            zh: "\(place.chinese)超出标度 1/\(plainText(maximum))…\(plainText(maximum))"))
+            zh: "\(place.zh)超出标度 1/\(plainText(maximum))…\(plainText(maximum))",
+            en: "\(place.en) is outside the scale 1/\(plainText(maximum))…"
+              + "\(plainText(maximum))"))
         continue
       }
       words[word.key] = value
@@ -124,13 +124,13 @@ extension ScenarioReader {
 
   /// `experts`: who judges, with weights that sum to 1 or are all left out.
   mutating func readExperts(_ entry: SourceNode.Entry?) {
-    guard let entry, let items = list(entry.value, in: Phrase(en: "`experts`", zh: "`experts`"))
+    guard let entry, let items = list(entry.value, in: Phrase(zh: "`experts`", en: "`experts`"))
     else { return }
     expertsAreDeclared = true
     var seen: Set<String> = []
     var given: [Double?] = []
     for item in items {
-      let place = Phrase(en: "an expert", zh: "专家")
+      let place = Phrase(zh: "专家", en: "an expert")
       if let id = item.text, !id.isEmpty {
         if isNew(id, in: &seen, at: item.position) {
           experts.append(Expert(id: id, weight: 1))
@@ -155,13 +155,13 @@ extension ScenarioReader {
   }
 
   private mutating func readExpertWeight(_ entry: SourceNode.Entry) -> Double? {
-    guard let weight = number(entry.value, Phrase(en: "an expert's weight", zh: "专家权重")) else {
+    guard let weight = number(entry.value, Phrase(zh: "专家权重", en: "an expert's weight")) else {
       return nil
     }
     if weight < 0 || weight > 1 {
       error(
         .valueOutOfRange, at: entry.value.position,
-        Phrase(en: "an expert's weight is a share of 1", zh: "专家权重应在 0 与 1 之间"))
+        Phrase(zh: "专家权重应在 0 与 1 之间", en: "an expert's weight is a share of 1"))
       return nil
     }
     return weight
@@ -179,11 +179,11 @@ extension ScenarioReader {
       error(
         .expertWeightsSum, at: position,
         Phrase(
-          en: "the experts' weights sum to \(shortNumber(sum)), not to 1",
-          zh: "专家权重之和为 \(shortNumber(sum))，不等于 1"),
+          zh: "专家权重之和为 \(shortNumber(sum))，不等于 1",
+          en: "the experts' weights sum to \(shortNumber(sum)), not to 1"),
         hint: Phrase(
-          en: "give every expert a weight so that they sum to 1, or none: then all count the same",
-          zh: "请给每位专家设定权重使其和为 1；或都不设，则权重相等"))
+          zh: "请给每位专家设定权重使其和为 1；或都不设，则权重相等",
+          en: "give every expert a weight so that they sum to 1, or none: then all count the same"))
     }
   }
 }

@@ -40,7 +40,7 @@ struct ScenarioReader {
   /// Reads everything; nil when there is no mapping or no tree to speak of.
   mutating func read(_ root: SourceNode) -> Scenario? {
     guard
-      let fields = fields(of: root, keys: ScenarioKeys.root, in: Phrase(en: "a scenario", zh: "场景"))
+      let fields = fields(of: root, keys: ScenarioKeys.root, in: Phrase(zh: "场景", en: "a scenario"))
     else { return nil }
     readSchema(fields, root: root)
     hasData = fields["data"] != nil
@@ -79,18 +79,19 @@ struct ScenarioReader {
 
   private mutating func readSchema(_ fields: Fields, root: SourceNode) {
     let example = Phrase(
-      en: "the file starts with `schema: ahp-scenario/1`", zh: "文件以 `schema: ahp-scenario/1` 开头")
+      zh: "文件以 `schema: ahp-scenario/1` 开头",
+      en: "the file starts with `schema: ahp-scenario/1`")
     guard let entry = fields["schema"] else {
       return error(
-        .keyMissing, at: root.position, Phrase(en: "`schema` is missing", zh: "缺少 `schema`"),
+        .keyMissing, at: root.position, Phrase(zh: "缺少 `schema`", en: "`schema` is missing"),
         hint: example)
     }
     if entry.value.text != "ahp-scenario/1" {
       error(
         .schemaUnknown, at: entry.value.position,
         Phrase(
-          en: "unknown schema `\(entry.value.text ?? "")`",
-          zh: "未知的 schema `\(entry.value.text ?? "")`"),
+          zh: "未知的 schema `\(entry.value.text ?? "")`",
+          en: "unknown schema `\(entry.value.text ?? "")`"),
         hint: example)
     }
   }
@@ -103,24 +104,26 @@ struct ScenarioReader {
       warning(
         .indicatorUnused, at: places.indicators[indicator.id],
         Phrase(
-          en: "the indicator `\(indicator.id)` is no leaf of the tree and is not evaluated",
-          zh: "指标 `\(indicator.id)` 不在层次结构中，不参与评价"))
+          zh: "指标 `\(indicator.id)` 不在层次结构中，不参与评价",
+          en: "the indicator `\(indicator.id)` is no leaf of the tree and is not evaluated"))
     }
     for set in judgmentSets where !set.auditOnly && !usedSets.contains(set.id) {
       warning(
         .judgmentSetUnused, at: places.judgmentSets[set.id]?.key,
         Phrase(
-          en: "no node uses the judgments `\(set.id)`", zh: "没有节点使用判断 `\(set.id)`"),
+          zh: "没有节点使用判断 `\(set.id)`",
+          en: "no node uses the judgments `\(set.id)`"),
         hint: Phrase(
-          en: "write `weights: {judgments: \(set.id)}` at a node, or `use: audit` here",
-          zh: "在节点写 `weights: {judgments: \(set.id)}`，或在此写 `use: audit`"))
+          zh: "在节点写 `weights: {judgments: \(set.id)}`，或在此写 `use: audit`",
+          en: "write `weights: {judgments: \(set.id)}` at a node, or `use: audit` here"))
     }
     if expertsAreDeclared {
       for expert in experts where !usedExperts.contains(expert.id) {
         warning(
           .expertUnused, at: places.experts[expert.id],
           Phrase(
-            en: "the expert `\(expert.id)` has judged nothing", zh: "专家 `\(expert.id)` 没有任何判断"))
+            zh: "专家 `\(expert.id)` 没有任何判断",
+            en: "the expert `\(expert.id)` has judged nothing"))
       }
     }
   }

@@ -1,3 +1,4 @@
+import IndicatorEvaluation
 internal import Yams
 
 /// Turns the bytes of a YAML file into nodes with places, or says why not.
@@ -32,9 +33,10 @@ struct YAMLReader {
       add(
         Diagnostic(
           .error, .yamlNul, file: path, position: Self.position(of: nul, in: bytes),
-          message: Phrase(en: "a NUL byte is not text", zh: "文件中有 NUL 字节，不是文本"),
+          message: Phrase(zh: "文件中有 NUL 字节，不是文本", en: "a NUL byte is not text"),
           hint: Phrase(
-            en: "save the file as plain text in UTF-8", zh: "请将文件另存为 UTF-8 纯文本")))
+            zh: "请将文件另存为 UTF-8 纯文本",
+            en: "save the file as plain text in UTF-8")))
       return nil
     }
     if let text = String(validating: bytes, as: UTF8.self) { return text }
@@ -43,10 +45,11 @@ struct YAMLReader {
       Diagnostic(
         .error, .yamlEncoding, file: path, position: Self.position(of: offset, in: bytes),
         message: Phrase(
-          en: "the text is not UTF-8 (byte \(offset))", zh: "文本不是 UTF-8 编码（第 \(offset) 字节）"),
+          zh: "文本不是 UTF-8 编码（第 \(offset) 字节）",
+          en: "the text is not UTF-8 (byte \(offset))"),
         hint: Phrase(
-          en: "save the scenario as UTF-8; only data files may be GB18030",
-          zh: "请将场景文件另存为 UTF-8；只有数据文件可以用 GB18030")))
+          zh: "请将场景文件另存为 UTF-8；只有数据文件可以用 GB18030",
+          en: "save the scenario as UTF-8; only data files may be GB18030")))
     return nil
   }
 
@@ -107,9 +110,10 @@ struct YAMLReader {
         return add(
           Diagnostic(
             .error, .yamlSyntax, file: path, position: SourcePosition(line: 1, column: 1),
-            message: Phrase(en: "the file is empty", zh: "文件是空的"),
+            message: Phrase(zh: "文件是空的", en: "the file is empty"),
             hint: Phrase(
-              en: "`ahp init` writes a scenario to start from", zh: "`ahp init` 可生成一个可运行的场景")))
+              zh: "`ahp init` 可生成一个可运行的场景",
+              en: "`ahp init` writes a scenario to start from")))
       }
       root = Self.convert(node, ignoring: dummies)
     } catch {
@@ -185,11 +189,11 @@ struct YAMLReader {
     let problem = failure.problem ?? "unreadable"
     return Diagnostic(
       .error, .yamlSyntax, file: path, position: failure.position,
-      message: Phrase(en: "not valid YAML: \(problem)", zh: "YAML 语法错误：\(problem)"),
+      message: Phrase(zh: "YAML 语法错误：\(problem)", en: "not valid YAML: \(problem)"),
       hint: Phrase(
+        zh: "请检查此行及上一行的缩进、键后的冒号加空格、括号和引号",
         en: "check the indentation, the colon and space after each key, brackets and quotes here "
-          + "and on the line before",
-        zh: "请检查此行及上一行的缩进、键后的冒号加空格、括号和引号"))
+          + "and on the line before"))
   }
 
   private func explain(_ finding: YAMLPrescan.Finding) -> Diagnostic {
@@ -202,64 +206,66 @@ struct YAMLReader {
     switch finding.code {
     case .yamlTab:
       (
-        Phrase(en: "a tab in the indentation", zh: "缩进中有制表符（Tab）"),
-        Phrase(en: "indent with spaces", zh: "请用空格缩进")
+        Phrase(zh: "缩进中有制表符（Tab）", en: "a tab in the indentation"),
+        Phrase(zh: "请用空格缩进", en: "indent with spaces")
       )
     case .yamlFullwidthColon:
       (
-        Phrase(en: "a full-width colon ： does not end a key", zh: "全角冒号“：”不能作为键的结尾"),
-        Phrase(en: "write an ASCII colon and a space, `: `", zh: "请改为半角冒号加空格 `: `")
+        Phrase(zh: "全角冒号“：”不能作为键的结尾", en: "a full-width colon ： does not end a key"),
+        Phrase(zh: "请改为半角冒号加空格 `: `", en: "write an ASCII colon and a space, `: `")
       )
     case .yamlFullwidthComma:
       (
-        Phrase(en: "a full-width comma ， does not separate values", zh: "全角逗号“，”不能分隔值"),
-        Phrase(en: "write an ASCII comma and a space, `, `", zh: "请改为半角逗号加空格 `, `")
+        Phrase(zh: "全角逗号“，”不能分隔值", en: "a full-width comma ， does not separate values"),
+        Phrase(zh: "请改为半角逗号加空格 `, `", en: "write an ASCII comma and a space, `, `")
       )
     case .yamlAnchor:
       (
         Phrase(
-          en: "anchors and aliases are not used in scenarios: \(finding.text)",
-          zh: "场景文件不使用锚点和别名：\(finding.text)"),
+          zh: "场景文件不使用锚点和别名：\(finding.text)",
+          en: "anchors and aliases are not used in scenarios: \(finding.text)"),
         Phrase(
-          en: "write the value out, or put quotes around the text", zh: "请直接写出值，或给文本加引号")
+          zh: "请直接写出值，或给文本加引号",
+          en: "write the value out, or put quotes around the text")
       )
     case .yamlTag:
       (
         Phrase(
-          en: "tags are not used in scenarios: \(finding.text)", zh: "场景文件不使用标签：\(finding.text)"),
-        Phrase(en: "remove the tag, or put quotes around the text", zh: "请删除标签，或给文本加引号")
+          zh: "场景文件不使用标签：\(finding.text)",
+          en: "tags are not used in scenarios: \(finding.text)"),
+        Phrase(zh: "请删除标签，或给文本加引号", en: "remove the tag, or put quotes around the text")
       )
     case .yamlComplexKey:
       (
-        Phrase(en: "a key must be a plain text", zh: "键必须是简单文本"),
-        Phrase(en: "write `key: value`", zh: "请写成 `键: 值`")
+        Phrase(zh: "键必须是简单文本", en: "a key must be a plain text"),
+        Phrase(zh: "请写成 `键: 值`", en: "write `key: value`")
       )
     case .yamlTooDeep:
       (
         Phrase(
-          en: "nested deeper than \(SafeYAML.maximumDepth) levels",
-          zh: "嵌套超过 \(SafeYAML.maximumDepth) 层"),
-        Phrase(en: "no scenario needs this; check the brackets", zh: "场景不需要如此深的嵌套，请检查括号")
+          zh: "嵌套超过 \(SafeYAML.maximumDepth) 层",
+          en: "nested deeper than \(SafeYAML.maximumDepth) levels"),
+        Phrase(zh: "场景不需要如此深的嵌套，请检查括号", en: "no scenario needs this; check the brackets")
       )
     case .yamlTooLong:
       (
         Phrase(
+          zh: "单行超过 \(SafeYAML.maximumLineBytes) 字节，或文件中的值超过 \(SafeYAML.maximumTokens) 个",
           en: "a line of more than \(SafeYAML.maximumLineBytes) bytes, or more than "
-            + "\(SafeYAML.maximumTokens) values in the file",
-          zh: "单行超过 \(SafeYAML.maximumLineBytes) 字节，或文件中的值超过 \(SafeYAML.maximumTokens) 个"),
-        Phrase(en: "data belongs into CSV files", zh: "数据请放入 CSV 文件")
+            + "\(SafeYAML.maximumTokens) values in the file"),
+        Phrase(zh: "数据请放入 CSV 文件", en: "data belongs into CSV files")
       )
     case .keyDuplicate:
       (
         Phrase(
-          en: "the key `\(finding.text)` stands twice in the same mapping",
-          zh: "键 `\(finding.text)` 在同一映射中重复"),
-        Phrase(en: "remove or rename one of them", zh: "请删除或改名其中一个")
+          zh: "键 `\(finding.text)` 在同一映射中重复",
+          en: "the key `\(finding.text)` stands twice in the same mapping"),
+        Phrase(zh: "请删除或改名其中一个", en: "remove or rename one of them")
       )
     default:
       (
-        Phrase(en: "not valid YAML", zh: "YAML 语法错误"),
-        Phrase(en: "check this line", zh: "请检查此行")
+        Phrase(zh: "YAML 语法错误", en: "not valid YAML"),
+        Phrase(zh: "请检查此行", en: "check this line")
       )
     }
   }

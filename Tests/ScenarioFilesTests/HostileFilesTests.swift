@@ -96,7 +96,7 @@ struct HostileFilesTests {
         _ = try? scenario.model.weights()
       }
       for diagnostic in reading.diagnostics {
-        #expect(!diagnostic.message.english.isEmpty && !diagnostic.message.chinese.isEmpty)
+        #expect(!diagnostic.message.en.isEmpty && !diagnostic.message.zh.isEmpty)
       }
     }
   }

@@ -82,7 +82,7 @@ struct SurveyTests {
         "csv:7:4 judgment-out-of-scale", "csv:7:7 csv-not-a-number", "csv:8:1 csv-field-count",
       ], "\(places)")
     let first = try #require(reading.diagnostics.first { $0.code == .judgmentOutOfScale })
-    #expect(first.hint?.chinese.contains("同等重要") == true && first.excerpt == "e1,0,3")
+    #expect(first.hint?.zh.contains("同等重要") == true && first.excerpt == "e1,0,3")
   }
 
   @Test(arguments: [

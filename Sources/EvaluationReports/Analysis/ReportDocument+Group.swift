@@ -1,3 +1,4 @@
+import IndicatorEvaluation
 import PairwiseComparisons
 
 extension ReportDocument {

@@ -1,4 +1,5 @@
 internal import Glibc
+import IndicatorEvaluation
 import PairwiseComparisons
 
 extension ReportDocument {

@@ -1,3 +1,5 @@
+import IndicatorEvaluation
+
 /// A report as content without a form: headings, facts, sentences and tables in both languages. It
 /// is rendered as text for a terminal or as Markdown in either, so that all say the same.
 public struct ReportDocument: Sendable {

@@ -1,3 +1,5 @@
+import IndicatorEvaluation
+
 /// A table of a report: texts to the left, numbers to the right.
 struct ReportTable: Sendable {
   struct Column: Sendable, Hashable {

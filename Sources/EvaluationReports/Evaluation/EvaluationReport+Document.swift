@@ -1,4 +1,4 @@
-import IndicatorEvaluation
+public import IndicatorEvaluation
 
 /// In which order a report lists the customers.
 public enum CustomerOrder: String, Sendable, Hashable, CaseIterable {

@@ -1,8 +1,8 @@
-import IndicatorEvaluation
+package import IndicatorEvaluation
 
 extension JSONShape<Phrase> {
   /// A text in both languages.
-  package static var phrase: JSONShape {
+  package static var phrase: JSONShape<Phrase> {
     .object("text") {
       JSONField("zh", "In Chinese.", .string) { $0.zh }
       JSONField("en", "In English.", .string) { $0.en }

@@ -1,65 +1,57 @@
 extension DataError: CustomStringConvertible {
   /// The mistake as a sentence, in both languages.
-  public var message: Label {
+  public var message: Phrase {
     switch self {
     case .columnCount(let expected, let found):
-      Label(
-        chinese: "模型有 \(expected) 个指标，数据有 \(found) 列",
-        english: "the model has \(expected) indicators, the data \(found) columns")
+      Phrase(
+        zh: "模型有 \(expected) 个指标，数据有 \(found) 列",
+        en: "the model has \(expected) indicators, the data \(found) columns")
     case .columnLength(let column, let expected, let found):
-      Label(
-        chinese: "列 `\(column)` 有 \(found) 个值，应有 \(expected) 个",
-        english: "the column `\(column)` has \(found) values where \(expected) are needed")
+      Phrase(
+        zh: "列 `\(column)` 有 \(found) 个值，应有 \(expected) 个",
+        en: "the column `\(column)` has \(found) values where \(expected) are needed")
     case .duplicateCustomer(let customer):
-      Label(
-        chinese: "客户 `\(customer)` 重复", english: "the customer `\(customer)` stands more than once")
+      Phrase(
+        zh: "客户 `\(customer)` 重复", en: "the customer `\(customer)` stands more than once")
     case .unknownCustomer(let row, let position):
-      Label(
-        chinese: "第 \(row + 1) 行：没有第 \(position + 1) 个客户",
-        english: "row \(row + 1): there is no customer number \(position + 1)")
+      Phrase(
+        zh: "第 \(row + 1) 行：没有第 \(position + 1) 个客户",
+        en: "row \(row + 1): there is no customer number \(position + 1)")
     case .unknownPeriod(let row, let position):
-      Label(
-        chinese: "第 \(row + 1) 行：没有第 \(position + 1) 个时期",
-        english: "row \(row + 1): there is no period number \(position + 1)")
+      Phrase(
+        zh: "第 \(row + 1) 行：没有第 \(position + 1) 个时期",
+        en: "row \(row + 1): there is no period number \(position + 1)")
     case .duplicateRow(let customer, let period, let first, let second):
       Self.cell(customer, period)
-        + Label(
-          chinese: "有两行数据（第 \(first + 1) 行与第 \(second + 1) 行）",
-          english: "there are two rows, \(first + 1) and \(second + 1)")
+        + Phrase(
+          zh: "有两行数据（第 \(first + 1) 行与第 \(second + 1) 行）",
+          en: "there are two rows, \(first + 1) and \(second + 1)")
     case .missingValue(_, let customer, let period, let indicator):
       Self.cell(customer, period)
-        + Label(
-          chinese: "指标 `\(indicator)` 缺少数值", english: "`\(indicator)` has no value")
+        + Phrase(
+          zh: "指标 `\(indicator)` 缺少数值", en: "`\(indicator)` has no value")
     case .notFinite(_, let customer, let period, let indicator, let value):
       Self.cell(customer, period)
-        + Label(
-          chinese: "指标 `\(indicator)` 的值 \(value) 不是有限数",
-          english: "`\(indicator)` is \(value), which is no finite number")
+        + Phrase(
+          zh: "指标 `\(indicator)` 的值 \(value) 不是有限数",
+          en: "`\(indicator)` is \(value), which is no finite number")
     case .notACategory(_, let customer, let period, let indicator, let value):
       Self.cell(customer, period)
-        + Label(
-          chinese: "指标 `\(indicator)` 的值 \(plain(value)) 不是类别的序号",
-          english: "`\(indicator)` is \(plain(value)), which is the position of no category")
+        + Phrase(
+          zh: "指标 `\(indicator)` 的值 \(plain(value)) 不是类别的序号",
+          en: "`\(indicator)` is \(plain(value)), which is the position of no category")
     case .unknownField(let customerClass, let field):
-      Label(
-        chinese: "客户类别 `\(customerClass)`：客户数据没有列 `\(field)`",
-        english: "class `\(customerClass)`: the customers have no column `\(field)`")
+      Phrase(
+        zh: "客户类别 `\(customerClass)`：客户数据没有列 `\(field)`",
+        en: "class `\(customerClass)`: the customers have no column `\(field)`")
     }
   }
 
-  public var description: String { message.english ?? "" }
+  public var description: String { message.en }
 
-  private static func cell(_ customer: String, _ period: String?) -> Label {
-    Label(
-      chinese: "客户 `\(customer)`" + (period.map { "，时期 `\($0)`" } ?? "") + "：",
-      english: "customer `\(customer)`" + (period.map { ", period `\($0)`" } ?? "") + ": ")
-  }
-}
-
-extension Label {
-  fileprivate static func + (a: Label, b: Label) -> Label {
-    Label(
-      chinese: (a.chinese ?? "") + (b.chinese ?? ""), english: (a.english ?? "") + (b.english ?? "")
-    )
+  private static func cell(_ customer: String, _ period: String?) -> Phrase {
+    Phrase(
+      zh: "客户 `\(customer)`" + (period.map { "，时期 `\($0)`" } ?? "") + "：",
+      en: "customer `\(customer)`" + (period.map { ", period `\($0)`" } ?? "") + ": ")
   }
 }

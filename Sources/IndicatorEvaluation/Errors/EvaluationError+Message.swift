@@ -4,43 +4,43 @@ extension EvaluationError: CustomStringConvertible {
   /// One sentence for each mistake, in both languages.
   ///
   /// - Parameter model: where judged items get their names from; without it they are numbers.
-  public func messages(model: EvaluationModel? = nil) -> [Label] {
+  public func messages(model: EvaluationModel? = nil) -> [Phrase] {
     switch self {
     case .model(let errors): return errors.map(\.message)
     case .data(let errors, let count):
       let rest = count - errors.count
       return errors.map(\.message)
         + (rest > 0
-          ? [Label(chinese: "另有 \(rest) 处错误", english: "and \(rest) more mistakes")] : [])
+          ? [Phrase(zh: "另有 \(rest) 处错误", en: "and \(rest) more mistakes")] : [])
     case .judgments(let set, let error):
       let message = error.message(items: model?.items(ofSet: set) ?? [])
       return [
-        Label(
-          chinese: "判断 `\(set)` 无法得到权重：\(message.chinese ?? "")",
-          english: "the judgments `\(set)` give no weights: \(message.english ?? "")")
+        Phrase(
+          zh: "判断 `\(set)` 无法得到权重：\(message.zh)",
+          en: "the judgments `\(set)` give no weights: \(message.en)")
       ]
     case .inconsistent(let list): return list.map(\.message)
     case .weightsOfAnotherTree(let node):
       return [
-        Label(
-          chinese: "权重属于另一棵层次结构（节点 `\(node)`）",
-          english: "the weights are of another tree (node `\(node)`)")
+        Phrase(
+          zh: "权重属于另一棵层次结构（节点 `\(node)`）",
+          en: "the weights are of another tree (node `\(node)`)")
       ]
     }
   }
 
   public var description: String {
-    messages().compactMap(\.english).joined(separator: "\n")
+    messages().map(\.en).joined(separator: "\n")
   }
 }
 
 extension Inconsistency {
   /// The ratio and its limit as a sentence, in both languages.
-  public var message: Label {
+  public var message: Phrase {
     let who = expert.map { "`\(set)`, `\($0)`" } ?? "`\(set)`"
-    return Label(
-      chinese: "\(who)：一致性比例 CR \(ratio) 超过上限 \(limit)",
-      english: "\(who): the consistency ratio \(ratio) is over the limit \(limit)")
+    return Phrase(
+      zh: "\(who)：一致性比例 CR \(ratio) 超过上限 \(limit)",
+      en: "\(who): the consistency ratio \(ratio) is over the limit \(limit)")
   }
 }
 

@@ -10,10 +10,10 @@ extension DataLoader {
       diagnostics.append(
         scenario.diagnostic(
           .error, .csvColumnMissing, at: scenario.places.data,
-          Phrase(en: "no data file has a column `\(id)`", zh: "没有数据文件含有列 `\(id)`"),
+          Phrase(zh: "没有数据文件含有列 `\(id)`", en: "no data file has a column `\(id)`"),
           hint: Phrase(
-            en: "a column is named like its indicator; `columns: {\(id): …}` says otherwise",
-            zh: "列名与指标同名；否则请写 `columns: {\(id): …}`")))
+            zh: "列名与指标同名；否则请写 `columns: {\(id): …}`",
+            en: "a column is named like its indicator; `columns: {\(id): …}` says otherwise")))
     }
     guard !diagnostics.hasErrors else { return }
     if scenario.dataFiles.count > 1 || scenario.dataFiles.contains(where: { $0.layout == .long }) {
@@ -39,11 +39,11 @@ extension DataLoader {
           scenario.diagnostic(
             .error, .csvMissingNotAllowed, at: scenario.places.data,
             Phrase(
-              en: "no file gives `\(id)` of the customer `\(customer)`\(period(row).english)",
-              zh: "没有文件给出客户 `\(customer)`\(period(row).chinese) 的 `\(id)`"),
+              zh: "没有文件给出客户 `\(customer)`\(period(row).zh) 的 `\(id)`",
+              en: "no file gives `\(id)` of the customer `\(customer)`\(period(row).en)"),
             hint: Phrase(
-              en: "fill it in, or give the indicator a policy: `missing: {policy: renormalise}`",
-              zh: "请补填，或为指标设置缺失处理：`missing: {policy: renormalise}`")))
+              zh: "请补填，或为指标设置缺失处理：`missing: {policy: renormalise}`",
+              en: "fill it in, or give the indicator a policy: `missing: {policy: renormalise}`")))
       }
     }
     close(notes)
@@ -51,9 +51,9 @@ extension DataLoader {
 
   private func period(_ row: Int) -> Phrase {
     let periods = scenario.model.periods
-    guard !periods.isEmpty else { return Phrase(en: "", zh: "") }
+    guard !periods.isEmpty else { return Phrase(zh: "", en: "") }
     let id = periods[data.periodOfRow[row]].id
-    return Phrase(en: " in `\(id)`", zh: "在 `\(id)`")
+    return Phrase(zh: "在 `\(id)`", en: " in `\(id)`")
   }
 
   /// Customers that cannot be compared.
@@ -71,9 +71,9 @@ extension DataLoader {
       scenario.diagnostic(
         .warning, .customerOnePeriod, at: scenario.places.comparison,
         Phrase(
+          zh: "\(lone.count) 个客户只在一个时期有数据，不参与对比：\(names)",
           en: "\(lone.count) customer(s) have data in one of the two periods only and are not "
-            + "compared: \(names)",
-          zh: "\(lone.count) 个客户只在一个时期有数据，不参与对比：\(names)")))
+            + "compared: \(names)")))
   }
 
   /// A relative rule says nothing about a column whose values are all the same.
@@ -87,9 +87,10 @@ extension DataLoader {
         scenario.diagnostic(
           .warning, .constantIndicator, at: scenario.places.indicators[id],
           Phrase(
+            zh: "`\(id)` 的值全部为 \(plainText(first))：相对计分规则对所有客户都得 50 分",
             en:
-              "all values of `\(id)` are \(plainText(first)): its relative rule scores everybody 50",
-            zh: "`\(id)` 的值全部为 \(plainText(first))：相对计分规则对所有客户都得 50 分")))
+              "all values of `\(id)` are \(plainText(first)): its relative rule scores everybody 50"
+          )))
     }
   }
 
@@ -106,10 +107,10 @@ extension DataLoader {
         scenario.diagnostic(
           .error, .checkFailed, at: check.place,
           Phrase(
-            en: "\(broken.count) customer(s) do not have \(wanted.english) rows, "
-              + "`\(data.customers[first])` has \(counts[first])",
-            zh: "\(broken.count) 个客户的行数不符合要求（\(wanted.chinese)），例如 "
-              + "`\(data.customers[first])` 有 \(counts[first]) 行")))
+            zh: "\(broken.count) 个客户的行数不符合要求（\(wanted.zh)），例如 "
+              + "`\(data.customers[first])` 有 \(counts[first]) 行",
+            en: "\(broken.count) customer(s) do not have \(wanted.en) rows, "
+              + "`\(data.customers[first])` has \(counts[first])")))
     }
   }
 }

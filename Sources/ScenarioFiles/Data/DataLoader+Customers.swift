@@ -48,7 +48,8 @@ extension DataLoader {
         notes.add(
           .csvDuplicateKey, in: batch, record: record, column: idColumn,
           Phrase(
-            en: "the customer `\(customers[code])` stands twice", zh: "客户 `\(customers[code])` 重复"))
+            zh: "客户 `\(customers[code])` 重复",
+            en: "the customer `\(customers[code])` stands twice"))
       } else {
         kept.append(record)
         next += 1
@@ -64,9 +65,10 @@ extension DataLoader {
         notes.add(
           .csvNotANumber, in: batch, record: record, column: column,
           Phrase(
+            zh: "`\(texts[record])` 不是数字，而客户分类要比较 `\(data.fields.names[index])`",
             en:
-              "`\(texts[record])` is no number, and a class compares `\(data.fields.names[index])`",
-            zh: "`\(texts[record])` 不是数字，而客户分类要比较 `\(data.fields.names[index])`"))
+              "`\(texts[record])` is no number, and a class compares `\(data.fields.names[index])`")
+        )
       }
     }
   }
@@ -84,10 +86,10 @@ extension DataLoader {
       Diagnostic(
         .error, .csvColumnMissing, file: notes.path,
         position: SourcePosition(line: line, column: 1),
-        message: Phrase(en: "there is no column `\(name)`", zh: "没有列 `\(name)`"),
+        message: Phrase(zh: "没有列 `\(name)`", en: "there is no column `\(name)`"),
         hint: Phrase(
-          en: (nearest.map { "did you mean `\($0)`? " } ?? "") + "columns: \(list)",
-          zh: (nearest.map { "是否为 `\($0)`？" } ?? "") + "现有列：\(list)"),
+          zh: (nearest.map { "是否为 `\($0)`？" } ?? "") + "现有列：\(list)",
+          en: (nearest.map { "did you mean `\($0)`? " } ?? "") + "columns: \(list)"),
         excerpt: names.joined(separator: ",")))
     return nil
   }

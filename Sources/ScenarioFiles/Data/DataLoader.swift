@@ -97,10 +97,11 @@ struct DataLoader {
         scenario.diagnostic(
           .error, .fileOutsideFolder, at: place,
           Phrase(
-            en: "`\(path)` leads out of the scenario's folder", zh: "`\(path)` 超出场景文件所在的文件夹"),
+            zh: "`\(path)` 超出场景文件所在的文件夹",
+            en: "`\(path)` leads out of the scenario's folder"),
           hint: Phrase(
-            en: "move the file beside the scenario, or run with --allow-outside",
-            zh: "请把文件放到场景旁边，或使用 --allow-outside 运行")))
+            zh: "请把文件放到场景旁边，或使用 --allow-outside 运行",
+            en: "move the file beside the scenario, or run with --allow-outside")))
       return nil
     }
     do {
@@ -115,10 +116,11 @@ struct DataLoader {
           scenario.diagnostic(
             .error, .fileMissing, at: place,
             Phrase(
-              en: "`\(resolved)`: \(error.problem.phrase.english)",
-              zh: "`\(resolved)`：\(error.problem.phrase.chinese)"),
+              zh: "`\(resolved)`：\(error.problem.phrase.zh)",
+              en: "`\(resolved)`: \(error.problem.phrase.en)"),
             hint: Phrase(
-              en: "paths are relative to the scenario's folder", zh: "路径相对于场景文件所在的文件夹")))
+              zh: "路径相对于场景文件所在的文件夹",
+              en: "paths are relative to the scenario's folder")))
       } else {
         var notes = MistakeNotes(path: resolved)
         noteFailure(error, in: &notes)

@@ -107,7 +107,8 @@ struct IndicatorColumn {
       notes.add(
         .csvCategoryUnknown, in: batch, record: record, column: column,
         Phrase(
-          en: "`\(text)` is no category of `\(label)`", zh: "`\(text)` 不是 `\(label)` 的类别"),
+          zh: "`\(text)` 不是 `\(label)` 的类别",
+          en: "`\(text)` is no category of `\(label)`"),
         hint: ScenarioReader.didYouMean(
           SpellingHint.nearest(to: text, among: names), allowed: names))
       return nil
@@ -117,10 +118,10 @@ struct IndicatorColumn {
   private func noteMissing(_ batch: RecordBatch, _ record: Int, _ notes: inout MistakeNotes) {
     notes.add(
       .csvMissingNotAllowed, in: batch, record: record, column: column,
-      Phrase(en: "`\(label)` has no value here", zh: "`\(label)` 此处没有数值"),
+      Phrase(zh: "`\(label)` 此处没有数值", en: "`\(label)` has no value here"),
       hint: Phrase(
-        en: "fill it in, or give the indicator a policy: `missing: {policy: renormalise}`",
-        zh: "请补填，或为指标设置缺失处理：`missing: {policy: renormalise}`"))
+        zh: "请补填，或为指标设置缺失处理：`missing: {policy: renormalise}`",
+        en: "fill it in, or give the indicator a policy: `missing: {policy: renormalise}`"))
   }
 
   private func note(
@@ -131,11 +132,11 @@ struct IndicatorColumn {
     notes.add(
       .csvOutOfRange, in: batch, record: record, column: column,
       Phrase(
-        en: "`\(label)` is \(plainText(value)), not \(wanted.english)",
-        zh: "`\(label)` 为 \(plainText(value))，应\(wanted.chinese)"),
+        zh: "`\(label)` 为 \(plainText(value))，应\(wanted.zh)",
+        en: "`\(label)` is \(plainText(value)), not \(wanted.en)"),
       hint: Phrase(
-        en: "the check in line \(check.place.line) of the scenario demands it",
-        zh: "场景第 \(check.place.line) 行的检查项要求如此"))
+        zh: "场景第 \(check.place.line) 行的检查项要求如此",
+        en: "the check in line \(check.place.line) of the scenario demands it"))
   }
 }
 

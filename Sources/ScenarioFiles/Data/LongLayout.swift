@@ -44,7 +44,7 @@ struct LongLayout {
         let known = indicators.map { file.columns[$0.id] ?? $0.id }
         notes.add(
           .csvUnknownIndicator, in: batch, record: record, column: indicatorColumn,
-          Phrase(en: "`\(name)` is no indicator", zh: "`\(name)` 不是已定义的指标"),
+          Phrase(zh: "`\(name)` 不是已定义的指标", en: "`\(name)` is no indicator"),
           hint: ScenarioReader.didYouMean(
             SpellingHint.nearest(to: name, among: known), allowed: known))
         continue
@@ -54,8 +54,8 @@ struct LongLayout {
         notes.add(
           .csvDuplicateKey, in: batch, record: record, column: self.keys.idColumn,
           Phrase(
-            en: "`\(name)` of this customer and period is given already",
-            zh: "该客户该时期的 `\(name)` 已有数值"))
+            zh: "该客户该时期的 `\(name)` 已有数值",
+            en: "`\(name)` of this customer and period is given already"))
         continue
       }
       loader.seenIndicators.insert(index)

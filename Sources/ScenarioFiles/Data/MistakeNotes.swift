@@ -1,5 +1,6 @@
 internal import DelimitedText
 internal import Glibc
+import IndicatorEvaluation
 
 /// The mistakes of one data file: the first ones described, the others counted.
 struct MistakeNotes {
@@ -75,61 +76,63 @@ extension DelimitedTextProblem {
     switch self {
     case .unreadable(let code, _):
       let reason = String(cString: strerror(code))
-      return Phrase(en: "cannot be read: \(reason)", zh: "无法读取：\(reason)")
+      return Phrase(zh: "无法读取：\(reason)", en: "cannot be read: \(reason)")
     case .cutShort(let found, let expected):
       return Phrase(
-        en: "became shorter while it was read: \(found) of \(expected) bytes",
-        zh: "读取时文件变短：\(expected) 字节中只有 \(found) 字节")
+        zh: "读取时文件变短：\(expected) 字节中只有 \(found) 字节",
+        en: "became shorter while it was read: \(found) of \(expected) bytes")
     case .inputTooLong(let limit):
-      return Phrase(en: "longer than \(limit) bytes", zh: "超过 \(limit) 字节")
+      return Phrase(zh: "超过 \(limit) 字节", en: "longer than \(limit) bytes")
     case .encodingUnavailable(let encoding):
       return Phrase(
-        en: "this system cannot convert \(encoding.rawValue)", zh: "本系统无法转换 \(encoding.rawValue)")
+        zh: "本系统无法转换 \(encoding.rawValue)",
+        en: "this system cannot convert \(encoding.rawValue)")
     case .otherFormat(let format):
       return Phrase(
-        en: "this is no CSV text but \(format.rawValue)", zh: "这不是 CSV 文本，而是 \(format.rawValue)")
+        zh: "这不是 CSV 文本，而是 \(format.rawValue)",
+        en: "this is no CSV text but \(format.rawValue)")
     case .invalidSeparator(let byte):
       let shown = byte < 0x80 ? "`\(Unicode.Scalar(byte).escaped(asASCII: true))`" : "byte \(byte)"
-      return Phrase(en: "\(shown) cannot separate fields", zh: "\(shown) 不能用作分隔符")
+      return Phrase(zh: "\(shown) 不能用作分隔符", en: "\(shown) cannot separate fields")
     case .empty:
-      return Phrase(en: "the file is empty", zh: "文件是空的")
+      return Phrase(zh: "文件是空的", en: "the file is empty")
     case .tooManyColumns(let limit):
-      return Phrase(en: "more than \(limit) columns", zh: "超过 \(limit) 列")
+      return Phrase(zh: "超过 \(limit) 列", en: "more than \(limit) columns")
     case .fieldTooLong(let limit):
-      return Phrase(en: "a field of more than \(limit) bytes", zh: "字段超过 \(limit) 字节")
+      return Phrase(zh: "字段超过 \(limit) 字节", en: "a field of more than \(limit) bytes")
     case .recordTooLong(let limit):
-      return Phrase(en: "a record of more than \(limit) bytes", zh: "记录超过 \(limit) 字节")
+      return Phrase(zh: "记录超过 \(limit) 字节", en: "a record of more than \(limit) bytes")
     case .unterminatedQuote:
-      return Phrase(en: "the quote opened here is never closed", zh: "此处的引号没有闭合")
+      return Phrase(zh: "此处的引号没有闭合", en: "the quote opened here is never closed")
     case .emptyColumnName(let column):
-      return Phrase(en: "column \(column + 1) has no name", zh: "第 \(column + 1) 列没有列名")
+      return Phrase(zh: "第 \(column + 1) 列没有列名", en: "column \(column + 1) has no name")
     case .duplicateColumnName(let name, let first):
       return Phrase(
-        en: "the column `\(name)` stands twice, first as column \(first + 1)",
-        zh: "列名 `\(name)` 重复，首次出现在第 \(first + 1) 列")
+        zh: "列名 `\(name)` 重复，首次出现在第 \(first + 1) 列",
+        en: "the column `\(name)` stands twice, first as column \(first + 1)")
     case .fieldCount(let found, let expected):
       return Phrase(
-        en: "\(found) fields, but the header has \(expected)",
-        zh: "有 \(found) 个字段，表头有 \(expected) 个")
+        zh: "有 \(found) 个字段，表头有 \(expected) 个",
+        en: "\(found) fields, but the header has \(expected)")
     case .textAfterQuote:
-      return Phrase(en: "text after a closing quote", zh: "引号闭合后还有文本")
+      return Phrase(zh: "引号闭合后还有文本", en: "text after a closing quote")
     case .spaceBeforeQuote:
-      return Phrase(en: "spaces before a quote", zh: "引号前有空格")
+      return Phrase(zh: "引号前有空格", en: "spaces before a quote")
     case .nulByte:
-      return Phrase(en: "a NUL byte", zh: "有 NUL 字节")
+      return Phrase(zh: "有 NUL 字节", en: "a NUL byte")
     case .invalidText(let encoding, let suggestion):
       return Phrase(
+        zh: "不是 \(encoding.rawValue) 文本" + (suggestion.map { "，可能是 \($0.rawValue)" } ?? ""),
         en: "not \(encoding.rawValue) text"
-          + (suggestion.map { "; it would be \($0.rawValue)" } ?? ""),
-        zh: "不是 \(encoding.rawValue) 文本" + (suggestion.map { "，可能是 \($0.rawValue)" } ?? ""))
+          + (suggestion.map { "; it would be \($0.rawValue)" } ?? ""))
     case .blankLine:
-      return Phrase(en: "a blank line between records", zh: "记录之间有空行")
+      return Phrase(zh: "记录之间有空行", en: "a blank line between records")
     case .notANumber(let text):
-      return Phrase(en: "`\(text)` is no number", zh: "`\(text)` 不是数字")
+      return Phrase(zh: "`\(text)` 不是数字", en: "`\(text)` is no number")
     case .fullWidthNumber(let text, _):
-      return Phrase(en: "`\(text)` has full-width digits", zh: "`\(text)` 含有全角数字")
+      return Phrase(zh: "`\(text)` 含有全角数字", en: "`\(text)` has full-width digits")
     case .numberTooLarge(let text):
-      return Phrase(en: "`\(text)` is too large", zh: "`\(text)` 过大")
+      return Phrase(zh: "`\(text)` 过大", en: "`\(text)` is too large")
     }
   }
 
@@ -137,25 +140,26 @@ extension DelimitedTextProblem {
     switch self {
     case .fieldCount:
       Phrase(
-        en: "put quotes around fields that contain the separator", zh: "含分隔符的字段请加引号")
+        zh: "含分隔符的字段请加引号",
+        en: "put quotes around fields that contain the separator")
     case .invalidText(_, let suggestion):
       suggestion.map {
         Phrase(
-          en: "write `encoding: \($0.rawValue)` in the scenario",
-          zh: "请在场景中写 `encoding: \($0.rawValue)`")
+          zh: "请在场景中写 `encoding: \($0.rawValue)`",
+          en: "write `encoding: \($0.rawValue)` in the scenario")
       }
     case .otherFormat:
-      Phrase(en: "save the table as CSV", zh: "请将表格另存为 CSV")
+      Phrase(zh: "请将表格另存为 CSV", en: "save the table as CSV")
     case .unterminatedQuote, .textAfterQuote:
-      Phrase(en: "a quote inside a field is doubled: \"\"", zh: "字段内的引号要写两个：\"\"")
+      Phrase(zh: "字段内的引号要写两个：\"\"", en: "a quote inside a field is doubled: \"\"")
     case .fullWidthNumber(_, let halfWidth):
-      Phrase(en: "write \(halfWidth)", zh: "请写成 \(halfWidth)")
+      Phrase(zh: "请写成 \(halfWidth)", en: "write \(halfWidth)")
     case .notANumber:
       Phrase(
+        zh: "请写普通数字，如 86 或 86.5；表示“无数据”的文本请列在数据文件的 `missing` 中",
         en:
           "write a plain number such as 86 or 86.5; texts that mean \"no value\" are listed under "
-          + "`missing` of the data file",
-        zh: "请写普通数字，如 86 或 86.5；表示“无数据”的文本请列在数据文件的 `missing` 中")
+          + "`missing` of the data file")
     default: nil
     }
   }

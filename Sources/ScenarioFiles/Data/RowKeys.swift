@@ -47,7 +47,7 @@ struct RowKeys {
       if !loader.customersAreKnown, customer >= known, loader.customers[customer].isEmpty {
         notes.add(
           .csvUnknownCustomer, in: batch, record: record, column: idColumn,
-          Phrase(en: "the customer id is empty", zh: "客户编号为空"))
+          Phrase(zh: "客户编号为空", en: "the customer id is empty"))
         return nil
       }
       guard let periodColumn else { return (customer, 0) }
@@ -56,7 +56,7 @@ struct RowKeys {
         let names = loader.scenario.model.periods.map(\.id)
         notes.add(
           .csvUnknownPeriod, in: batch, record: record, column: periodColumn,
-          Phrase(en: "`\(text)` is no period", zh: "`\(text)` 不是已定义的时期"),
+          Phrase(zh: "`\(text)` 不是已定义的时期", en: "`\(text)` is no period"),
           hint: ScenarioReader.didYouMean(
             SpellingHint.nearest(to: text, among: names), allowed: names))
         return nil
@@ -89,16 +89,17 @@ struct RowKeys {
       notes.add(
         .csvLeadingZeroId, in: batch, record: record, column: idColumn,
         Phrase(
-          en: "there is no customer `\(id)`, but there is `\(match)`",
-          zh: "没有客户 `\(id)`，但有 `\(match)`"),
+          zh: "没有客户 `\(id)`，但有 `\(match)`",
+          en: "there is no customer `\(id)`, but there is `\(match)`"),
         hint: Phrase(
-          en: "a spreadsheet has cut the leading zeros: format the column as text",
-          zh: "电子表格去掉了前导零：请把该列设为文本格式"))
+          zh: "电子表格去掉了前导零：请把该列设为文本格式",
+          en: "a spreadsheet has cut the leading zeros: format the column as text"))
     } else {
       notes.add(
         .csvUnknownCustomer, in: batch, record: record, column: idColumn,
         Phrase(
-          en: "the customer `\(id)` is not in the customer file", zh: "客户 `\(id)` 不在客户文件中"))
+          zh: "客户 `\(id)` 不在客户文件中",
+          en: "the customer `\(id)` is not in the customer file"))
     }
   }
 }

@@ -44,8 +44,8 @@ struct SurveyAnswers {
           note(
             .warning, .csvColumnUnused, columns, column,
             Phrase(
-              en: "the column `\(name)` names no two items and is not read",
-              zh: "列 `\(name)` 不是两个比较项，未读取"))
+              zh: "列 `\(name)` 不是两个比较项，未读取",
+              en: "the column `\(name)` names no two items and is not read"))
         }
       }
     }
@@ -53,10 +53,10 @@ struct SurveyAnswers {
       let example = set.items.prefix(2).joined(separator: settings.join)
       note(
         .error, .csvColumnMissing, columns, id,
-        Phrase(en: "no column names a pair of items", zh: "没有任何列是两个比较项"),
+        Phrase(zh: "没有任何列是两个比较项", en: "no column names a pair of items"),
         hint: Phrase(
-          en: "headings read `\(example)`, or `columns` says which column is which pair",
-          zh: "列名写作 `\(example)`，或用 `columns` 说明各列对应的一对"))
+          zh: "列名写作 `\(example)`，或用 `columns` 说明各列对应的一对",
+          en: "headings read `\(example)`, or `columns` says which column is which pair"))
     }
     pairs.sort { $0.column < $1.column }
     return !pairs.isEmpty
@@ -76,11 +76,11 @@ struct SurveyAnswers {
       return note(
         .error, .judgmentDuplicatePair, columns, column,
         Phrase(
+          zh: "列 `\(columns[column].name)` 与 `\(columns[earlier.column].name)` 是同一对",
           en:
             "the column `\(columns[column].name)` asks the pair of `\(columns[earlier.column].name)` "
-            + "again",
-          zh: "列 `\(columns[column].name)` 与 `\(columns[earlier.column].name)` 是同一对"),
-        hint: Phrase(en: "keep one of the two", zh: "请只保留其中一个"))
+            + "again"),
+        hint: Phrase(zh: "请只保留其中一个", en: "keep one of the two"))
     }
     pairs.append((column, pair))
   }
@@ -93,10 +93,10 @@ struct SurveyAnswers {
       Diagnostic(
         .error, .csvColumnMissing, file: notes.path,
         position: SourcePosition(line: 1, column: 1),
-        message: Phrase(en: "there is no column `\(name)`", zh: "没有列 `\(name)`"),
+        message: Phrase(zh: "没有列 `\(name)`", en: "there is no column `\(name)`"),
         hint: Phrase(
-          en: (nearest.map { "did you mean `\($0)`? " } ?? "") + "columns: \(list)",
-          zh: (nearest.map { "是否为 `\($0)`？" } ?? "") + "现有列：\(list)"),
+          zh: (nearest.map { "是否为 `\($0)`？" } ?? "") + "现有列：\(list)",
+          en: (nearest.map { "did you mean `\($0)`? " } ?? "") + "columns: \(list)"),
         excerpt: names.joined(separator: ",")))
     return nil
   }
@@ -137,14 +137,14 @@ struct SurveyAnswers {
     guard !id.isEmpty else {
       notes.add(
         .valueKind, in: batch, record: record, column: idColumn,
-        Phrase(en: "the expert's id is empty", zh: "专家 id 为空"))
+        Phrase(zh: "专家 id 为空", en: "the expert's id is empty"))
       return nil
     }
     guard seen.insert(id).inserted else {
       notes.add(
         .csvDuplicateKey, in: batch, record: record, column: idColumn,
-        Phrase(en: "the expert `\(id)` stands twice", zh: "专家 `\(id)` 重复"),
-        hint: Phrase(en: "one row an expert", zh: "每位专家一行"))
+        Phrase(zh: "专家 `\(id)` 重复", en: "the expert `\(id)` stands twice"),
+        hint: Phrase(zh: "每位专家一行", en: "one row an expert"))
       return nil
     }
     if let expert = known[id] { return expert }
@@ -152,7 +152,7 @@ struct SurveyAnswers {
       let ids = known.keys.sorted()
       notes.add(
         .expertUnknown, in: batch, record: record, column: idColumn,
-        Phrase(en: "unknown expert `\(id)`", zh: "未知的专家 `\(id)`"),
+        Phrase(zh: "未知的专家 `\(id)`", en: "unknown expert `\(id)`"),
         hint: ScenarioReader.didYouMean(SpellingHint.nearest(to: id, among: ids), allowed: ids))
       return nil
     }
@@ -171,14 +171,14 @@ struct SurveyAnswers {
     case .fullwidth:
       notes.add(
         .csvFullwidthDigits, in: batch, record: record, column: column,
-        Phrase(en: "`\(text)` has full-width digits", zh: "`\(text)` 含有全角数字"),
-        hint: Phrase(en: "write ASCII digits", zh: "请用半角数字"))
+        Phrase(zh: "`\(text)` 含有全角数字", en: "`\(text)` has full-width digits"),
+        hint: Phrase(zh: "请用半角数字", en: "write ASCII digits"))
       return nil
     case .sexagesimal, .notFinite, .notANumber:
       if settings.sign == .ratio, let grade = set.scale.value(ofWord: text) { return grade }
       notes.add(
         .csvNotANumber, in: batch, record: record, column: column,
-        Phrase(en: "`\(text)` is no number", zh: "`\(text)` 不是数字"), hint: settings.sign.hint)
+        Phrase(zh: "`\(text)` 不是数字", en: "`\(text)` is no number"), hint: settings.sign.hint)
       return nil
     }
     guard let grade = settings.sign.grade(answer), set.scale.contains(grade) else {
@@ -186,9 +186,9 @@ struct SurveyAnswers {
       notes.add(
         .judgmentOutOfScale, in: batch, record: record, column: column,
         Phrase(
+          zh: "`\(text)` 按 `sign: \(settings.sign.rawValue)` 不是标度 `\(scale)` 上的答案",
           en:
-            "`\(text)` is no answer with `sign: \(settings.sign.rawValue)` on the scale `\(scale)`",
-          zh: "`\(text)` 按 `sign: \(settings.sign.rawValue)` 不是标度 `\(scale)` 上的答案"),
+            "`\(text)` is no answer with `sign: \(settings.sign.rawValue)` on the scale `\(scale)`"),
         hint: settings.sign.hint)
       return nil
     }
@@ -206,24 +206,24 @@ extension SurveyConvention {
     switch self {
     case .ratio:
       Phrase(
-        en: "an answer is the ratio first : second, such as 3 or 1/3",
-        zh: "答案为比值 第一项 : 第二项，如 3 或 1/3")
+        zh: "答案为比值 第一项 : 第二项，如 3 或 1/3",
+        en: "an answer is the ratio first : second, such as 3 or 1/3")
     case .positiveFavoursFirst:
       Phrase(
-        en: "5: the first item is 5 times as important; -5: the second one is; 1: equal",
-        zh: "5：第一项 5 倍重要；-5：第二项 5 倍重要；1：同等重要")
+        zh: "5：第一项 5 倍重要；-5：第二项 5 倍重要；1：同等重要",
+        en: "5: the first item is 5 times as important; -5: the second one is; 1: equal")
     case .positiveFavoursSecond:
       Phrase(
-        en: "-5: the first item is 5 times as important; 5: the second one is; 1: equal",
-        zh: "-5：第一项 5 倍重要；5：第二项 5 倍重要；1：同等重要")
+        zh: "-5：第一项 5 倍重要；5：第二项 5 倍重要；1：同等重要",
+        en: "-5: the first item is 5 times as important; 5: the second one is; 1: equal")
     case .stepsTowardsFirst:
       Phrase(
-        en: "0: equal; 4: the first item has grade 5; -4: the second one has",
-        zh: "0：同等重要；4：第一项为 5 级；-4：第二项为 5 级")
+        zh: "0：同等重要；4：第一项为 5 级；-4：第二项为 5 级",
+        en: "0: equal; 4: the first item has grade 5; -4: the second one has")
     case .stepsTowardsSecond:
       Phrase(
-        en: "0: equal; -4: the first item has grade 5; 4: the second one has",
-        zh: "0：同等重要；-4：第一项为 5 级；4：第二项为 5 级")
+        zh: "0：同等重要；-4：第一项为 5 级；4：第二项为 5 级",
+        en: "0: equal; -4: the first item has grade 5; 4: the second one has")
     }
   }
 }

@@ -46,7 +46,8 @@ struct WideLayout {
           .warning, .csvColumnUnused, file: notes.path,
           position: column.position.map { SourcePosition(line: $0.line, column: $0.column) },
           message: Phrase(
-            en: "the column `\(column.name)` is not used", zh: "列 `\(column.name)` 未被使用"),
+            zh: "列 `\(column.name)` 未被使用",
+            en: "the column `\(column.name)` is not used"),
           excerpt: columns.map(\.name).joined(separator: ",")))
     }
   }
@@ -70,9 +71,9 @@ struct WideLayout {
         notes.add(
           .csvDuplicateKey, in: batch, record: record, column: self.keys.idColumn,
           Phrase(
+            zh: "客户 `\(loader.customers[key.customer])` 在该时期已有一行",
             en:
-              "the customer `\(loader.customers[key.customer])` has a row for this period already",
-            zh: "客户 `\(loader.customers[key.customer])` 在该时期已有一行"))
+              "the customer `\(loader.customers[key.customer])` has a row for this period already"))
       }
     }
     loader.levelColumns()
@@ -86,7 +87,7 @@ struct WideLayout {
       notes.add(
         Diagnostic(
           .error, .csvEmpty, file: notes.path, position: nil,
-          message: Phrase(en: "there are no rows below the header", zh: "表头之下没有数据行")))
+          message: Phrase(zh: "表头之下没有数据行", en: "there are no rows below the header")))
     }
   }
 }

@@ -41,12 +41,11 @@ import Testing
     .expert("e", .selfComparison(item: 0)),
   ]
 
-  private func isBilingual(_ label: Label) -> Bool {
+  private func isBilingual(_ message: Phrase) -> Bool {
     func isChinese(_ text: String) -> Bool {
       text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
     }
-    guard let chinese = label.chinese, let english = label.english else { return false }
-    return isChinese(chinese) && !isChinese(english) && english.count > 5
+    return isChinese(message.zh) && !isChinese(message.en) && message.en.count > 5
   }
 
   @Test(arguments: faults)
@@ -72,7 +71,7 @@ import Testing
   @Test func wording() {
     let points = ModelError(.indicator("timeliness"), .pointsNotAscending(position: 2))
     #expect(points.description == "indicator `timeliness`: point 3 is not above the one before")
-    #expect(points.message.chinese == "指标 `timeliness`：第 3 个点的数值不大于前一个点")
+    #expect(points.message.zh == "指标 `timeliness`：第 3 个点的数值不大于前一个点")
     let items = ModelError(
       .node("n"), .itemsDiffer(set: "s", missing: ["a"], extra: ["b", "c"]))
     #expect(
@@ -81,9 +80,9 @@ import Testing
     #expect(
       Self.dataErrors[6].description == "customer `0001`: `i` has no value")
     #expect(
-      Self.dataErrors[5].message.chinese == "客户 `0001`，时期 `before`：有两行数据（第 2 行与第 3 行）")
+      Self.dataErrors[5].message.zh == "客户 `0001`，时期 `before`：有两行数据（第 2 行与第 3 行）")
     #expect(
-      JudgmentError.disconnected(components: [[0, 1], [2]]).message(items: ["a", "b", "c"]).english
+      JudgmentError.disconnected(components: [[0, 1], [2]]).message(items: ["a", "b", "c"]).en
         == "the judgments do not connect all items; they fall into 2 groups: {`a`, `b`}, {`c`}")
   }
 
@@ -94,7 +93,7 @@ import Testing
     #expect(
       EvaluationError.judgments(set: "j-process", .selfComparison(item: 1)).messages(
         model: ReferenceCase.model
-      ).first?.chinese
+      ).first?.zh
         == "判断 `j-process` 无法得到权重：`content` 与自身比较")
     #expect(
       EvaluationError.inconsistent([
