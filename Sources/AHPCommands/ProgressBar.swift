@@ -5,7 +5,7 @@ import IndicatorEvaluation
 /// does, and it is wiped away at the end.
 struct ProgressBar {
   private let isShown: Bool
-  private let title: String
+  var title: String
   private let start = Self.seconds
   private var lastShown = 0.0
   private var isOnScreen = false

@@ -5,6 +5,7 @@ import PairwiseComparisons
 import ScenarioFiles
 
 extension GradeSampling: ExpressibleByArgument {}
+extension RandomizedIndex: ExpressibleByArgument {}
 
 /// `ahp random-index`
 public struct RandomIndexCommand: ConsoleCommand {
@@ -21,6 +22,7 @@ public struct RandomIndexCommand: ConsoleCommand {
         ahp random-index --order 5
         ahp random-index --order 7 --scale balanced --samples 100000 --seed 42
         ahp random-index --order 6 --missing 4
+        ahp random-index --order 16 --index harmonic --samples 4000000
         ahp random-index --order 4 --pairs "1-2,2-3,3-4,1-4"
         ahp random-index --scenario scenario.yaml --set j-process
       """)
@@ -39,6 +41,12 @@ public struct RandomIndexCommand: ConsoleCommand {
       "How grades are drawn; the rule changes the index by several per cent.",
       valueName: GradeSampling.allCases.map(\.rawValue).joined(separator: "|")))
   var sampling = GradeSampling.gradesEquallyLikely
+
+  @Option(
+    help: ArgumentHelp(
+      "Which index: saaty (CI, for CR) or harmonic (HCI, for audits by column sums).",
+      valueName: "saaty|harmonic"))
+  var index = RandomizedIndex.saaty
 
   @Option(
     help: ArgumentHelp(
@@ -91,6 +99,9 @@ public struct RandomIndexCommand: ConsoleCommand {
       throw ValidationError(
         "--scenario says what is asked: leave out --order, --scale, --missing and --pairs")
     }
+    if index == .harmonic && (missing ?? 0 > 0 || pairs != nil || scenario != nil) {
+      throw ValidationError("--index harmonic is that of complete tables: give --order")
+    }
     if missing != nil && pairs != nil {
       throw ValidationError("--missing and --pairs exclude each other")
     }
@@ -106,6 +117,7 @@ public struct RandomIndexCommand: ConsoleCommand {
     let language = language.language(on: console)
     var simulation = try simulation(language, on: &console)
     simulation.sampling = sampling
+    simulation.index = index
     simulation.boundsCompletions = bounded
     simulation.samples = samples
     simulation.seed = seed
@@ -198,12 +210,9 @@ public struct RandomIndexCommand: ConsoleCommand {
       throw CommandFailure(
         reading.diagnostics.contains { $0.code == .fileMissing } ? .missingFile : .data)
     }
-    guard
-      let id = set
-        ?? (scenario.model.judgmentSets.count == 1
-          ? scenario.model.judgmentSets.first?.id : nil)
-    else {
-      let known = scenario.model.judgmentSets.map(\.id).joined(separator: ", ")
+    let judged = scenario.model.everyJudgmentSet
+    guard let id = set ?? (judged.count == 1 ? judged.first?.id : nil) else {
+      let known = judged.map(\.id).joined(separator: ", ")
       throw CommandFailure(
         .usage, language == .chinese ? "请用 --set 指定：\(known)" : "choose one with --set: \(known)")
     }

@@ -60,7 +60,7 @@ public struct ReviseCommand: ConsoleCommand {
     try selection.checkExpert(of: scenario.model, in: session.language)
     let sets = try selection.sets(of: scenario.model, in: session.language)
     // The report itself says what is over the limit.
-    guard let weights = session.solve(scenario.ignoringConsistency) else {
+    guard let weights = session.solveEveryJudgment(scenario.ignoringConsistency) else {
       return try session.settle(on: &console)
     }
     session.forgive(.judgmentInconsistent)
@@ -69,8 +69,13 @@ public struct ReviseCommand: ConsoleCommand {
     let result = RevisionReport(
       model: scenario.model, weights: weights, sets: Set(sets.map(\.id)),
       expert: selection.expert, limit: limit, count: count
-    ) { done, all in
-      bar.show(Double(done) / Double(max(all, 1)), on: &console)
+    ) { done, all, search in
+      bar.title =
+        (session.language == .chinese
+          ? "搜索 \(done + 1)/\(all)，同时修改 \(search.changes) 个"
+          : "searching \(done + 1)/\(all), \(search.changes) changed at once")
+      bar.show(Double(search.tried) / Double(max(search.choices, 1)), on: &console)
+      return true
     }
     bar.finish(on: &console)
     try ReportOutput(options: report, language: session.language).write(

@@ -50,6 +50,13 @@ struct ScenarioSession {
     }
   }
 
+  /// The weights with the judgments between alternatives among their sets, with the checks on them;
+  /// nil where the judgments give none.
+  mutating func solveEveryJudgment(_ scenario: Scenario) -> HierarchyWeights? {
+    scenario.model.alternatives.isEmpty
+      ? solve(scenario) : rankAlternatives(scenario)?.weightsWithAlternatives
+  }
+
   /// The result; nil where data and model do not fit.
   mutating func evaluate(
     _ scenario: Scenario, _ data: EvaluationData, _ weights: HierarchyWeights

@@ -17,12 +17,13 @@ struct SetSelection: ParsableArguments {
   func sets(
     of model: EvaluationModel, in language: ReportLanguage
   ) throws(CommandFailure) -> [JudgmentSet] {
-    guard !set.isEmpty else { return model.judgmentSets }
-    for id in set where !model.judgmentSets.contains(where: { $0.id == id }) {
+    let known = model.everyJudgmentSet
+    guard !set.isEmpty else { return known }
+    for id in set where !known.contains(where: { $0.id == id }) {
       throw unknown(
-        id, language == .chinese ? "判断" : "judgment set", model.judgmentSets.map(\.id), language)
+        id, language == .chinese ? "判断" : "judgment set", known.map(\.id), language)
     }
-    return model.judgmentSets.filter { set.contains($0.id) }
+    return known.filter { set.contains($0.id) }
   }
 
   /// Throws for an expert that the scenario does not know.

@@ -62,7 +62,7 @@ struct SolveReport {
         "CR", digits(ratio) + (zh ? "（RI " : " (RI ") + digits(randomIndex.value) + (zh ? "）" : ")")
       ),
       (zh ? "权重误差上界" : "weight error at most", digits(certificate.weightBound)),
-      (zh ? "算法" : "solver", solution.solution.solver),
+      (zh ? "算法" : "solver", solution.solution.solverName(chinese: zh)),
       (
         zh ? "遍数" : "passes",
         solution.coarsePasses > 0

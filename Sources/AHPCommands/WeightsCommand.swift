@@ -34,16 +34,23 @@ public struct WeightsCommand: ConsoleCommand {
 
   public func run(on console: inout Console) throws(CommandFailure) {
     var session = ScenarioSession(options, on: console)
-    guard let scenario = session.readScenario(), !session.hasErrors,
-      let weights = session.solve(scenario)
-    else { return try session.settle(on: &console) }
     let parts = analysis.parts
+    guard let scenario = session.readScenario(), !session.hasErrors,
+      let weights = parts.isEmpty
+        ? session.solve(scenario) : session.solveEveryJudgment(scenario)
+    else { return try session.settle(on: &console) }
     try session.settle(on: &console, quieting: parts.isEmpty && report.showsWarnings)
     let output = ReportOutput(options: report, language: session.language)
     guard parts.isEmpty else {
+      var bar = ProgressBar(session.language == .chinese ? "抽样" : "drawing", on: console)
       let result = AnalysisReport(
         model: scenario.model, weights: weights, parts: parts, noise: analysis.judgmentNoise,
-        audits: scenario.columnSumAudits)
+        audits: scenario.columnSumAudits
+      ) { share in
+        bar.show(share, on: &console)
+        return true
+      }
+      bar.finish(on: &console)
       return try output.write(
         document: { result.document() },
         json: { result.json(generator: ReportOutput.generator, layout: .indented) },

@@ -59,6 +59,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case scaleUnknown = "scale-unknown"
   case expectColumnSums = "expect-column-sums"
   case expertWeightsSum = "expert-weights-sum"
+  case expertWeightMissing = "expert-weight-missing"
   case expertUnknown = "expert-unknown"
   case expertUnused = "expert-unused"
   case expertSilent = "expert-silent"

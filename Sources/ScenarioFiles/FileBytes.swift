@@ -4,7 +4,8 @@ internal import Glibc
 enum FileBytes {
   enum Failure: Error, Equatable {
     case missing
-    case unreadable(reason: String)
+    /// With the system's error number.
+    case unreadable(Int32)
     case tooLarge
   }
 
@@ -12,13 +13,13 @@ enum FileBytes {
   static func read(_ path: String, limit: Int) throws(Failure) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
-      throw errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable(reason: reason())
+      throw errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable(errno)
     }
     defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw .unreadable(reason: reason()) }
+    guard fstat(descriptor, &status) == 0 else { throw .unreadable(errno) }
     if status.st_mode & S_IFMT == S_IFDIR {
-      throw .unreadable(reason: String(cString: strerror(EISDIR)))
+      throw .unreadable(EISDIR)
     }
     // A size in advance refuses a huge file without reading it; a pipe has none.
     if status.st_mode & S_IFMT == S_IFREG, status.st_size > limit { throw .tooLarge }
@@ -30,13 +31,11 @@ enum FileBytes {
       let count = Glibc.read(descriptor, &buffer, buffer.count)
       if count < 0 {
         if errno == EINTR { continue }
-        throw .unreadable(reason: reason())
+        throw .unreadable(errno)
       }
       if count == 0 { return bytes }
       bytes += buffer[..<count]
       if bytes.count > limit { throw .tooLarge }
     }
   }
-
-  private static func reason() -> String { String(cString: strerror(errno)) }
 }

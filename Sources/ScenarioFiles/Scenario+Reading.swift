@@ -58,10 +58,10 @@ extension Scenario {
         hint: Phrase(
           zh: "请检查路径；`ahp init` 可生成一个可运行的场景",
           en: "check the path; `ahp init` writes a scenario to start from"))
-    case .unreadable(let reason):
+    case .unreadable(let code):
       Diagnostic(
         .error, .fileUnreadable, file: path, position: nil,
-        message: Phrase(zh: "无法读取：\(reason)", en: "cannot be read: \(reason)"))
+        message: SystemReason.unreadable(code))
     case .tooLarge:
       Diagnostic(
         .error, .fileTooLarge, file: path, position: nil,

@@ -114,7 +114,7 @@ extension Scenario {
   private func changes(
     for edit: JudgmentEdit, in bytes: [UInt8]
   ) throws(RewritingError) -> [(range: Range<Int>, change: ScenarioRewriting.Change)] {
-    let set = model.judgmentSets.first { $0.id == edit.set }
+    let set = model.everyJudgmentSet.first { $0.id == edit.set }
     let pair = ItemPair(edit.first, edit.second)
     let cells = (places.judgmentSets[edit.set]?.cells[edit.expert] ?? []).filter {
       ItemPair($0.first, $0.second) == pair
@@ -147,10 +147,10 @@ extension Scenario {
 
   /// Whether a reading is this scenario with these judgments changed.
   private func isExpected(_ read: Scenario?, after edits: [JudgmentEdit]) -> Bool {
-    guard let read, read.model.tree == model.tree,
-      read.model.judgmentSets.count == model.judgmentSets.count
-    else { return false }
-    return zip(read.model.judgmentSets, model.judgmentSets).allSatisfy { new, old in
+    guard let read, read.model.tree == model.tree else { return false }
+    let (new, old) = (read.model.everyJudgmentSet, model.everyJudgmentSet)
+    guard new.count == old.count else { return false }
+    return zip(new, old).allSatisfy { new, old in
       var expected = old
       for (position, response) in old.responses.enumerated() {
         for (place, judgment) in response.judgments.enumerated() {
@@ -172,11 +172,11 @@ extension Scenario {
 extension JudgmentSet {
   /// Equal up to the side from which a judgment is read and its last digits.
   fileprivate func agrees(with other: JudgmentSet) -> Bool {
-    guard id == other.id, items == other.items, responses.count == other.responses.count else {
-      return false
-    }
+    guard id == other.id, items == other.items, expertWeights == other.expertWeights,
+      responses.count == other.responses.count
+    else { return false }
     return zip(responses, other.responses).allSatisfy { a, b in
-      a.expert == b.expert && a.judgments.count == b.judgments.count
+      a.expert == b.expert && a.weight == b.weight && a.judgments.count == b.judgments.count
         && zip(a.judgments, b.judgments).allSatisfy { x, y in
           let ratio = x.first == y.first ? y.ratio : 1 / y.ratio
           return x.pair == y.pair && abs(x.ratio / ratio - 1) < 1e-12

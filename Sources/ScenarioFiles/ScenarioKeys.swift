@@ -11,9 +11,11 @@ enum ScenarioKeys {
   static let consistency = ["index", "random_index", "limit", "on_violation"]
   static let node = ["id", "label", "aggregate", "weights", "children"]
   static let judgmentForms = ["pairs", "upper", "matrix"]
-  static let nodeWeights = ["given", "judgments", "scale", "orientation", "by"] + judgmentForms
+  static let nodeWeights =
+    ["given", "judgments", "scale", "orientation", "by", "survey", "expert_weights"] + judgmentForms
   static let judgmentSet =
-    ["items", "scale", "orientation", "use", "expect", "by", "survey"] + judgmentForms
+    ["items", "scale", "orientation", "use", "expect", "by", "survey", "expert_weights"]
+    + judgmentForms
   static let survey = ["path", "id", "sign", "join", "columns", "encoding", "separator"]
   static let expect = ["column_sums", "decimals"]
   static let alternative = ["id", "label"]
@@ -32,7 +34,8 @@ enum ScenarioKeys {
   ]
   static let step = ["upto", "score"]
   static let alternativeScore =
-    ["mode", "values", "judgments", "scale", "orientation", "by"] + judgmentForms
+    ["mode", "values", "judgments", "scale", "orientation", "by", "survey", "expert_weights"]
+    + judgmentForms
   static let missing = ["policy", "score"]
   static let customers = ["data", "classes"]
   static let customerData = ["path", "encoding", "separator", "id"]

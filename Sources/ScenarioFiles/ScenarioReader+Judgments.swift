@@ -79,8 +79,9 @@ extension ScenarioReader {
       place.experts[expert.id] = expertKey
       place.cells[expert.id] = reader.lastCells
       usedExperts.insert(expert.id)
-      checkExpectation(fields["expect"], of: id, table: reader.lastTable)
+      checkExpectation(fields["expect"], of: id, scale: scale, table: reader.lastTable)
     }
+    if let entry = fields["expert_weights"] { readExpertWeights(entry, into: &set) }
     if reader.needsOrientation {
       error(
         .orientationMissing, at: key,
@@ -167,9 +168,9 @@ extension ScenarioReader {
         .keyMissing, at: key,
         Phrase(zh: "没有给出判断", en: "no judgments are given"),
         hint: Phrase(
-          zh: "请写 `pairs`、`upper` 或 `matrix`，用 `by` 按专家给出，或在命名的判断中写 `survey`",
-          en: "write `pairs`, `upper` or `matrix`, `by` with one of them for each expert, or in a "
-            + "named set `survey`"))
+          zh: "请写 `pairs`、`upper` 或 `matrix`，用 `by` 按专家给出，或写 `survey`",
+          en: "write `pairs`, `upper` or `matrix`, `by` with one of them for each expert, or "
+            + "`survey`"))
       return []
     }
     let node = SourceNode.mapping(direct, fields.position)
@@ -196,7 +197,7 @@ extension ScenarioReader {
 
   /// `expect`: figures published with a table, to be found again in it.
   private mutating func checkExpectation(
-    _ entry: SourceNode.Entry?, of set: String, table: [[Double]]?
+    _ entry: SourceNode.Entry?, of set: String, scale: JudgmentScale, table: [[Double]]?
   ) {
     guard let entry,
       let fields = fields(
@@ -210,7 +211,8 @@ extension ScenarioReader {
       let nodes = list(sums.value, in: Phrase(zh: "`column_sums`", en: "`column_sums`"))
     else { return }
     let expected = nodes.compactMap { number($0, Phrase(zh: "列和", en: "a column sum")) }
-    columnSumAudits[set] = try? HarmonicConsistency(columnSums: expected, decimals: decimals)
+    columnSumAudits[set] = try? HarmonicConsistency(
+      columnSums: expected, decimals: decimals, scale: scale)
     guard let table, expected.count == nodes.count else { return }
     let found = table.indices.map { column in table.reduce(0) { $0 + $1[column] } }
     var tolerance = 0.5

@@ -223,6 +223,7 @@ extension ScenarioReader {
       return readMeasured(values, names: names).map { .alternativesMeasured($0, mode: mode) }
     }
     if let reference = fields["judgments"] {
+      refuseExpertWeights(fields, besides: reference.value.text ?? "")
       guard let name = text(reference.value, Phrase(zh: "`judgments`", en: "`judgments`")) else {
         return nil
       }
@@ -274,6 +275,16 @@ extension ScenarioReader {
 
   /// Leaves whose alternatives are compared in a named set, settled once the sets are read.
   mutating func settleAlternativeSets() {
+    for indicator in indicators {
+      guard case .alternativesJudged(let set, _) = indicator.rule,
+        judgmentSets.contains(where: { $0.id == set.id })
+      else { continue }
+      error(
+        .idDuplicate, at: places.indicators[indicator.id],
+        Phrase(zh: "名为 `\(set.id)` 的判断已存在", en: "judgments named `\(set.id)` exist already"),
+        hint: Phrase(
+          zh: "写在指标处的判断以指标 id 命名", en: "judgments written at an indicator take the indicator's id"))
+    }
     for pending in pendingAlternativeSets {
       guard let set = judgmentSets.first(where: { $0.id == pending.set }) else {
         let known = judgmentSets.map(\.id)

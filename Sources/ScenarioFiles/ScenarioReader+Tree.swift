@@ -146,6 +146,7 @@ extension ScenarioReader {
       return readGivenWeights(given, children: children, isWhole: isWhole)
     }
     if let reference = fields["judgments"] {
+      refuseExpertWeights(fields, besides: reference.value.text ?? "")
       return readSetReference(reference, id: id, children: children, isWhole: isWhole)
     }
     let set = readJudgmentSet(

@@ -154,7 +154,7 @@ extension ScenarioReader {
     settleExpertWeights(given, at: entry.keyPosition)
   }
 
-  private mutating func readExpertWeight(_ entry: SourceNode.Entry) -> Double? {
+  mutating func readExpertWeight(_ entry: SourceNode.Entry) -> Double? {
     guard let weight = number(entry.value, Phrase(zh: "专家权重", en: "an expert's weight")) else {
       return nil
     }

@@ -93,8 +93,9 @@ public enum ScenarioSchema {
                   "decimals": {"type": "integer", "minimum": 0, "maximum": 15}
                 }
               },
-              "survey": {"$ref": "#/$defs/survey"},
               "by": {"$ref": "#/$defs/by"},
+              "survey": {"$ref": "#/$defs/survey"},
+              "expert_weights": {"$ref": "#/$defs/expert_weights"},
               "pairs": {"$ref": "#/$defs/pairs"},
               "upper": {"$ref": "#/$defs/table"},
               "matrix": {"$ref": "#/$defs/table"}
@@ -294,6 +295,11 @@ public enum ScenarioSchema {
             }
           }
         },
+        "expert_weights": {
+          "description": "What each expert counts in these judgments, instead of the weights under experts; they sum to 1. 各专家在本组判断中的权重，和为 1。",
+          "type": "object",
+          "additionalProperties": {"$ref": "#/$defs/number"}
+        },
         "survey": {
           "description": "The answers as a CSV file, one row an expert, one column a pair. 问卷 CSV：每位专家一行，每对一列。",
           "type": "object",
@@ -349,6 +355,8 @@ public enum ScenarioSchema {
                     "scale": {"type": "string"},
                     "orientation": {"$ref": "#/$defs/orientation"},
                     "by": {"$ref": "#/$defs/by"},
+                    "survey": {"$ref": "#/$defs/survey"},
+                    "expert_weights": {"$ref": "#/$defs/expert_weights"},
                     "pairs": {"$ref": "#/$defs/pairs"},
                     "upper": {"$ref": "#/$defs/table"},
                     "matrix": {"$ref": "#/$defs/table"}
@@ -393,6 +401,8 @@ public enum ScenarioSchema {
             "scale": {"type": "string"},
             "orientation": {"$ref": "#/$defs/orientation"},
             "by": {"$ref": "#/$defs/by"},
+            "survey": {"$ref": "#/$defs/survey"},
+            "expert_weights": {"$ref": "#/$defs/expert_weights"},
             "pairs": {"$ref": "#/$defs/pairs"},
             "upper": {"$ref": "#/$defs/table"},
             "matrix": {"$ref": "#/$defs/table"}

@@ -48,6 +48,19 @@ struct AskCommandTests {
     #expect(one.output.contains("connects items that nothing connects yet"))
   }
 
+  /// Judgments between alternatives at a leaf are asked about too, by the leaf's id.
+  @Test func alternatives() throws {
+    let file = try ScenarioFile(AlternativesText.text)
+    let all = try RecordedRun(["ask", file.path, "--format", "json"]).json
+    #expect(all.judgment_sets.array.map { $0.id.string } == ["goal", "c"])
+    let leaf = all.judgment_sets.first("id", "c")
+    #expect(leaf.items.array.map { $0.label.en.string } == ["X Ltd", "y", "z"])
+    let question = leaf.respondents[0].questions[0]
+    #expect(question["first"].string == "y" && question.second.string == "z")
+    let one = RecordedRun(["ask", file.path, "--set", "c", "--lang", "zh"])
+    #expect(one.code == 0 && one.output.contains("y 与 z 相比"))
+  }
+
   @Test func complete() {
     let run = RecordedRun(["ask", repositoryScenario("drinks"), "--lang", "en"])
     #expect(run.output.contains("there is nothing to ask") && run.output.contains("%"))

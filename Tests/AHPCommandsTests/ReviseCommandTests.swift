@@ -84,6 +84,46 @@ struct ReviseCommandTests {
     #expect(isClose(now ?? 9, announced ?? 0, relative: 1e-9, absolute: 1e-12))
   }
 
+  /// Judgments between alternatives at a leaf are revised and written like others; the experts'
+  /// weights of the set stay.
+  @Test func alternatives() throws {
+    let file = try ScenarioFile(AlternativesText.inconsistent)
+    let report = try RecordedRun(["revise", file.path, "--set", "d", "--format", "json"]).json
+    #expect(report.subjects.array.map { $0.expert.string } == ["e1", "e2"])
+    let announced = report.subjects.first("expert", "e1").revisions[0].after.cr.number
+    let run = RecordedRun(["revise", file.path, "--set", "d", "--write", "--lang", "en"])
+    #expect(run.code == 0 && run.errors.contains(" → "), "\(run.message)\(run.errors)")
+    #expect(try file.text.contains("expert_weights: {e1: 80%, e2: 20%}  # stays"))
+    let again = try RecordedRun(["revise", file.path, "--set", "d", "--format", "json"]).json
+    let after = again.subjects.first("expert", "e1").consistency.cr.number
+    #expect(isClose(after ?? 9, announced ?? 0, relative: 1e-9, absolute: 1e-12))
+    let indices = try RecordedRun(["weights", file.path, "--indices", "--format", "json"]).json
+    #expect(indices.judgment_sets.array.contains { $0.id.string == "d" })
+  }
+
+  /// Incomplete judgments have revisions of several changes too.
+  @Test func incomplete() throws {
+    let file = try ScenarioFile(
+      """
+      schema: ahp-scenario/1
+      tree:
+        id: g
+        children: [a, b, c, d, e]
+        weights:
+          pairs: [[a, b, 9], [b, c, 5], [c, d, 3], [d, e, 4], [e, a, 7], [a, c, 1/3], [b, d, 2]]
+      """)
+    let subject = try RecordedRun(["revise", file.path, "--format", "json"]).json.subjects[0]
+    #expect(subject.missing.number == 3 && subject.proved == .bool(true))
+    let revision = subject.revisions[0]
+    #expect(revision.after.cr.number ?? 9 <= 0.1 && revision.after.ri_missing.number == 3)
+    #expect(subject.single_changes.array.count == 3)
+    let run = RecordedRun(["revise", file.path, "--write"])
+    #expect(run.code == 0, "\(run.message)\(run.errors)")
+    let now = try RecordedRun(["weights", file.path, "--format", "json"]).json.judgment_sets[0]
+      .consistency.cr.number
+    #expect(isClose(now ?? 9, revision.after.cr.number ?? 0, relative: 1e-9, absolute: 1e-12))
+  }
+
   /// A table whose column sums are stated cannot be changed behind their back.
   @Test func refusesToBreakAnExpectation() throws {
     let text = try String(

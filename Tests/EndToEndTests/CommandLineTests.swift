@@ -67,7 +67,7 @@ struct CommandLineTests {
     #expect(try title([], ["LANG": "C", "LC_ALL": "zh_TW"]).hasPrefix("肇庆"))
   }
 
-  @Test(arguments: ["minimal", "alternatives", "service-quality"])
+  @Test(arguments: ["minimal", "alternatives", "service-quality", "survey"])
   func everyTemplateRuns(_ template: String) throws {
     let folder = try TemporaryFolder()
     let made = try CommandRun(["init", "a/b", "--template", template], in: folder.url)

@@ -9,5 +9,5 @@ struct ScenarioTemplate {
   /// The command that shows what the scenario is for.
   var firstCommand: String
 
-  static let all = [minimal, alternatives, serviceQuality]
+  static let all = [minimal, alternatives, serviceQuality, survey]
 }

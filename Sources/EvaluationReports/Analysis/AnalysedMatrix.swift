@@ -17,14 +17,16 @@ struct AnalysedMatrix: Sendable {
   /// The GCI that corresponds to the limit of CR; nil where judgments are missing.
   var geometricLimit: Double? {
     guard judged.isComplete, judged.order > 2 else { return nil }
-    let n = Double(judged.order)
-    return 2 * n / (n - 2) * consistency.randomIndex.value * consistency.limit
+    return consistency.randomIndex.geometricConsistencyLimit(ratio: consistency.limit)
   }
 
+  /// - Parameter progress: called with the share of the noisy copies that were solved.
   init(
-    expert: String?, judged: IncompleteComparisonMatrix, matrix: ComparisonMatrix,
-    consistency: Consistency, parts: AnalysisParts, rules: WeightingRules, noise: JudgmentNoise
+    expert: String?, of solved: SolvedJudgmentSet, judged: IncompleteComparisonMatrix,
+    matrix: ComparisonMatrix, consistency: Consistency, parts: AnalysisParts,
+    noise: JudgmentNoise, progress: (Double) -> Bool
   ) {
+    let rules = solved.solution.rules
     self.expert = expert
     self.judged = judged
     self.consistency = consistency
@@ -33,7 +35,8 @@ struct AnalysedMatrix: Sendable {
     }
     if parts.contains(.indices) {
       indices = Result { () throws(JudgmentError) in
-        try matrix.consistencyProfile(randomIndex: rules.randomIndex, limit: rules.limit)
+        try matrix.consistencyProfile(
+          scale: solved.set.scale, randomIndex: rules.randomIndex, limit: rules.limit)
       }
     }
     guard parts.contains(.uncertainty) else { return }
@@ -43,7 +46,9 @@ struct AnalysedMatrix: Sendable {
         try matrix.weightDerivatives(method: method)
       }
       distribution = Result { () throws(JudgmentError) in
-        try matrix.weightDistribution(noise: noise, method: method)
+        try matrix.weightDistribution(noise: noise, method: method) {
+          progress(Double($0) / Double(noise.samples))
+        }
       }
     } else {
       derivatives = Result { () throws(JudgmentError) in try judged.leastSquaresDerivatives() }

@@ -17,17 +17,26 @@ public struct AnalysisReport: Sendable {
   ///   - parts: what to compute.
   ///   - noise: how judgments are disturbed for `.uncertainty`.
   ///   - audits: by set, the harmonic index of column sums that were published with it.
+  ///   - progress: called with the share of the work done, 0 … 1, while random noise is drawn;
+  ///     returning false ends the drawing for the matrix at hand.
   /// - Complexity: O(n³) a set and expert; `.uncertainty` O(samples · n²).
   public init(
     model: EvaluationModel, weights: HierarchyWeights, parts: AnalysisParts,
-    noise: JudgmentNoise = JudgmentNoise(), audits: [String: HarmonicConsistency] = [:]
+    noise: JudgmentNoise = JudgmentNoise(), audits: [String: HarmonicConsistency] = [:],
+    progress: (_ share: Double) -> Bool = { _ in true }
   ) {
     self.model = model
     self.parts = parts
     self.noise = noise
     let names = ModelNames(model, nodes: weights.nodes)
-    sets = weights.judgmentSets.map {
-      AnalysedSet($0, names: names, parts: parts, noise: noise, audit: audits[$0.set.id])
+    let all = Double(weights.judgmentSets.reduce(0) { $0 + $1.matrixCount })
+    var done = 0
+    sets = weights.judgmentSets.map { solved in
+      let set = AnalysedSet(
+        solved, names: names, parts: parts, noise: noise, audit: audits[solved.set.id]
+      ) { matrix, share in progress((Double(done + matrix) + share) / all) }
+      done += solved.matrixCount
+      return set
     }
   }
 }
@@ -45,9 +54,10 @@ struct AnalysedSet: Sendable {
   let groupConsistency: Consistency
   let expertCount: Int
 
+  /// - Parameter progress: called with the matrices done and the share of the one at hand.
   init(
     _ solved: SolvedJudgmentSet, names: ModelNames, parts: AnalysisParts, noise: JudgmentNoise,
-    audit: HarmonicConsistency?
+    audit: HarmonicConsistency?, progress: (Int, Double) -> Bool
   ) {
     id = solved.set.id
     auditOnly = solved.set.auditOnly
@@ -66,21 +76,33 @@ struct AnalysedSet: Sendable {
       return
     }
     var matrices: [AnalysedMatrix] = []
-    if let (judged, matrix) = solved.groupJudgments {
+    func analyse(
+      _ expert: String?, _ judged: IncompleteComparisonMatrix, _ matrix: ComparisonMatrix,
+      _ consistency: Consistency
+    ) {
+      let position = matrices.count
       matrices.append(
         AnalysedMatrix(
-          expert: nil, judged: judged, matrix: matrix, consistency: solution.consistency,
-          parts: parts, rules: solution.rules, noise: noise))
+          expert: expert, of: solved, judged: judged, matrix: matrix, consistency: consistency,
+          parts: parts, noise: noise
+        ) { progress(position, $0) })
+    }
+    if let (judged, matrix) = solved.groupJudgments {
+      analyse(nil, judged, matrix, solution.consistency)
     }
     for expert in solution.experts where solution.experts.count > 1 {
       guard let consistency = expert.consistency,
         let (judged, matrix) = solved.judgments(of: expert.expert)
       else { continue }
-      matrices.append(
-        AnalysedMatrix(
-          expert: expert.expert, judged: judged, matrix: matrix, consistency: consistency,
-          parts: parts, rules: solution.rules, noise: noise))
+      analyse(expert.expert, judged, matrix, consistency)
     }
     self.matrices = matrices
+  }
+}
+
+extension SolvedJudgmentSet {
+  /// The group's matrix and, of several experts, each one's; an upper bound of what is analysed.
+  fileprivate var matrixCount: Int {
+    solution.experts.count > 1 ? solution.experts.count + 1 : 1
   }
 }

@@ -63,10 +63,11 @@ extension JSONShape<HarmonicConsistency> {
       JSONField("hci_high", "The most that rounding of the sums allows.", .number) {
         $0.indexRange.upperBound
       }
-      JSONField("hri", "Its random index; null where none is known.", .optional(.number)) {
-        $0.randomIndex
+      JSONField("hri", "Its random index; 0 up to two items.", .number) { $0.randomIndex }
+      JSONField("hri_source", "Where the random index comes from, in words.", .string) {
+        $0.randomIndexSource.text()
       }
-      JSONField("ratio", "hci / hri; null where hri is.", .optional(.number)) { $0.ratio }
+      JSONField("ratio", "hci / hri; 0 where hri is.", .number) { $0.ratio }
     }
   }
 }

@@ -18,7 +18,7 @@ extension JSONShape<OfItems<WeightDistribution>> {
       JSONField("noise", "What was drawn around each judgment.", .phrase) {
         $0.part.noise.kind.phrase
       }
-      JSONField("samples", "Number of draws.", .integer) { $0.part.noise.samples }
+      JSONField("samples", "Number of draws.", .integer) { $0.part.samples }
       JSONField("seed", "The same seed gives the same figures.", .string) {
         "\($0.part.noise.seed)"
       }

@@ -1,4 +1,3 @@
-internal import Glibc
 public import IndicatorEvaluation
 import PairwiseComparisons
 
@@ -36,11 +35,9 @@ public struct QuestionsReport: Sendable {
     self.model = model
     let names = ModelNames(model)
     self.sets = sets.map { set in
-      func respondent(_ id: String?, _ judgments: [Judgment]) -> Respondent? {
-        guard
-          let judged = try? IncompleteComparisonMatrix(
-            order: set.items.count, judgments: judgments)
-        else { return nil }
+      let order = set.items.count
+      func respondent(_ id: String?, _ judged: IncompleteComparisonMatrix?) -> Respondent? {
+        guard let judged else { return nil }
         return Respondent(
           expert: id, name: id.map { names.expert($0) } ?? Phrase(zh: "全体", en: "All together"),
           judged: judged,
@@ -51,35 +48,23 @@ public struct QuestionsReport: Sendable {
       var respondents: [Respondent?] = []
       if let expert {
         let judgments = set.responses.first { $0.expert == expert }?.judgments ?? []
-        respondents = [respondent(expert, judgments)]
+        respondents = [
+          respondent(expert, try? IncompleteComparisonMatrix(order: order, judgments: judgments))
+        ]
       } else {
-        respondents = [respondent(nil, set.responses.pooled)]
+        respondents = [
+          respondent(nil, try? IncompleteComparisonMatrix(order: order, pooling: set.responses))
+        ]
         if set.responses.count > 1 {
-          respondents += set.responses.map { respondent($0.expert, $0.judgments) }
+          respondents += set.responses.map {
+            respondent(
+              $0.expert,
+              try? IncompleteComparisonMatrix(order: order, judgments: $0.judgments))
+          }
         }
       }
       return Questionnaire(
         id: set.id, items: ItemNames(set, names: names), respondents: respondents.compactMap { $0 })
-    }
-  }
-}
-
-extension [ExpertJudgments] {
-  /// One judgment for each pair that somebody judged: the weighted geometric mean.
-  fileprivate var pooled: [Judgment] {
-    var sums: [ItemPair: (logarithm: Double, weight: Double)] = [:]
-    for response in self where response.weight > 0 {
-      for judgment in response.judgments {
-        let sign = judgment.first < judgment.second ? 1.0 : -1.0
-        let (sum, weight) = sums[judgment.pair] ?? (0, 0)
-        sums[judgment.pair] = (
-          sum + sign * response.weight * log(judgment.ratio), weight + response.weight
-        )
-      }
-    }
-    return sums.keys.sorted().map { pair in
-      let (sum, weight) = sums[pair] ?? (0, 1)
-      return Judgment(pair.first, pair.second, exp(sum / weight))
     }
   }
 }

@@ -35,16 +35,22 @@ extension RandomIndexReport {
       }
       JSONField("scale", "The scale that was drawn from.", .string) { $0.0.simulation.scale.name }
       JSONField("sampling", "How it was drawn from.", .rawValue) { $0.0.simulation.sampling }
-      JSONField("random_index", "Mean consistency index.", .number) { $0.0.estimate.value }
+      JSONField("index", "Which index was averaged.", .rawValue) { $0.0.simulation.index }
+      JSONField("random_index", "Mean of that index.", .number) { $0.0.estimate.value }
       JSONField("standard_error", "Standard error of that mean.", .number) {
         $0.0.estimate.standardError
       }
-      JSONField("mean_lambda", "Mean principal eigenvalue.", .number) { $0.0.estimate.meanLambda }
+      JSONField(
+        "mean_lambda", "Mean principal eigenvalue; with the harmonic index, of the harmonic means.",
+        .number
+      ) { $0.0.estimate.meanLambda }
       JSONField("samples", "Random matrices drawn.", .integer) { $0.0.estimate.samples }
       JSONField("seed", "The same seed gives the same figures.", .string) {
         "\($0.0.simulation.seed)"
       }
-      JSONField("tables", "What the named tables have.", .list(of: .tabulated)) { $0.0.published }
+      JSONField(
+        "tables", "What the named tables have; none of the harmonic index.", .list(of: .tabulated)
+      ) { $0.0.published }
     }
   }
 }
@@ -54,7 +60,9 @@ extension JSONShape<RandomIndexValue> {
     .object("tabulated") {
       JSONField("table", "Its name.", .rawValue) { $0.table }
       JSONField("random_index", "Its value.", .number) { $0.value }
-      JSONField("source", "Where the value comes from.", .string) { $0.source }
+      JSONField("source", "Where the value comes from.", .string) {
+        $0.source.text()
+      }
     }
   }
 }

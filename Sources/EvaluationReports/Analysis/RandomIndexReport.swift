@@ -27,22 +27,34 @@ public struct RandomIndexReport: Sendable {
 
   /// What each table has for the same order and number of missing pairs.
   var published: [RandomIndexValue] {
-    RandomIndexTable.allCases.map {
+    guard simulation.index == .saaty else { return [] }
+    return RandomIndexTable.allCases.map {
       simulation.scale.randomIndex($0, order: simulation.order, missing: missing)
     }
   }
 
   // MARK: Forms
 
+  /// What this program takes for the harmonic random index of the same order and scale.
+  var harmonic: HarmonicConsistency? {
+    guard simulation.index == .harmonic else { return nil }
+    let n = simulation.order
+    return try? HarmonicConsistency(
+      columnSums: [Double](repeating: Double(n), count: n), scale: simulation.scale)
+  }
+
   /// The report for people.
   public func document() -> ReportDocument {
     var document = ReportDocument()
-    document.heading(Phrase(zh: "随机一致性指标 RI 模拟", en: "Simulated random index"), level: 1)
+    document.heading(
+      simulation.index == .saaty
+        ? Phrase(zh: "随机一致性指标 RI 模拟", en: "Simulated random index")
+        : Phrase(zh: "随机调和一致性指标 HRI 模拟", en: "Simulated harmonic random index"), level: 1)
     let value = NumberText.fixed(estimate.value, decimals: 5)
     let error = NumberText.fixed(estimate.standardError, decimals: 5)
     var facts = [
       Fact(
-        "RI",
+        simulation.index == .saaty ? "RI" : "HRI",
         Phrase(zh: "\(value) ± \(error)（标准误差）", en: "\(value) ± \(error) (standard error)"), .strong
       ),
       Fact(Phrase(zh: "阶数", en: "Order"), "\(simulation.order)"),
@@ -52,11 +64,22 @@ public struct RandomIndexReport: Sendable {
       Fact(Phrase(zh: "抽样次数", en: "Samples"), "\(estimate.samples)"),
       Fact(Phrase(zh: "随机种子", en: "Seed"), "\(simulation.seed)"),
       Fact(
-        Phrase(zh: "平均 λ_max", en: "Mean λ_max"),
+        simulation.index == .saaty
+          ? Phrase(zh: "平均 λ_max", en: "Mean λ_max")
+          : Phrase(zh: "列和调和平均的均值", en: "Mean of the harmonic means"),
         Phrase(NumberText.significant(estimate.meanLambda, digits: 7))),
     ]
     if let source { facts.append(Fact(Phrase(zh: "来源", en: "Asked in"), Phrase(source))) }
+    if let harmonic {
+      let value = NumberText.fixed(harmonic.randomIndex, decimals: 4)
+      let source = harmonic.randomIndexSource
+      facts.append(
+        Fact(
+          Phrase(zh: "本程序采用", en: "Taken by this program"),
+          Phrase(value).remark(Phrase(zh: source.text(chinese: true), en: source.text()))))
+    }
     document.facts(facts)
+    guard !published.isEmpty else { return document }
     document.heading(Phrase(zh: "与各表对照", en: "Beside the tables"), level: 2)
     var table = ReportTable([
       .text(Phrase(zh: "表", en: "Table")), .number("RI"),
@@ -67,7 +90,8 @@ public struct RandomIndexReport: Sendable {
       table.append([
         .init(value.table.phrase), .init(Phrase(NumberText.fixed(value.value, decimals: 4))),
         .init(Phrase(NumberText.signed(distance(to: value), decimals: 1))),
-        .init(Phrase(value.source), .muted),
+        .init(
+          Phrase(zh: value.source.text(chinese: true), en: value.source.text()), .muted),
       ])
     }
     document.table(table)
@@ -95,7 +119,7 @@ public struct RandomIndexReport: Sendable {
     var csv = CSVText(format)
     csv.record([
       "order", "missing", "scale", "sampling", "random_index", "standard_error", "samples",
-      "seed", "mean_lambda",
+      "seed", "mean_lambda", "index",
     ])
     csv.field(simulation.order)
     csv.field(missing)
@@ -106,6 +130,7 @@ public struct RandomIndexReport: Sendable {
     csv.field(estimate.samples)
     csv.field("\(simulation.seed)")
     csv.field(estimate.meanLambda)
+    csv.field(simulation.index.rawValue)
     csv.endRecord()
     return csv.bytes
   }

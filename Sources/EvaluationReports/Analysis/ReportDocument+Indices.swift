@@ -76,22 +76,27 @@ extension ReportDocument {
         Phrase(NumberText.significant(audit.harmonicMean))),
       Fact("HCI", Phrase(index).remark(rounding(low, high))),
     ]
-    if let ratio = audit.ratio, let range = audit.ratioRange {
-      let verdict: Span =
-        range.upperBound <= 0.1
-        ? Span(Phrase(zh: "通过", en: "acceptable"), .good)
-        : range.lowerBound > 0.1
-          ? Span(Phrase(zh: "无论如何取舍都超过 0.10", en: "over 0.10 however it was rounded"), .bad)
-          : Span(Phrase(zh: "取舍误差内无法判断", en: "undecided within rounding"), .caution)
-      facts.append(
-        Fact(
-          "HCI/HRI",
-          Phrase(NumberText.fixed(ratio, decimals: 4)).remark(
-            rounding(
-              NumberText.fixed(range.lowerBound, decimals: 4),
-              NumberText.fixed(range.upperBound, decimals: 4))
-              + Phrase(zh: "；\(verdict.text.zh)", en: "; \(verdict.text.en)")), verdict.tone))
-    }
+    let range = audit.ratioRange
+    let verdict: Span =
+      range.upperBound <= 0.1
+      ? Span(Phrase(zh: "通过", en: "acceptable"), .good)
+      : range.lowerBound > 0.1
+        ? Span(Phrase(zh: "无论如何取舍都超过 0.10", en: "over 0.10 however it was rounded"), .bad)
+        : Span(Phrase(zh: "取舍误差内无法判断", en: "undecided within rounding"), .caution)
+    facts.append(
+      Fact(
+        "HCI/HRI",
+        Phrase(NumberText.fixed(audit.ratio, decimals: 4)).remark(
+          rounding(
+            NumberText.fixed(range.lowerBound, decimals: 4),
+            NumberText.fixed(range.upperBound, decimals: 4))
+            + Phrase(zh: "；\(verdict.text.zh)", en: "; \(verdict.text.en)")), verdict.tone))
+    let source = audit.randomIndexSource
+    facts.append(
+      Fact(
+        "HRI",
+        Phrase(NumberText.fixed(audit.randomIndex, decimals: 4)).remark(
+          Phrase(zh: source.text(chinese: true), en: source.text()))))
     self.facts(facts)
   }
 

@@ -35,7 +35,7 @@ extension ReportDocument {
     let noise = distribution.noise
     facts([
       Fact(Phrase(zh: "误差", en: "Noise"), noise.kind.phrase),
-      Fact(Phrase(zh: "抽样次数", en: "Samples"), "\(noise.samples)"),
+      Fact(Phrase(zh: "抽样次数", en: "Samples"), "\(distribution.samples)"),
       Fact(Phrase(zh: "随机种子", en: "Seed"), "\(noise.seed)"),
       Fact(
         Phrase(zh: "首位不变", en: "Same best item"),

@@ -32,9 +32,10 @@ extension ReportDocument {
       paragraph(
         Span(
           Phrase(
-            zh: "缺失 \(subject.judged.missingCount) 个判断，只能逐个判断给出建议：",
-            en: "\(Phrase.counted(subject.judged.missingCount, "judgment")) missing: only single "
-              + "changes are searched:"), .caution))
+            zh: "缺失 \(subject.judged.missingCount) 个判断，补全值随之调整；单个判断的最佳取值：",
+            en:
+              "\(Phrase.counted(subject.judged.missingCount, "judgment")) missing, filled in anew "
+              + "after each change. The best value of single judgments:"), .muted))
       list(advice.map { Span($0.words(subject.items.labels)) })
     case .failure(let error): trouble(error, subject.items)
     case nil: break

@@ -17,9 +17,9 @@ public struct RevisionReport: Sendable {
     let items: ItemNames
     let judged: IncompleteComparisonMatrix
     let consistency: Consistency
-    /// The fewest changes; nil where judgments are missing or nothing is to be done.
+    /// The fewest changes; nil where nothing is to be done.
     let search: Result<RevisionSearch, JudgmentError>?
-    /// Single changes; for judgments that are incomplete.
+    /// Single changes at their best; for judgments that are incomplete.
     let advice: Result<[RevisionAdvice], JudgmentError>?
     let influences: Result<[JudgmentInfluence], JudgmentError>
     let xuWei: Result<XuWeiRevision, JudgmentError>?
@@ -38,11 +38,14 @@ public struct RevisionReport: Sendable {
   ///   - expert: only this one.
   ///   - limit: the largest CR accepted; nil for the model's.
   ///   - count: how many of the smallest revisions to name.
-  ///   - progress: called with the subjects done and in all.
+  ///   - progress: called with the subjects done and in all, and how far the search at hand is; returning
+  ///     false ends that search with what it has.
   public init(
     model: EvaluationModel, weights: HierarchyWeights, sets: Set<String>? = nil,
     expert: String? = nil, limit: Double? = nil, count: Int = 3,
-    progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
+    progress: (_ done: Int, _ all: Int, _ search: RevisionSearch.Progress) -> Bool = {
+      _, _, _ in true
+    }
   ) {
     self.model = model
     var rules = model.rules
@@ -60,9 +63,9 @@ public struct RevisionReport: Sendable {
         consistency.limit = rules.limit.value(order: matrix.order)
         subjects.append(
           Subject(
-            solved.set, expert.expert, names, judged, matrix, consistency, rules, count: count))
+            solved.set, expert.expert, names, judged, matrix, consistency, rules, count: count
+          ) { progress(position, chosen.count, $0) })
       }
-      progress(position + 1, chosen.count)
     }
     self.subjects = subjects
   }
@@ -90,7 +93,7 @@ extension RevisionReport.Subject {
   fileprivate init(
     _ set: JudgmentSet, _ expert: String, _ names: ModelNames,
     _ judged: IncompleteComparisonMatrix, _ matrix: ComparisonMatrix, _ consistency: Consistency,
-    _ rules: WeightingRules, count: Int
+    _ rules: WeightingRules, count: Int, progress: (RevisionSearch.Progress) -> Bool
   ) {
     self.set = set.id
     self.expert = expert
@@ -106,8 +109,12 @@ extension RevisionReport.Subject {
       (search, advice, xuWei) = (nil, nil, nil)
       return
     }
+    search = Result { () throws(JudgmentError) in
+      try judged.smallestRevision(
+        scale: set.scale, randomIndex: rules.randomIndex, limit: rules.limit,
+        treatment: rules.incomplete, count: count, progress: progress)
+    }
     guard judged.isComplete else {
-      search = nil
       xuWei = nil
       advice = Result { () throws(JudgmentError) in
         try judged.revisionAdvice(
@@ -116,10 +123,6 @@ extension RevisionReport.Subject {
       return
     }
     advice = nil
-    search = Result { () throws(JudgmentError) in
-      try matrix.smallestRevision(
-        scale: set.scale, randomIndex: rules.randomIndex, limit: rules.limit, count: count)
-    }
     xuWei = Result { () throws(JudgmentError) in
       try matrix.xuWeiRevision(
         scale: set.scale, randomIndex: rules.randomIndex, limit: rules.limit)

@@ -47,6 +47,10 @@ extension JSONShape<JudgmentSetFindings> {
         $0.with(each: $0.solved.solution.missing)
       }
       JSONField(
+        "expert_weights", "Whether the experts' weights are those of the model or the set's own.",
+        .rawValue
+      ) { $0.solved.set.expertWeights }
+      JSONField(
         "experts", "Everybody who answered.", .list(of: .expert)
       ) { $0.with(each: $0.solved.solution.experts) }
       JSONField(

@@ -43,7 +43,7 @@ extension JSONShape<Consistency> {
       JSONField("ri", "Random index.", .number) { $0.randomIndex.value }
       JSONField("ri_table", "The table asked for.", .rawValue) { $0.randomIndex.table }
       JSONField("ri_source", "What the random index is, in words.", .string) {
-        $0.randomIndex.source
+        $0.randomIndex.source.text()
       }
       JSONField("ri_order", "Number of items the random index is for.", .integer) {
         $0.randomIndex.order

@@ -14,6 +14,9 @@ extension JudgmentSetFindings {
           Phrase(zh: "专家", en: "Expert"),
           name == Phrase(expert.expert) ? name : name.remark(Phrase(expert.expert))))
     }
+    if solution.experts.count > 1 {
+      facts.append(Fact(Phrase(zh: "专家权重", en: "Experts' weights"), expertWeightsPhrase))
+    }
     facts += [
       Fact("λ_max", Phrase(NumberText.significant(consistency.lambdaMax))),
       Fact("CI", Phrase(NumberText.fixed(consistency.index, decimals: 4))),
@@ -30,6 +33,23 @@ extension JudgmentSetFindings {
             .remark(Phrase(zh: "(Aw)_i/w_i 的平均", en: "mean of (Aw)_i/w_i"))))
     }
     return facts
+  }
+
+  /// Where the experts' weights come from, with the shares that they make.
+  private var expertWeightsPhrase: Phrase {
+    let solution = solved.solution
+    let shares =
+      solution.experts.count <= 12
+      ? solution.experts.map {
+        Phrase("\($0.expert) \(NumberText.percent($0.weight))")
+      }.listed
+      : Phrase(
+        zh: "共 \(solution.experts.count) 位",
+        en: "\(Phrase.counted(solution.experts.count, "expert"))")
+    return
+      (solved.set.expertWeights == .own
+      ? Phrase(zh: "本组判断单独设定", en: "set for these judgments")
+      : Phrase(zh: "沿用模型中的专家权重", en: "those of the model")).remark(shares)
   }
 
   /// What is missing, who did not answer, whose judgments hang apart.
@@ -66,7 +86,8 @@ extension JudgmentSetFindings {
     if !unanswered.isEmpty {
       let who = unanswered.map { Phrase($0) }.listed
       var remark = Phrase(zh: "未作答：\(who.zh)", en: "No answer from \(who.en)")
-      if !solved.set.auditOnly {
+      // Weights set for these judgments are those of whoever judged.
+      if !solved.set.auditOnly && solved.set.expertWeights == .inherited {
         remark += Phrase(zh: "；其份额按比例分给已作答的专家", en: "; the share goes to those who answered")
       }
       remarks.append(Span(remark, .caution))
@@ -91,10 +112,11 @@ extension RandomIndexValue {
     }
     let what =
       missing == 0
-      ? Phrase(zh: "n = \(order)；\(source)", en: "n = \(order); \(source)")
+      ? Phrase(
+        zh: "n = \(order)；\(source.text(chinese: true))", en: "n = \(order); \(source.text())")
       : Phrase(
-        zh: "n = \(order)，缺失 \(missing)；\(source)",
-        en: "n = \(order), \(missing) missing; \(source)")
+        zh: "n = \(order)，缺失 \(missing)；\(source.text(chinese: true))",
+        en: "n = \(order), \(missing) missing; \(source.text())")
     return Phrase(number).remark(what)
   }
 }
@@ -113,9 +135,10 @@ extension PerronCertificate {
 extension NumericalSolution {
   fileprivate var phrase: Phrase {
     let residual = NumberText.significant(residual, digits: 2)
-    let name = solver == "closed form" ? "解析解" : solver
     return Phrase(
-      zh: "\(name)，迭代 \(iterations) 次，相对残差 \(residual)",
-      en: "\(solver), \(Phrase.counted(iterations, "iteration")), relative residual \(residual)")
+      zh: "\(solverName(chinese: true))，迭代 \(iterations) 次，相对残差 \(residual)",
+      en:
+        "\(solverName()), \(Phrase.counted(iterations, "iteration")), relative residual \(residual)"
+    )
   }
 }

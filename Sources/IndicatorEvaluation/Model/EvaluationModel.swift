@@ -78,16 +78,19 @@ public struct JudgmentSet: Sendable, Hashable {
   public var responses: [ExpertJudgments]
   /// True for judgments that are checked and reported but give no weights.
   public var auditOnly: Bool
+  /// Where the weights in `responses` come from; `weighingExperts` sets others.
+  public var expertWeights: ExpertWeightSource
 
   public init(
     id: String, items: [String], scale: JudgmentScale = .saaty, responses: [ExpertJudgments],
-    auditOnly: Bool = false
+    auditOnly: Bool = false, expertWeights: ExpertWeightSource = .inherited
   ) {
     self.id = id
     self.items = items
     self.scale = scale
     self.responses = responses
     self.auditOnly = auditOnly
+    self.expertWeights = expertWeights
   }
 }
 

@@ -2,15 +2,18 @@ extension ComparisonMatrix {
   /// Saaty's consistency index and ratio.
   ///
   /// - Parameters:
+  ///   - scale: the scale the judgments were made on; one other than Saaty's has its own random
+  ///     index.
   ///   - randomIndex: the table that the index is measured by.
   ///   - limit: the largest ratio that is accepted.
   /// - Throws: `JudgmentError.tooExtreme`, `.notConverged`.
   /// - Complexity: O(n³), O(n²) a pass above 60 items.
   public func consistency(
-    randomIndex: RandomIndexTable = .saaty1980, limit: ConsistencyLimit = .flat(0.10)
+    scale: JudgmentScale = .saaty, randomIndex: RandomIndexTable = .saaty1980,
+    limit: ConsistencyLimit = .flat(0.10)
   ) throws(JudgmentError) -> Consistency {
     Consistency(
-      pair: try perronPair(), randomIndex: randomIndex.value(order: order, missing: 0),
+      pair: try perronPair(), randomIndex: scale.randomIndex(randomIndex, order: order),
       limit: limit)
   }
 }

@@ -18,6 +18,9 @@ extension ComparisonMatrix {
         sum += error * error
       }
     }
+    guard sum.isFinite else {
+      throw .tooExtreme(first: 0, second: order - 1, method: "the geometric index")
+    }
     return 2 * sum / (Double(order - 1) * Double(order - 2))
   }
 }
@@ -32,8 +35,15 @@ extension RandomIndexTable {
   ///   - order: number of items; the threshold is 0 below 3.
   ///   - ratio: the largest consistency ratio that is accepted.
   public func geometricConsistencyLimit(order: Int, ratio: Double = 0.10) -> Double {
+    value(order: order).geometricConsistencyLimit(ratio: ratio)
+  }
+}
+
+extension RandomIndexValue {
+  /// The GCI that corresponds to a consistency ratio measured by this index.
+  public func geometricConsistencyLimit(ratio: Double = 0.10) -> Double {
     guard order > 2 else { return 0 }
     let n = Double(order)
-    return 2 * n / (n - 2) * value(order: order).value * ratio
+    return 2 * n / (n - 2) * value * ratio
   }
 }

@@ -20,6 +20,9 @@ extension ComparisonMatrix {
         total += log(self[i, j]) * log(self[i, j])
       }
     }
+    guard unexplained.isFinite else {
+      throw .tooExtreme(first: 0, second: order - 1, method: "the relative error")
+    }
     return total > 0 ? unexplained / total : 0
   }
 }

@@ -28,10 +28,13 @@ public struct RandomIndexValue: Sendable, Hashable {
   public var missing: Int
   /// The table that was asked for.
   public var table: RandomIndexTable
-  /// What the value is in words: the table with its source, or what was used beyond its end.
-  public var source: String
+  /// Where the value comes from: the table, or what was used beyond its end; `text(chinese:)` says
+  /// it in words.
+  public var source: RandomIndexSource
 
-  public init(value: Double, order: Int, missing: Int, table: RandomIndexTable, source: String) {
+  public init(
+    value: Double, order: Int, missing: Int, table: RandomIndexTable, source: RandomIndexSource
+  ) {
     self.value = value
     self.order = order
     self.missing = missing

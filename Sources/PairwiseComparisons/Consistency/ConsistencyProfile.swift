@@ -20,18 +20,23 @@ public struct ConsistencyProfile: Sendable, Hashable {
 extension ComparisonMatrix {
   /// Computes every index.
   ///
+  /// - Parameters:
+  ///   - scale: the scale the judgments were made on; one other than Saaty's has its own random
+  ///     indices.
+  ///   - randomIndex: the table that CR is measured by.
+  ///   - limit: the largest CR that is accepted.
   /// - Throws: `JudgmentError.tooManyItems` above `maximumTriadOrder`, `.tooExtreme`,
   ///   `.notConverged`.
   /// - Complexity: O(n³)
   public func consistencyProfile(
-    randomIndex: RandomIndexTable = .saaty1980, limit: ConsistencyLimit = .flat(0.10)
+    scale: JudgmentScale = .saaty, randomIndex: RandomIndexTable = .saaty1980,
+    limit: ConsistencyLimit = .flat(0.10)
   ) throws(JudgmentError) -> ConsistencyProfile {
-    ConsistencyProfile(
-      saaty: try consistency(randomIndex: randomIndex, limit: limit),
-      geometric: try geometricConsistencyIndex(),
-      geometricLimit: randomIndex.geometricConsistencyLimit(
-        order: order, ratio: limit.value(order: order)),
-      harmonic: try harmonicConsistency(), koczkodaj: try koczkodajIndex(),
+    let saaty = try consistency(scale: scale, randomIndex: randomIndex, limit: limit)
+    return ConsistencyProfile(
+      saaty: saaty, geometric: try geometricConsistencyIndex(),
+      geometricLimit: saaty.randomIndex.geometricConsistencyLimit(ratio: saaty.limit),
+      harmonic: try harmonicConsistency(scale: scale), koczkodaj: try koczkodajIndex(),
       worstTriad: try worstTriads(count: 1).first, ambiguity: try ambiguityIndex(),
       cavalloDApuzzo: try cavalloDApuzzoIndex(), pelaezLamata: try pelaezLamataIndex(),
       goldenWang: try goldenWangIndex(), relativeError: try relativeError(),

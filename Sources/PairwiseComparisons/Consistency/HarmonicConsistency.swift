@@ -11,17 +11,20 @@ public struct HarmonicConsistency: Sendable, Hashable {
   public var index: Double
   /// HCI at the sums that rounding allows.
   public var indexRange: ClosedRange<Double>
-  /// HRI(n), the mean HCI of random matrices; nil where none is known (above 15 items).
-  public var randomIndex: Double?
+  /// HRI(n), the mean HCI of random matrices of the scale; 0 up to two items.
+  public var randomIndex: Double
+  /// Where `randomIndex` comes from.
+  public var randomIndexSource: RandomIndexSource
   /// Weights ∝ 1/s, exact where the judgments are consistent.
   public var weights: [Double]
 
-  /// HCI / HRI; 0 up to two items, nil where HRI is unknown.
-  public var ratio: Double? { order <= 2 ? 0 : randomIndex.map { index / $0 } }
+  /// HCI / HRI; 0 up to two items.
+  public var ratio: Double { randomIndex > 0 ? index / randomIndex : 0 }
 
   /// The ratio at the sums that rounding allows.
-  public var ratioRange: ClosedRange<Double>? {
-    order <= 2 ? 0...0 : randomIndex.map { indexRange.lowerBound / $0...indexRange.upperBound / $0 }
+  public var ratioRange: ClosedRange<Double> {
+    guard randomIndex > 0 else { return 0...0 }
+    return indexRange.lowerBound / randomIndex...indexRange.upperBound / randomIndex
   }
 
   /// Audits a table by its column sums.
@@ -33,10 +36,13 @@ public struct HarmonicConsistency: Sendable, Hashable {
   /// - Parameters:
   ///   - columnSums: s_j, each at least 1 (the diagonal alone is 1), of a matrix read by rows.
   ///   - decimals: digits after the point that the sums were rounded to; nil when they are exact.
+  ///   - scale: the scale of the table's judgments, which decides the random index.
   /// - Throws: `JudgmentError.noItems`, `.invalidWeight` for a sum below 1 or not finite,
   ///   `.invalidSetting` for decimals outside 0 … 15.
-  /// - Complexity: O(n)
-  public init(columnSums: [Double], decimals: Int? = nil) throws(JudgmentError) {
+  /// - Complexity: O(n); 10,000 random matrices for scales other than Saaty's up to 30 items.
+  public init(
+    columnSums: [Double], decimals: Int? = nil, scale: JudgmentScale = .saaty
+  ) throws(JudgmentError) {
     guard !columnSums.isEmpty else { throw .noItems }
     let half: Double
     if let decimals {
@@ -55,24 +61,24 @@ public struct HarmonicConsistency: Sendable, Hashable {
     func mean(_ shift: Double) -> Double {
       n / columnSums.reduce(0) { $0 + 1 / max(1, $1 + shift) }
     }
-    func index(_ mean: Double) -> Double {
-      n > 1 ? (mean - n) * (n + 1) / (n * (n - 1)) : 0
-    }
     harmonicMean = mean(0)
-    self.index = index(harmonicMean)
-    indexRange = index(mean(-half))...index(mean(half))
-    randomIndex = Self.randomIndices.indices.contains(order) ? Self.randomIndices[order] : nil
+    index = Self.index(ofMean: harmonicMean, n)
+    indexRange = Self.index(ofMean: mean(-half), n)...Self.index(ofMean: mean(half), n)
+    (randomIndex, randomIndexSource) = HarmonicRandomIndex.value(order: order, scale: scale)
     let inverses = columnSums.map { 1 / $0 }
     let total = inverses.reduce(0, +)
     weights = inverses.map { $0 / total }
   }
 
-  /// HRI by order, simulated with 17 equally likely grades; Stein & Mizzi's own values agree within
-  /// their sampling error.
-  private static let randomIndices = [
-    0, 0, 0, 0.5472, 0.8548, 1.0614, 1.2022, 1.3062, 1.3816, 1.4379, 1.4816, 1.5165, 1.5436, 1.5658,
-    1.5835, 1.5997,
-  ]
+  private static func index(ofMean mean: Double, _ n: Double) -> Double {
+    n > 1 ? (mean - n) * (n + 1) / (n * (n - 1)) : 0
+  }
+
+  /// HCI of column sums that are known to be some.
+  static func index(columnSums: [Double]) -> Double {
+    let n = Double(columnSums.count)
+    return index(ofMean: n / columnSums.reduce(0) { $0 + 1 / $1 }, n)
+  }
 }
 
 extension ComparisonMatrix {
@@ -80,7 +86,9 @@ extension ComparisonMatrix {
   ///
   /// - Throws: `JudgmentError.invalidWeight` where a column sum overflows.
   /// - Complexity: O(n²)
-  public func harmonicConsistency() throws(JudgmentError) -> HarmonicConsistency {
-    try HarmonicConsistency(columnSums: columnSums)
+  public func harmonicConsistency(
+    scale: JudgmentScale = .saaty
+  ) throws(JudgmentError) -> HarmonicConsistency {
+    try HarmonicConsistency(columnSums: columnSums, scale: scale)
   }
 }

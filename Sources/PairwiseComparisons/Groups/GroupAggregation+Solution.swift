@@ -17,7 +17,8 @@ struct Group {
         priorities: priorities, consistency: consistency, missing: member.report.missing,
         advice: member.report.advice)
     }
-    let judged = aggregatedJudgments()
+    let judged = IncompleteComparisonMatrix(
+      order: order, pooling: members.map { ($0.share, $0.judged) })
     let solved = try judged.solved(rules.incomplete)
     let judgmentPriorities = try solved.priorities(method: rules.method)
     return JudgmentSetSolution(
@@ -28,19 +29,6 @@ struct Group {
       consistency: problem.consistency(solved, missing: judged.missingCount),
       missing: judged.missingPairs,
       advice: try problem.advice(judged, solved))
-  }
-
-  /// Each pair's weighted geometric mean over the experts who judged it, their weights renormalised
-  /// (Aczél & Saaty 1983).
-  private func aggregatedJudgments() -> IncompleteComparisonMatrix {
-    var means: [ItemPair: PairMean] = [:]
-    for member in members where member.share > 0 {
-      for judgment in member.judged.judgments {
-        means[judgment.pair, default: PairMean()].add(judgment, weight: member.share)
-      }
-    }
-    return IncompleteComparisonMatrix(
-      unchecked: means.sorted { $0.key < $1.key }.map { $1.judgment(of: $0) }, order: order)
   }
 
   /// The weighted mean of the experts' weights (Forman & Peniwati 1998), with the eigenvalue of the
@@ -70,26 +58,5 @@ struct Group {
     result.certificate.weightBound =
       rules.group == .aipGeometric ? bound * (2 + bound) : bound
     return result
-  }
-}
-
-/// The weighted geometric mean of the judgments of one pair.
-private struct PairMean {
-  private var logarithm = 0.0
-  private var weight = 0.0
-  private var first: Judgment?
-  private var differ = false
-
-  mutating func add(_ judgment: Judgment, weight: Double) {
-    if let first, first.ascending.ratio != judgment.ascending.ratio { differ = true }
-    first = first ?? judgment
-    logarithm += weight * log(judgment.ratio) * (judgment.first < judgment.second ? 1 : -1)
-    self.weight += weight
-  }
-
-  func judgment(of pair: ItemPair) -> Judgment {
-    // Judgments that agree need no rounding.
-    if let first, !differ { return first }
-    return Judgment(pair.first, pair.second, exp(logarithm / weight))
   }
 }

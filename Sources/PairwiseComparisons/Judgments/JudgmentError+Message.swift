@@ -19,7 +19,8 @@ extension JudgmentError {
     case .tooExtreme(let first, let second, let method):
       return text.pick(
         "the ratio of \(text.item(first)) and \(text.item(second)) is too extreme for \(method)",
-        "\(text.item(first))与\(text.item(second))之比过于悬殊，无法求解（\(method)）")
+        "\(text.item(first))与\(text.item(second))之比过于悬殊，无法求解（\(MethodName.text(method, chinese: true))）"
+      )
     case .itemOutOfRange(let position, let order):
       return text.pick(
         "there is no item \(position): the \(order) items are counted from 0",
@@ -66,13 +67,15 @@ extension JudgmentError {
     case .notConverged(let solver, let iterations, let residual):
       return text.pick(
         "\(solver) did not converge in \(iterations) iterations (residual \(residual))",
-        "\(solver) 迭代 \(iterations) 次仍未收敛（残差 \(residual)）")
+        "\(MethodName.text(solver, chinese: true)) 迭代 \(iterations) 次仍未收敛（残差 \(residual)）")
     case .tooManyItems(let order, let limit):
       return text.pick(
         "\(order) items are too many for this method; the limit is \(limit)",
         "\(order) 个要素超出此方法的上限 \(limit)")
     case .invalidSetting(let name, let value):
-      return text.pick("\(value) is outside the range of \(name)", "\(name) 不能取 \(value)")
+      return text.pick(
+        "\(value) is outside the range of \(name)",
+        "\(MethodName.text(name, chinese: true)) 不能取 \(value)")
     case .expert(let expert, let error):
       let inner = error.message(items: items, chinese: chinese)
       return text.pick("expert \(expert): \(inner)", "专家 \(expert)：\(inner)")

@@ -26,7 +26,8 @@ public struct Priorities: Sendable, Hashable {
 
 /// How a numerical problem was solved.
 public struct NumericalSolution: Sendable, Hashable {
-  /// What did the work: `closed form`, `LAPACK dgeev`, `Newton`, …
+  /// What did the work: `closed form`, `LAPACK dgeev`, `Newton`, …; `solverName(chinese:)` says it in
+  /// Chinese.
   public var solver: String
   /// 0 for direct methods.
   public var iterations: Int

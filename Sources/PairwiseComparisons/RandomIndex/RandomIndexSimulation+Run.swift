@@ -29,7 +29,10 @@ extension RandomIndexSimulation {
             entries[j * order + i] = 1 / ratio
           }
         }
-        index = try ComparisonMatrix(unchecked: entries, order: order).leanPair().index
+        let matrix = ComparisonMatrix(unchecked: entries, order: order)
+        index =
+          self.index == .harmonic
+          ? HarmonicConsistency.index(columnSums: matrix.columnSums) : try matrix.leanPair().index
       case .missing(let count):
         index = try incomplete(
           connectedChoice(of: pairs, without: count, &generator), grades, &generator)
@@ -44,7 +47,13 @@ extension RandomIndexSimulation {
     let variance = drawn > 1 ? squares / Double(drawn - 1) : 0
     return RandomIndexEstimate(
       simulation: self, value: mean, standardError: (variance / Double(drawn)).squareRoot(),
-      samples: drawn, meanLambda: Double(order) + mean * Double(order - 1))
+      samples: drawn, meanLambda: Double(order) + mean * lambdaFactor)
+  }
+
+  /// λ − n, or HM − n, of an index of 1.
+  private var lambdaFactor: Double {
+    let n = Double(order)
+    return index == .harmonic ? n * (n - 1) / (n + 1) : n - 1
   }
 
   /// The consistency index of random judgments with gaps.
@@ -125,6 +134,9 @@ extension RandomIndexSimulation {
     }
     guard scale.maximum <= 1_000 else {
       throw .invalidSetting(name: "maximum", value: scale.maximum)
+    }
+    guard index == .saaty || questionnaire == .complete else {
+      throw .invalidSetting(name: "pairs of the harmonic index", value: Double(order))
     }
     let all = (0..<order).flatMap { i in (i + 1..<max(order, i + 1)).map { ItemPair(i, $0) } }
     switch questionnaire {

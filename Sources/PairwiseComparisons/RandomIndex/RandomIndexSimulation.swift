@@ -10,6 +10,8 @@ public struct RandomIndexSimulation: Sendable, Hashable {
   /// The scale whose grades 1 … maximum are drawn.
   public var scale: JudgmentScale
   public var sampling: GradeSampling
+  /// Which index of the random matrices is averaged.
+  public var index: RandomizedIndex
   public var questionnaire: Questionnaire
   /// Whether filled-in ratios must stay between the scale's extremes, as in Ágoston & Csató's
   /// tables; otherwise they are free, as in this library's completions.
@@ -21,12 +23,14 @@ public struct RandomIndexSimulation: Sendable, Hashable {
 
   public init(
     order: Int, scale: JudgmentScale = .saaty, sampling: GradeSampling = .gradesEquallyLikely,
-    questionnaire: Questionnaire = .complete, boundsCompletions: Bool = false,
+    index: RandomizedIndex = .saaty, questionnaire: Questionnaire = .complete,
+    boundsCompletions: Bool = false,
     samples: Int = 10_000, seed: UInt64 = 1
   ) {
     self.order = order
     self.scale = scale
     self.sampling = sampling
+    self.index = index
     self.questionnaire = questionnaire
     self.boundsCompletions = boundsCompletions
     self.samples = samples
@@ -43,6 +47,14 @@ public enum GradeSampling: String, Sendable, Hashable, CaseIterable {
   case gradeThenOrientation = "grade-then-orientation"
 }
 
+/// What is averaged over random matrices.
+public enum RandomizedIndex: String, Sendable, Hashable, CaseIterable {
+  /// CI = (λ_max − n)/(n − 1): its mean is RI (Saaty 1977).
+  case saaty
+  /// HCI from the column sums: its mean is HRI (Stein & Mizzi 2007). Complete questionnaires only.
+  case harmonic
+}
+
 /// Which pairs are asked.
 public enum Questionnaire: Sendable, Hashable {
   /// All of them.
@@ -56,11 +68,12 @@ public enum Questionnaire: Sendable, Hashable {
 /// A simulated random index.
 public struct RandomIndexEstimate: Sendable, Hashable {
   public var simulation: RandomIndexSimulation
-  /// Mean consistency index.
+  /// Mean of the index.
   public var value: Double
   /// Standard error of the mean.
   public var standardError: Double
   /// Random matrices drawn; fewer than asked for when the progress callback stopped the run.
   public var samples: Int
+  /// Mean principal eigenvalue; with the harmonic index the mean harmonic mean of the column sums.
   public var meanLambda: Double
 }

@@ -13,52 +13,43 @@ extension RandomIndexTable {
   ///   - missing: pairs without a judgment; at (n − 1)(n − 2) / 2 the judgments are a tree.
   /// - Complexity: O(1)
   public func value(order: Int, missing: Int = 0) -> RandomIndexValue {
-    func value(_ value: Double, _ source: String) -> RandomIndexValue {
+    func value(_ value: Double, _ source: RandomIndexSource) -> RandomIndexValue {
       RandomIndexValue(value: value, order: order, missing: missing, table: self, source: source)
     }
-    guard order > 2 else { return value(0, "at most two items are always consistent") }
+    guard order > 2 else { return value(0, .fewItems) }
     guard missing > 0 else { return complete(order: order, value) }
     if let published = IncompleteRandomIndex.published[order], missing <= published.count {
-      return value(published[missing - 1], "Ágoston & Csató 2022, RI(n, m) of incomplete matrices")
+      return value(published[missing - 1], .agostonCsato)
     }
     if let simulated = IncompleteRandomIndex.simulated[order], missing <= simulated.count {
-      return value(simulated[missing - 1], "simulated by the rule of Ágoston & Csató 2022")
+      return value(simulated[missing - 1], .simulatedIncomplete)
     }
     let complete = complete(order: order, value)
     // Products of orders beyond any real one must not overflow.
     let n = Double(order)
     let share = 2 * Double(missing) / ((n - 1) * (n - 2))
-    return value(
-      max(0, 1 - share) * complete.value,
-      "(1 − 2m/((n − 1)(n − 2))) RI(n), Ágoston & Csató 2022, with RI(n) of \(complete.source)")
+    return value(max(0, 1 - share) * complete.value, .incompleteShare(of: complete.source))
   }
 
   private func complete(
-    order: Int, _ value: (Double, String) -> RandomIndexValue
+    order: Int, _ value: (Double, RandomIndexSource) -> RandomIndexValue
   ) -> RandomIndexValue {
     switch self {
     case .alonsoLamataFit:
       let n = Double(order)
-      return value((1.7699 * n - 4.3513) / (n - 1), "Alonso & Lamata 2006, λ = 2.7699 n − 4.3513")
+      return value((1.7699 * n - 4.3513) / (n - 1), .linearFit)
     case .doneganDodd1991 where order > 15:
-      if let printed = Self.doneganDoddLarge[order] { return value(printed, title) }
+      if let printed = Self.doneganDoddLarge[order] { return value(printed, .table(self)) }
       return value(
         Self.closedForm(order: order, meanGrade: Self.doneganDoddMeanGrade),
-        "closed form under the sampling rule of Donegan & Dodd 1991, whose table has no n = \(order)"
-      )
+        .closedFormOfDoneganDodd(order: order))
     default:
       let printed = values
-      if order < printed.count { return value(printed[order], title) }
-      let beyond =
-        self == .computed
-        ? "" : ", beyond the end (n = \(printed.count - 1)) of \(title)"
-      let computed = RandomIndexTable.computed
-      if order < computed.values.count {
-        return value(computed.values[order], computed.title + beyond)
-      }
+      if order < printed.count { return value(printed[order], .table(self)) }
+      let computed = RandomIndexTable.computed.values
+      if order < computed.count { return value(computed[order], .computed(beyond: self)) }
       return value(
-        Self.closedForm(order: order, meanGrade: Self.saatyMeanGrade),
-        "closed form for 17 equally likely grades" + beyond)
+        Self.closedForm(order: order, meanGrade: Self.saatyMeanGrade), .closedForm(beyond: self))
     }
   }
 
@@ -77,24 +68,6 @@ extension RandomIndexTable {
   static func closedForm(order: Int, meanGrade mu: Double) -> Double {
     let n = Double(order)
     return ((mu - 1) * n + 1 - 2 * mu + 1 / mu) / (n - 1)
-  }
-
-  /// Who made the table, how, and from what random matrices.
-  public var title: String {
-    switch self {
-    case .saaty1980:
-      "Saaty 1980 (grades 1/9 … 9 equally likely; 500 matrices up to n = 11, 100 above)"
-    case .saaty2005: "Saaty 2005 (grades 1/9 … 9 equally likely)"
-    case .alonsoLamata2006:
-      "Alonso & Lamata 2006 (grades 1/9 … 9 equally likely; 100,000 matrices)"
-    case .alonsoLamataFit: "Alonso & Lamata 2006, linear fit of the mean λ_max"
-    case .tummalaLing1998: "Tummala & Ling 1998 (grades 1/9 … 9 equally likely)"
-    case .doneganDodd1991:
-      "Donegan & Dodd 1991 (1 … 9 equally likely, then turned round or not)"
-    case .computed:
-      "computed (grades 1/9 … 9 equally likely; n = 3, 4 enumerated, up to 15 from 4 to 8 million"
-        + " matrices)"
-    }
   }
 
   /// Printed values by order; empty for the fit.

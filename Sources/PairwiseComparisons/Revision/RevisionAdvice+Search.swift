@@ -12,8 +12,9 @@ extension IncompleteComparisonMatrix {
   ///   - scale: the scale the judgments were made on; one other than Saaty's has its own index.
   ///   - randomIndex: what `ratioAfter` is measured by.
   /// - Returns: fewer than `count` where no more judgments can be improved; none for a consistent
-  ///   set, and none for a set with missing pairs above 200 items, where each candidate would take
-  ///   minutes. A judgment that alone connects two groups of items is never among them.
+  ///   set. A judgment that alone connects two groups of items is never among them. With missing
+  ///   pairs above 200 items, where each candidate would take minutes, the filled-in ratios stay as
+  ///   they are: `ratioAfter` is then an upper bound.
   /// - Throws: as `completed(_:)`.
   /// - Complexity: O(n³) a Newton step, a few for each candidate.
   public func revisionAdvice(
@@ -27,7 +28,7 @@ extension IncompleteComparisonMatrix {
   func revisionAdvice(
     count: Int, solved: SolvedCompletion, randomIndex: RandomIndexValue
   ) throws(JudgmentError) -> [RevisionAdvice] {
-    guard solved.pair.excess > 0 && count > 0 && (isComplete || order <= 200) else { return [] }
+    guard solved.pair.excess > 0 && count > 0 else { return [] }
     let weights = solved.pair.weights
     var found: [(excess: Double, advice: RevisionAdvice)] = []
     for judgment in candidates(PerronChain(solved.pair)) {
@@ -52,15 +53,15 @@ extension IncompleteComparisonMatrix {
   private func optimum(
     of judgment: Judgment, _ solved: SolvedCompletion
   ) throws(JudgmentError) -> (ratio: Double, pair: PerronPair)? {
-    if isComplete {
+    let freed = IncompleteComparisonMatrix(
+      unchecked: judgments.filter { $0.pair != judgment.pair }, order: order)
+    guard freed.isConnected else { return nil }
+    if isComplete || order > 200 {
       let optimum = try SinglePairOptimum(solved.matrix, judgment.pair, from: solved.pair)
       return (
         judgment.first < judgment.second ? optimum.ratio : 1 / optimum.ratio, optimum.pair
       )
     }
-    let freed = IncompleteComparisonMatrix(
-      unchecked: judgments.filter { $0.pair != judgment.pair }, order: order)
-    guard freed.isConnected else { return nil }
     let (matrix, pair, _) = try OptimalCompletion(freed).solve(
       start: solved.pair.weights.map { log($0) })
     return (matrix[judgment.first, judgment.second], pair)

@@ -28,7 +28,7 @@ extension ComparisonMatrix {
     limit: ConsistencyLimit = .flat(0.10)
   ) throws(JudgmentError) -> XuWeiRevision {
     let index = scale.randomIndex(randomIndex, order: order)
-    let target = try excessLimit(index, limit)
+    let target = try limit.excess(over: index)
     let pair = try perronPair()
     guard pair.excess > target else { return try xuWei(pair, 1, 0, index, limit) }
     var (low, high) = (0.0, 1.0)
@@ -58,7 +58,7 @@ extension ComparisonMatrix {
       throw .invalidSetting(name: "factor", value: factor)
     }
     let index = scale.randomIndex(randomIndex, order: order)
-    let target = try excessLimit(index, limit)
+    let target = try limit.excess(over: index)
     var matrix = self
     var pair = try perronPair()
     var exponent = 1.0
@@ -113,16 +113,5 @@ extension ComparisonMatrix {
     changes.reduce(1) {
       max($0, $1.newRatio / $1.judgment.ratio, $1.judgment.ratio / $1.newRatio)
     }
-  }
-
-  /// λ − n that the limit allows.
-  func excessLimit(
-    _ index: RandomIndexValue, _ limit: ConsistencyLimit
-  ) throws(JudgmentError) -> Double {
-    let ratio = limit.value(order: order)
-    guard ratio > 0 && ratio.isFinite else {
-      throw .invalidSetting(name: "limit", value: ratio)
-    }
-    return ratio * index.value * Double(max(order - 1, 0))
   }
 }

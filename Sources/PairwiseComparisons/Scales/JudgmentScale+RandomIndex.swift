@@ -34,8 +34,7 @@ extension JudgmentScale {
     let n = Double(complete.order)
     result.missing = missing
     result.value *= max(0, 1 - 2 * Double(missing) / ((n - 1) * (n - 2)))
-    result.source =
-      "(1 − 2m/((n − 1)(n − 2))) RI(n), Ágoston & Csató 2022, with RI(n) \(complete.source)"
+    result.source = .incompleteShare(of: complete.source)
     return result
   }
 
@@ -48,16 +47,16 @@ extension JudgmentScale {
       : function == .linear ? Int(exactly: maximum).flatMap { ScaleRandomIndex.maxima[$0] } : nil
     if let values = tabulated, order < 3 + values.count {
       result.value = values[order - 3]
-      result.source = "simulated on the \(name) scale"
+      result.source = .simulated(scale: name, standardError: nil)
     } else if order <= 15,
       let estimate = try? RandomIndexSimulation(order: order, scale: self, samples: 2_000).run()
     {
       result.value = estimate.value
-      result.source = "simulated on the \(name) scale, standard error \(estimate.standardError)"
+      result.source = .simulated(scale: name, standardError: estimate.standardError)
     } else {
       result.value = RandomIndexTable.closedForm(
         order: order, meanGrade: meanRatio(order: order))
-      result.source = "closed form for the \(name) scale"
+      result.source = .closedFormOfScale(name)
     }
     return result
   }

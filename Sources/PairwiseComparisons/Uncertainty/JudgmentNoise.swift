@@ -29,6 +29,8 @@ public struct JudgmentNoise: Sendable, Hashable {
 /// What the weights and ranks do under the noise of the judgments.
 public struct WeightDistribution: Sendable, Hashable {
   public var noise: JudgmentNoise
+  /// Noisy copies that were solved; fewer than asked for when the progress callback stopped the run.
+  public var samples: Int
   /// Weights of the judgments as they are.
   public var weights: [Double]
   public var mean: [Double]
@@ -53,10 +55,13 @@ extension ComparisonMatrix {
   /// - Parameters:
   ///   - noise: what is drawn; samples 2 … 10,000,000 and samples · n at most 10⁸.
   ///   - method: `eigenvector` or `geometricMean`, which is several times faster.
+  ///   - progress: called about every hundredth part with the number of copies solved; returning
+  ///     false stops the run with what has been drawn so far, at least two.
   /// - Throws: `JudgmentError.invalidSetting`, `.tooExtreme`, `.notConverged`.
   /// - Complexity: O(samples · n²)
   public func weightDistribution(
-    noise: JudgmentNoise = JudgmentNoise(), method: PriorityMethod = .eigenvector
+    noise: JudgmentNoise = JudgmentNoise(), method: PriorityMethod = .eigenvector,
+    progress: (_ drawn: Int) -> Bool = { _ in true }
   ) throws(JudgmentError) -> WeightDistribution {
     guard (2...10_000_000).contains(noise.samples), order <= 100_000_000 / noise.samples else {
       throw .invalidSetting(name: "samples", value: Double(noise.samples))
@@ -71,16 +76,18 @@ extension ComparisonMatrix {
     var sameWinner = 0
     let winner = competitionRanks(weights).firstIndex(of: 1) ?? 0
     var source = try NoisyMatrix(self, noise)
-    for _ in 0..<noise.samples {
+    let stride = max(2, noise.samples / 100)
+    for drawn in 1...noise.samples {
       source.draw()
       let noisy = ComparisonMatrix(unchecked: source.entries, order: order)
-      let drawn =
+      let solved =
         method == .eigenvector
         ? try noisy.leanPair().weights : try noisy.geometricMeanWeights().weights
-      for k in 0..<order { draws[k].append(drawn[k]) }
-      let ranks = competitionRanks(drawn)
+      for k in 0..<order { draws[k].append(solved[k]) }
+      let ranks = competitionRanks(solved)
       for k in 0..<order { counts[k][ranks[k] - 1] += 1 }
       if ranks[winner] == 1 { sameWinner += 1 }
+      if drawn % stride == 0 && !progress(drawn) { break }
     }
     return WeightDistribution(
       noise: noise, weights: weights, draws: draws, counts: counts, sameWinner: sameWinner)
@@ -161,8 +168,10 @@ extension WeightDistribution {
   fileprivate init(
     noise: JudgmentNoise, weights: [Double], draws: [[Double]], counts: [[Int]], sameWinner: Int
   ) {
-    let samples = Double(noise.samples)
+    let count = draws.first?.count ?? 0
+    let samples = Double(count)
     self.noise = noise
+    self.samples = count
     self.weights = weights
     mean = draws.map { $0.reduce(0, +) / samples }
     deviation = zip(draws, mean).map { draws, mean in

@@ -75,8 +75,7 @@ extension DelimitedTextProblem {
   var phrase: Phrase {
     switch self {
     case .unreadable(let code, _):
-      let reason = String(cString: strerror(code))
-      return Phrase(zh: "无法读取：\(reason)", en: "cannot be read: \(reason)")
+      return SystemReason.unreadable(code)
     case .cutShort(let found, let expected):
       return Phrase(
         zh: "读取时文件变短：\(expected) 字节中只有 \(found) 字节",
@@ -160,6 +159,10 @@ extension DelimitedTextProblem {
         en:
           "write a plain number such as 86 or 86.5; texts that mean \"no value\" are listed under "
           + "`missing` of the data file")
+    case .numberTooLarge:
+      Phrase(
+        zh: "数值的整数部分不超过 308 位：请检查是否有 1e999 一类的笔误",
+        en: "a number has at most 308 digits before its point: check for a slip such as 1e999")
     default: nil
     }
   }

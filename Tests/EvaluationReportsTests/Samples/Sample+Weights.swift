@@ -196,7 +196,8 @@ enum Sample {
     Consistency(
       lambdaMax: lambda, index: index,
       randomIndex: RandomIndexValue(
-        value: random, order: order, missing: missing, table: .saaty1980, source: "Saaty 1980"),
+        value: random, order: order, missing: missing, table: .saaty1980, source: .table(.saaty1980)
+      ),
       ratio: ratio, limit: 0.1)
   }
 

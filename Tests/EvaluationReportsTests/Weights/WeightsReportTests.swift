@@ -49,13 +49,14 @@ import Testing
         判断矩阵 j-process（过程指标）
         ------------------------------
 
-        标度    zq
-        λ_max   4.049965661
-        CI      0.0167
-        RI      0.9000（n = 4；Saaty 1980）
-        CR      0.0185 ≤ 0.10（通过）
-        误差界  λ_max 所在区间宽度 2e-09；各特征向量权重的相对误差 ≤ 3.1e-13
-        求解    Noda，迭代 5 次，相对残差 2.5e-16
+        标度      zq
+        专家权重  沿用模型中的专家权重（e1 50.00%、e2 30.00%、e3 20.00%）
+        λ_max     4.049965661
+        CI        0.0167
+        RI        0.9000（n = 4；Saaty 1980（1/9 … 9 等可能；n ≤ 11 用 500 个矩阵，以上用 100 个））
+        CR        0.0185 ≤ 0.10（通过）
+        误差界    λ_max 所在区间宽度 2e-09；各特征向量权重的相对误差 ≤ 3.1e-13
+        求解      Noda，迭代 5 次，相对残差 2.5e-16
 
         指标            编号          权重    占比
         --------------  ----------  ------  ------
@@ -94,7 +95,7 @@ import Testing
         Expert        营销专家 (e1)
         λ_max         6.671325224
         CI            0.1343
-        RI            1.2400 (n = 6; Saaty 1980)
+        RI            1.2400 (n = 6; Saaty 1980 (grades 1/9 … 9 equally likely; 500 matrices up to n = 11, 100 above))
         CR            0.1083 > 0.10 (over the limit)
         Error bounds  λ_max is enclosed within 2e-09; relative error of each eigenvector weight ≤ 3.1e-13
         Solver        Noda, 5 iterations, relative residual 2.5e-16

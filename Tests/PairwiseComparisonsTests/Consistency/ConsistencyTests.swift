@@ -20,7 +20,7 @@ import Testing
       Consistency(
         lambdaMax: 0, index: index,
         randomIndex: RandomIndexValue(
-          value: random, order: 0, missing: 0, table: .saaty1980, source: ""), ratio: 0,
+          value: random, order: 0, missing: 0, table: .saaty1980, source: .fewItems), ratio: 0,
         limit: 0.1)
     }
     let overall = OverallConsistency(sets: [

@@ -65,6 +65,21 @@ import Testing
     #expect(distribution.deviation.allSatisfy { $0 < 1e-12 })
   }
 
+  /// Stopping after 300 draws gives what 300 draws give.
+  @Test func progressAndStopping() throws {
+    var calls: [Int] = []
+    let stopped = try matrix.weightDistribution(noise: JudgmentNoise(samples: 1_000, seed: 4)) {
+      calls.append($0)
+      return $0 < 300
+    }
+    #expect(stopped.samples == 300 && calls.last == 300 && calls.count == 30)
+    let whole = try matrix.weightDistribution(noise: JudgmentNoise(samples: 300, seed: 4))
+    #expect(stopped.mean == whole.mean && stopped.rankShare == whole.rankShare)
+    #expect(stopped.meanError == whole.meanError && whole.samples == 300)
+    let least = try matrix.weightDistribution(noise: JudgmentNoise(samples: 2)) { _ in false }
+    #expect(least.samples == 2 && least.deviation.allSatisfy { $0.isFinite })
+  }
+
   @Test func settings() {
     for noise in [
       JudgmentNoise(samples: 1), JudgmentNoise(samples: .max),

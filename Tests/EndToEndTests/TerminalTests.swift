@@ -1,0 +1,90 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Colours and the progress bar are for terminals: a pseudo-terminal sees them, nothing else does.
+@Suite(.serialized) struct TerminalTests {
+  private static let escape = "\u{1b}["
+  private static let scenario = "scenarios/zhaoqing-2015/scenario.yaml"
+
+  private func hasBar(_ text: String) -> Bool { text.contains("░") && text.contains(" %") }
+
+  @Test func coloursOnATerminal() throws {
+    let run = try TerminalRun(["weights", Self.scenario, "--lang", "zh"], outputToo: true)
+    #expect(run.status == 0 && run.screen.contains("\(Self.escape)1m"), "\(run.screen)")
+    let check = try TerminalRun(["check", Self.scenario], outputToo: true)
+    #expect(check.screen.contains(Self.escape))
+  }
+
+  /// no-color.org, and terminals that understand nothing.
+  @Test(arguments: [["NO_COLOR": "1"], ["TERM": "dumb"]])
+  func noColoursWhereNotWanted(_ environment: [String: String]) throws {
+    for command in ["weights", "check"] {
+      let run = try TerminalRun(
+        [command, Self.scenario], outputToo: true, environment: environment)
+      #expect(run.status == 0 && !run.screen.isEmpty)
+      #expect(!run.screen.contains(Self.escape), "\(command)")
+    }
+  }
+
+  @Test func noColoursElsewhere() throws {
+    for command in ["weights", "check"] {
+      let run = try CommandRun([command, Self.scenario])
+      #expect(!run.text.contains(Self.escape) && !run.errorText.contains(Self.escape))
+      // A terminal for errors gives the output no colours.
+      let mixed = try TerminalRun([command, Self.scenario], outputToo: false)
+      #expect(!mixed.output.contains(Self.escape) && !mixed.output.isEmpty)
+    }
+  }
+
+  /// The bar shows while it draws, and is wiped away before the result comes.
+  @Test func progressOfASimulation() throws {
+    let arguments = ["random-index", "--order", "9", "--samples", "1500000", "--format", "csv"]
+    let run = try TerminalRun(arguments, outputToo: false)
+    #expect(run.status == 0)
+    #expect(hasBar(run.screen) && run.screen.contains("drawing"), "\(run.screen)")
+    #expect(run.screen.hasSuffix("\r\(Self.escape)K"))
+    #expect(run.output.hasPrefix("order,") && !run.output.contains("░"))
+    let piped = try CommandRun(
+      ["random-index", "--order", "9", "--samples", "300000", "--format", "csv"])
+    #expect(piped.errors.isEmpty && !piped.text.contains("░"))
+  }
+
+  /// Drawing noise for the weights; a command that is ended has written nothing.
+  @Test func progressOfMonteCarlo() throws {
+    let run = try TerminalRun(
+      [
+        "weights", "scenarios/drinks/scenario.yaml", "--uncertainty", "--samples", "10000000",
+        "--lang", "zh",
+      ], outputToo: false, stop: hasBar)
+    #expect(hasBar(run.screen) && run.screen.contains("抽样"), "\(run.screen)")
+    #expect(run.status != 0 && run.output.isEmpty)
+  }
+
+  /// The search for revisions: twelve experts who contradict themselves about 20 items.
+  @Test func progressOfTheSearch() throws {
+    let folder = try TemporaryFolder()
+    var generator = RepeatableGenerator(seed: 8)
+    let items = (1...20).map { "i\($0)" }
+    var lines = [
+      "schema: ahp-scenario/1", "tree:", "  id: g",
+      "  children: [\(items.joined(separator: ", "))]",
+      "  weights:", "    by:",
+    ]
+    for expert in 1...12 {
+      lines.append("      e\(expert):\n        pairs:")
+      for a in items.indices {
+        for b in items.indices.dropFirst(a + 1) {
+          let grade = Int.random(in: 1...9, using: &generator)
+          lines.append("          - [\(items[a]), \(items[b]), \(grade)]")
+        }
+      }
+    }
+    let path = folder.url.appendingPathComponent("scenario.yaml").path
+    try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: URL(fileURLWithPath: path))
+    let run = try TerminalRun(
+      ["revise", path, "--lang", "en"], outputToo: false,
+      stop: { $0.contains("changed at once") && hasBar($0) })
+    #expect(run.screen.contains("/12, ") && hasBar(run.screen), "\(run.screen.suffix(400))")
+  }
+}
