@@ -15,6 +15,9 @@ let yams = Target.Dependency.product(
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser",
   condition: .when(traits: ["CommandLine"]))
+let grdb: [Target.Dependency] = ["GRDB", "GRDBSQLite"].map {
+  .product(name: $0, package: "GRDB.swift", condition: .when(traits: ["Store"]))
+}
 
 func tests(_ room: String) -> Target {
   .testTarget(
@@ -26,15 +29,18 @@ let package = Package(
   name: "swift-ahp",
   products: [
     .library(name: "AHP", targets: ["AHP"]),
+    .library(name: "ResultStore", targets: ["ResultStore"]),
     .executable(name: "ahp", targets: ["ahp"]),
   ],
   traits: [
     .trait(name: "CommandLine", description: "The command `ahp` and its scenario files."),
-    .default(enabledTraits: ["CommandLine"]),
+    .trait(name: "Store", description: "Results as an SQLite database."),
+    .default(enabledTraits: ["CommandLine", "Store"]),
   ],
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // Numbers: the standard library, Glibc and LAPACK only.
@@ -61,11 +67,16 @@ let package = Package(
 
     .target(name: "WarehouseSQL", dependencies: ["IndicatorEvaluation"], swiftSettings: strict),
 
+    .target(
+      name: "ResultStore", dependencies: ["IndicatorEvaluation", "FileOutput"] + grdb,
+      swiftSettings: strict),
+
     // The command, and the umbrella for those who embed the library.
     .target(
       name: "AHPCommands",
       dependencies: [
-        "ScenarioFiles", "EvaluationReports", "FileOutput", "WarehouseSQL", argumentParser,
+        "ScenarioFiles", "EvaluationReports", "FileOutput", "WarehouseSQL", "ResultStore",
+        argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -91,9 +102,12 @@ let package = Package(
     tests("ScenarioFiles"),
     tests("EvaluationReports"),
     tests("WarehouseSQL"),
+    .testTarget(
+      name: "ResultStoreTests", dependencies: ["ResultStore", "FileOutput", "TestSupport"] + grdb,
+      swiftSettings: strict),
     tests("AHPCommands"),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["ahp", "TestSupport"], swiftSettings: strict),
+      name: "EndToEndTests", dependencies: ["ahp", "TestSupport"] + grdb, swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

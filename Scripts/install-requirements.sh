@@ -1,5 +1,6 @@
 #!/bin/sh
-# Installs what building needs and the machine lacks: Swift brings everything but LAPACK and BLAS.
+# Installs what building needs and the machine lacks: Swift brings everything but LAPACK, BLAS and
+# SQLite.
 set -eu
 
 if ! command -v swift >/dev/null 2>&1; then
@@ -7,20 +8,22 @@ if ! command -v swift >/dev/null 2>&1; then
   exit 1
 fi
 
-# The linker is asked, not the package manager: any LAPACK will do.
-if echo 'int main(void) { return 0; }' |
-  clang -x c - -llapack -lblas -o /dev/null 2>/dev/null; then
+# The compiler and the linker are asked, not the package manager: any LAPACK will do.
+if printf '#include <sqlite3.h>\nint main(void) { return sqlite3_libversion_number() == 0; }\n' |
+  clang -x c - -llapack -lblas -lsqlite3 -o /dev/null 2>/dev/null; then
   exit 0
 fi
 
 if ! command -v apt-get >/dev/null 2>&1; then
-  echo "install the development files of LAPACK and BLAS (liblapack, libblas) and try again" >&2
+  echo "install the development files of LAPACK, BLAS and SQLite (liblapack, libblas, libsqlite3)" \
+    "and try again" >&2
   exit 1
 fi
 
 # Root needs no sudo; everybody else is asked by it.
 as_root=
 [ "$(id -u)" = 0 ] || as_root=sudo
-echo "installing liblapack-dev and libblas-dev"
+echo "installing liblapack-dev, libblas-dev and libsqlite3-dev"
 $as_root apt-get update -qq
-DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq liblapack-dev libblas-dev >/dev/null
+DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq \
+  liblapack-dev libblas-dev libsqlite3-dev >/dev/null

@@ -19,6 +19,11 @@ struct ScenarioOptions: ParsableArguments {
       "Allow data files above the scenario's folder.",
       discussion: "Without it a scenario reads only files beside and below itself."))
   var allowOutside = false
+
+  /// The flags that were given, as they are written.
+  var flags: [String] {
+    (strict ? ["--strict"] : []) + (allowOutside ? ["--allow-outside"] : [])
+  }
 }
 
 /// The language of messages and reports.
@@ -44,6 +49,8 @@ struct LanguageOption: ParsableArguments {
 /// How a report is written.
 enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
   case table, json, csv, markdown
+  /// A run in a results database; `ahp evaluate` only.
+  case sqlite
 }
 
 /// Where a report goes, and how.
@@ -74,6 +81,7 @@ struct ReportOptions: ParsableArguments {
     case "json": .json
     case "csv": .csv
     case "md", "markdown": .markdown
+    case "sqlite", "sqlite3", "db": .sqlite
     default: .table
     }
   }

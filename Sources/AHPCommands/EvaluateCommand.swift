@@ -17,6 +17,7 @@ public struct EvaluateCommand: ConsoleCommand {
         ahp evaluate scenario.yaml
         ahp evaluate scenario.yaml --explain 0001 --lang zh
         ahp evaluate scenario.yaml -o results.json
+        ahp evaluate scenario.yaml -o results.sqlite   # adds a run; see ahp runs, ahp diff
         ahp evaluate scenario.yaml --format csv > scores.csv
       """)
 
@@ -55,6 +56,7 @@ public struct EvaluateCommand: ConsoleCommand {
       session.add(scenario.diagnosticsForNothingToEvaluate())
       return try session.settle(on: &console)
     }
+    let database = try databaseOutput(scenario, session.language)
     let data = session.readData(of: scenario)
     guard !session.hasErrors, let data, let weights = session.solve(scenario),
       let result = session.evaluate(scenario, data, weights)
@@ -62,9 +64,19 @@ public struct EvaluateCommand: ConsoleCommand {
     try session.settle(on: &console, quieting: report.showsWarnings)
     if let explain {
       try writeExplanation(of: explain, result, session, on: &console)
+    } else if let database {
+      try database.write(result, on: &console)
     } else {
       try write(result, session, on: &console)
     }
+  }
+
+  /// Where the result goes if it goes into a database.
+  private func databaseOutput(
+    _ scenario: Scenario, _ language: ReportLanguage
+  ) throws(CommandFailure) -> DatabaseOutput? {
+    guard report.resolvedFormat == .sqlite, explain == nil else { return nil }
+    return try DatabaseOutput(report, scenario, flags: options.flags, in: language)
   }
 
   private func write(

@@ -25,6 +25,13 @@ struct ReportOutput {
             : "this report has no CSV form; there are table, json and markdown")
       }
       try write(csv(), on: &console)
+    case .sqlite:
+      throw CommandFailure(
+        .usage,
+        language == .chinese
+          ? "只有 `ahp evaluate` 的全部结果可写入数据库；该报告可用 table、json、csv、markdown"
+          : "only the whole result of `ahp evaluate` goes into a database; this report comes as "
+            + "table, json, csv or markdown")
     case .markdown: try write(Array(document().markdown(in: language).utf8), on: &console)
     case .table:
       let isScreen = options.output == nil && console.outputIsTerminal

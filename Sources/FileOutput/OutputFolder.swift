@@ -8,6 +8,18 @@ public enum OutputFolder {
     return lstat(path, &status) == 0
   }
 
+  /// Whether a file that another library opens could be written at this place: the place itself is
+  /// left as it is.
+  ///
+  /// - Throws: `FileOutputError` when the folder is missing or cannot be written, and when what
+  ///   stands there is no regular file or may not be written.
+  public static func checkPlace(of path: String) throws(FileOutputError) {
+    let place = try OutputPlace(of: path)
+    guard faccessat(AT_FDCWD, place.folder, W_OK | X_OK, AT_EACCESS) == 0 else {
+      throw FileOutputError(code: errno, path: path)
+    }
+  }
+
   /// Makes a folder with the folders above it; one that exists is left alone.
   public static func create(_ path: String) throws(FileOutputError) {
     var made = path.hasPrefix("/") ? "/" : ""

@@ -62,7 +62,7 @@ struct OutputPlace {
     guard rename(temporary, target) == 0 else { throw FileOutputError(code: errno, path: path) }
     // The name is durable when its folder is. The file is whole in any case, so that a folder that
     // cannot be opened or synchronised is no failure.
-    let folder = open(Self.folder(of: target) + ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let folder = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard folder >= 0 else { return }
     fsync(folder)
     close(folder)
@@ -70,6 +70,9 @@ struct OutputPlace {
 
   /// After `replaceTarget` there is nothing left under this name.
   func removeTemporary() { unlink(temporary) }
+
+  /// Of the target; never empty.
+  var folder: String { Self.folder(of: target) + "." }
 
   /// The path up to its last slash, which belongs to it; empty for a bare name.
   private static func folder(of path: String) -> String {

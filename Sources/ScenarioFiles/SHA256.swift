@@ -1,49 +1,87 @@
 /// The secure hash SHA-256 (FIPS 180-4), to name a file by its content.
+///
+/// Own code, because the system libraries that Swift brings along have none, and a cryptographic
+/// package takes longer to build than all of this one. Nothing is kept secret by it.
 struct SHA256 {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
     0x5be0_cd19,
   ]
+  /// The message schedule of one block.
+  private var words = [UInt32](repeating: 0, count: 64)
+  /// Bytes that do not fill a block yet.
+  private var rest: [UInt8] = []
+  private var byteCount: UInt64 = 0
 
-  /// The hash as 64 hexadecimal digits, as `sha256sum` prints it.
+  /// The hash of some bytes as 64 hexadecimal digits, as `sha256sum` prints it.
   ///
   /// - Complexity: O(`bytes.count`)
   static func hexadecimal(_ bytes: [UInt8]) -> String {
     var hash = SHA256()
-    let length = UInt64(bytes.count) * 8
-    let padding = [UInt8(0x80)] + [UInt8](repeating: 0, count: (119 - bytes.count % 64) % 64)
-    let tail =
-      padding + stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: length >> $0) }
-    let message = bytes + tail
-    for start in stride(from: 0, to: message.count, by: 64) {
-      hash.add(message[start..<start + 64])
+    hash.append(bytes[...])
+    return hash.hexadecimal()
+  }
+
+  /// Appends to the message.
+  mutating func append(_ bytes: ArraySlice<UInt8>) {
+    byteCount &+= UInt64(bytes.count)
+    var bytes = bytes
+    if !rest.isEmpty {
+      let part = bytes.prefix(64 - rest.count)
+      rest += part
+      bytes = bytes.dropFirst(part.count)
+      guard rest.count == 64 else { return }
+      add(rest[...])
+      rest.removeAll(keepingCapacity: true)
     }
-    return hash.state.map { word in
+    while bytes.count >= 64 {
+      add(bytes.prefix(64))
+      bytes = bytes.dropFirst(64)
+    }
+    rest += bytes
+  }
+
+  /// The hash of everything appended; nothing can be appended afterwards.
+  consuming func hexadecimal() -> String {
+    let length = byteCount &* 8
+    append([0x80])
+    append(ArraySlice(repeatElement(0, count: (120 - rest.count) % 64)))
+    append(
+      ArraySlice(
+        stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: length >> $0) }))
+    return state.map { word in
       let digits = String(word, radix: 16)
       return String(repeating: "0", count: 8 - digits.count) + digits
     }.joined()
   }
 
+  /// - Parameter block: 64 bytes.
   private mutating func add(_ block: ArraySlice<UInt8>) {
-    var words = stride(from: block.startIndex, to: block.endIndex, by: 4).map { at in
-      block[at..<at + 4].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+    var at = block.startIndex
+    for position in 0..<16 {
+      words[position] =
+        UInt32(block[at]) << 24 | UInt32(block[at + 1]) << 16 | UInt32(block[at + 2]) << 8
+        | UInt32(block[at + 3])
+      at += 4
     }
-    for at in 16..<64 {
-      let (a, b) = (words[at - 15], words[at - 2])
-      let first = a.rotated(7) ^ a.rotated(18) ^ a >> 3
-      let second = b.rotated(17) ^ b.rotated(19) ^ b >> 10
-      words.append(words[at - 16] &+ first &+ words[at - 7] &+ second)
+    for position in 16..<64 {
+      let (x, y) = (words[position - 15], words[position - 2])
+      let first = x.rotated(7) ^ x.rotated(18) ^ x >> 3
+      let second = y.rotated(17) ^ y.rotated(19) ^ y >> 10
+      words[position] = words[position - 16] &+ first &+ words[position - 7] &+ second
     }
-    var s = state
-    for (word, constant) in zip(words, Self.constants) {
-      let sum1 = s[4].rotated(6) ^ s[4].rotated(11) ^ s[4].rotated(25)
-      let pick = s[4] & s[5] ^ ~s[4] & s[6]
-      let first = s[7] &+ sum1 &+ pick &+ constant &+ word
-      let sum0 = s[0].rotated(2) ^ s[0].rotated(13) ^ s[0].rotated(22)
-      let majority = s[0] & s[1] ^ s[0] & s[2] ^ s[1] & s[2]
-      s = [first &+ sum0 &+ majority, s[0], s[1], s[2], s[3] &+ first, s[4], s[5], s[6]]
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+    for position in 0..<64 {
+      let sum1 = e.rotated(6) ^ e.rotated(11) ^ e.rotated(25)
+      let pick = e & f ^ ~e & g
+      let first = h &+ sum1 &+ pick &+ Self.constants[position] &+ words[position]
+      let sum0 = a.rotated(2) ^ a.rotated(13) ^ a.rotated(22)
+      let majority = a & b ^ a & c ^ b & c
+      (h, g, f, e) = (g, f, e, d &+ first)
+      (d, c, b, a) = (c, b, a, first &+ sum0 &+ majority)
     }
-    state = zip(state, s).map { $0 &+ $1 }
+    for (position, value) in [a, b, c, d, e, f, g, h].enumerated() { state[position] &+= value }
   }
 
   /// The first 32 bits of the fractions of the cube roots of the first 64 primes.

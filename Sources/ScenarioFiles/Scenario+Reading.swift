@@ -43,6 +43,7 @@ extension Scenario {
     var reader = ScenarioReader(source: source, allowsOutside: allowingOutside)
     var scenario = reader.read(root)
     scenario?.digest = SHA256.hexadecimal(bytes)
+    scenario?.surveyPaths = reader.surveyPaths
     diagnostics += reader.diagnostics
     return ScenarioReading(
       scenario: scenario, diagnostics: diagnostics.inFileOrder + reader.surveyDiagnostics,

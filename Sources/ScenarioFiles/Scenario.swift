@@ -7,6 +7,8 @@ public struct Scenario: Sendable {
   public var path: String
   /// SHA-256 of the file's bytes, as `sha256sum` prints it; empty for one that was not read.
   public internal(set) var digest = ""
+  /// Paths of the surveys that were read, as they were opened.
+  public internal(set) var surveyPaths: [String] = []
   public var model: EvaluationModel
   public var customerFile: CustomerFile?
   public var dataFiles: [DataFile]
@@ -16,6 +18,9 @@ public struct Scenario: Sendable {
   /// Where things stand, for what is noticed after reading.
   var places: ScenarioPlaces
   let source: SourceText
+
+  /// The file as it was read.
+  public var text: String { source.text }
 
   /// The folder that data paths are relative to; empty for the working directory.
   public var folder: String {

@@ -107,6 +107,7 @@ extension ScenarioReader {
       return nil
     }
     let path = survey.path.hasPrefix("/") ? survey.path : folder + survey.path
+    surveyPaths.append(path)
     do {
       return try DelimitedTextReader(
         path: path,

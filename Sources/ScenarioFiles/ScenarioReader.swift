@@ -28,6 +28,8 @@ struct ScenarioReader {
 
   /// Whether a survey may lie above the scenario's folder.
   let allowsOutside: Bool
+  /// Paths of surveys, as they are opened.
+  var surveyPaths: [String] = []
   /// What is wrong with surveys, file by file, after the scenario's own mistakes.
   var surveyDiagnostics: [Diagnostic] = []
   var undescribed = 0

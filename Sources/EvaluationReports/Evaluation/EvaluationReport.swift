@@ -47,7 +47,7 @@ final class EvaluationIndex: Sendable {
     innerNodes = result.weights.nodes.indices.dropFirst()
       .filter { !result.weights.nodes[$0].children.isEmpty }
       .map { ($0, JSONKey(result.weights.nodes[$0].id)) }
-    customerNames = ["name", "名称", "客户名称"].lazy.compactMap { result.fields.column($0) }.first
+    customerNames = result.fields.customerNames
     changes = Dictionary(
       (result.comparison?.changes ?? []).map { ($0.customer, $0) }, uniquingKeysWith: { a, _ in a })
   }

@@ -37,6 +37,11 @@ public struct CustomerFields: Sendable {
     self.columns = columns
   }
 
+  /// The column that holds the customers' names, if there is one.
+  public var customerNames: [String]? {
+    ["name", "名称", "客户名称"].lazy.compactMap { column($0) }.first
+  }
+
   public func column(_ name: String) -> [String]? {
     names.firstIndex(of: name).map { columns[$0] }
   }

@@ -1,0 +1,78 @@
+import FileOutput
+import IndicatorEvaluation
+import ResultStore
+import ScenarioFiles
+
+/// Adds an evaluation to a results database.
+struct DatabaseOutput {
+  let path: String
+  let language: ReportLanguage
+  private let sources: ScenarioSources
+  private let scenario: Scenario
+  private let flags: [String]
+
+  /// - Parameter flags: the options of the run that bear on its result.
+  /// - Throws: a usage error where no file was named.
+  init(
+    _ options: ReportOptions, _ scenario: Scenario, flags: [String], in language: ReportLanguage
+  ) throws(CommandFailure) {
+    guard let path = options.output, path != "-" else {
+      throw CommandFailure(
+        .usage,
+        language == .chinese
+          ? "--format sqlite 需要 -o 给出数据库文件" : "--format sqlite takes a file: -o results.sqlite")
+    }
+    self.path = path
+    self.language = language
+    self.scenario = scenario
+    self.flags = flags
+    // Named before they are evaluated, so that a change in between is noticed.
+    sources = ScenarioSources(of: scenario)
+  }
+
+  /// Adds the result as a run and says which.
+  func write(_ result: EvaluationResult, on console: inout Console) throws(CommandFailure) {
+    let run: Int
+    do {
+      run = try ResultStore(at: path).add(result, try provenance())
+    } catch let error as ResultStoreError {
+      throw CommandFailure(error, in: language)
+    } catch let error as CommandFailure {
+      throw error
+    } catch {
+      throw CommandFailure(.software, "\(error)")
+    }
+    let rows = result.rows.count
+    try console.write(
+      language == .chinese
+        ? "\(path)：运行 \(run)，\(result.customers.count) 家客户，\(rows) 行\n"
+        : "\(path): run \(run), \(result.customers.count) customers, \(rows) rows\n")
+  }
+
+  /// Where the result comes from.
+  func provenance() throws(CommandFailure) -> RunProvenance {
+    if let path = sources.changedFile() {
+      throw CommandFailure(
+        .inputOutput,
+        language == .chinese
+          ? "\(path)：评价期间文件被修改；未写入数据库"
+          : "\(path): the file changed while it was evaluated; nothing was written")
+    }
+    return RunProvenance(
+      files: sources.files, scenarioText: scenario.text, program: "ahp \(AHPCommand.version)",
+      options: flags)
+  }
+}
+
+extension CommandFailure {
+  /// A results database that could not be used.
+  init(_ error: ResultStoreError, in language: ReportLanguage) {
+    let code: Code =
+      switch error.reason {
+      case .missing: .missingFile
+      case .noRun, .tooFewRuns: .usage
+      default: error.isAboutContent ? .data : .inputOutput
+      }
+    self.init(code, language == .chinese ? error.chinese : error.english)
+  }
+}

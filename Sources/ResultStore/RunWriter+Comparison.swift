@@ -1,0 +1,30 @@
+internal import IndicatorEvaluation
+
+extension RunWriter {
+  func insert(_ result: ComparisonResult) throws {
+    let comparison = result.comparison
+    try RowInsertion(into: .comparisons, of: database).insert(
+      run, comparison.baseline, comparison.current, comparison.test.rawValue)
+    let changes = try RowInsertion(into: .changes, of: database)
+    for change in result.changes {
+      try changes.insert(
+        run, change.customer, change.baselineRow, change.currentRow, change.change,
+        change.rankGain)
+    }
+    let groups = try RowInsertion(into: .groupChanges, of: database)
+    let contributions = try RowInsertion(into: .groupContributions, of: database)
+    for (number, group) in ([result.overall] + result.classes).enumerated() {
+      let wilcoxon = group.wilcoxon
+      let paired = group.pairedT
+      try groups.insert(
+        run, number, group.customerClass, group.count, group.baselineMean, group.currentMean,
+        group.meanChange, group.medianChange, group.improved, group.declined, group.unchanged,
+        wilcoxon?.count, wilcoxon?.statistic, wilcoxon?.pValue, wilcoxon?.isExact,
+        wilcoxon?.rankBiserial, paired?.statistic, paired?.degreesOfFreedom, paired?.pValue,
+        paired?.cohensD)
+      for (node, contribution) in zip(weights.leaves, group.contributions) {
+        try contributions.insert(run, number, node, contribution)
+      }
+    }
+  }
+}
