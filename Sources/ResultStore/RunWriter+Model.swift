@@ -115,7 +115,8 @@ private struct ModelInsertion {
         try sets.insert(
           run, position, number, set.id, respondent.expert, respondent.share, set.items.count,
           set.scale.name, set.auditOnly, respondent.missing, consistency?.lambdaMax,
-          consistency?.index, consistency?.randomIndex.value, consistency?.randomIndex.source,
+          consistency?.index, consistency?.randomIndex.value,
+          consistency?.randomIndex.source.text(),
           consistency?.ratio, consistency?.limit)
         for (item, weight) in (respondent.priorities?.weights ?? []).enumerated()
         where set.items.indices.contains(item) {
