@@ -13,7 +13,7 @@ SCENARIO ?= scenarios/zhaoqing-2015/scenario.yaml
 # reach what is internal.
 TEST_FLAGS = -c release -Xswiftc -enable-testing
 
-.PHONY: help demo test test-engines test-spark bench bench-sparse lint format build install uninstall requirements clean
+.PHONY: help demo test test-engines test-spark bench bench-sparse bench-survey lint format build install uninstall requirements clean
 
 help:
 	@sed -n 's/^# \(make.*\)/\1/p' Makefile
@@ -47,11 +47,15 @@ Benchmarks/.venv/ready: Benchmarks/requirements.txt
 	$(PEERS) -m pip install -q --disable-pip-version-check --no-deps pyDecision
 	touch $@
 
-bench: bench-sparse
+bench: bench-sparse bench-survey
 
 bench-sparse: requirements Benchmarks/.venv/ready
 	swift build -c release --package-path Benchmarks --product sparse-least-squares
 	$(PEERS) Benchmarks/compare_sparse.py Benchmarks/.build/release/sparse-least-squares
+
+bench-survey: requirements
+	swift build -c release --package-path Benchmarks --product mass-survey
+	Benchmarks/.build/release/mass-survey 100000 10
 
 lint:
 	swift format lint --strict --recursive Sources Tests Benchmarks/Sources Package.swift Benchmarks/Package.swift

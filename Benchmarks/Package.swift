@@ -7,7 +7,9 @@ let package = Package(
   dependencies: [.package(name: "swift-ahp", path: "..", traits: [])],
   targets: [
     .executableTarget(
-      name: "sparse-least-squares", dependencies: [.product(name: "AHP", package: "swift-ahp")])
+      name: "sparse-least-squares", dependencies: [.product(name: "AHP", package: "swift-ahp")]),
+    .executableTarget(
+      name: "mass-survey", dependencies: [.product(name: "AHP", package: "swift-ahp")]),
   ],
   swiftLanguageModes: [.v6]
 )

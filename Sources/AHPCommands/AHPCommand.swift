@@ -26,7 +26,8 @@ public struct AHPCommand: ParsableCommand {
     version: version,
     subcommands: [
       InitCommand.self, CheckCommand.self, WeightsCommand.self, EvaluateCommand.self,
-      AskCommand.self, ReviseCommand.self, RandomIndexCommand.self, SQLCommand.self,
+      AskCommand.self, ReviseCommand.self, AuditCommand.self, RandomIndexCommand.self,
+      SQLCommand.self,
       SolveCommand.self, SchemaCommand.self,
     ])
 

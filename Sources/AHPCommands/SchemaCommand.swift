@@ -18,7 +18,7 @@ public struct SchemaCommand: ConsoleCommand {
 
   enum Subject: String, ExpressibleByArgument, CaseIterable {
     case scenario, weights, evaluation, alternatives, explanation, diagnostics
-    case analysis, questions, revision
+    case analysis, questions, revision, audit
     case randomIndex = "random-index"
   }
 
@@ -45,6 +45,7 @@ public struct SchemaCommand: ConsoleCommand {
     case .analysis: AnalysisReport.jsonSchema
     case .questions: QuestionsReport.jsonSchema
     case .revision: RevisionReport.jsonSchema
+    case .audit: ColumnSumReport.jsonSchema
     case .randomIndex: RandomIndexReport.jsonSchema
     }
   }

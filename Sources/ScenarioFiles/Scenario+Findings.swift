@@ -90,6 +90,7 @@ extension Scenario {
             severity: .warning, advice: advice))
       }
       guard solved.solution.experts.count > 1 else { return result }
+      if let summary = inconsistentMajority(of: solved) { return result + [summary] }
       for expert in solved.solution.experts {
         guard let consistency = expert.consistency, !consistency.isAcceptable else { continue }
         let advice = expert.advice.first.map { words($0, items: solved.set.items) }
@@ -102,6 +103,23 @@ extension Scenario {
       }
       return result
     }
+  }
+
+  /// One sentence where more experts are over the limit than anybody would read about one by one.
+  private func inconsistentMajority(of solved: SolvedJudgmentSet) -> Diagnostic? {
+    let experts = solved.solution.experts
+    let over = experts.filter { $0.consistency?.isAcceptable == false }.map(\.expert)
+    guard over.count > 20 else { return nil }
+    let names = over.prefix(8).joined(separator: ", ") + ", …"
+    return diagnostic(
+      .warning, .judgmentInconsistent, at: places.judgmentSets[solved.set.id]?.key,
+      Phrase(
+        zh: "`\(solved.set.id)`：\(experts.count) 位专家中有 \(over.count) 位的 CR 超过上限：\(names)",
+        en: "`\(solved.set.id)`: CR of \(over.count) of \(experts.count) experts is over the "
+          + "limit: \(names)"),
+      hint: Phrase(
+        zh: "`ahp weights --format csv --indices` 列出每位专家的一致性",
+        en: "`ahp weights --format csv --indices` lists every expert's consistency"))
   }
 
   private func inconsistency(

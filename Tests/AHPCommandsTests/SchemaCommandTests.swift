@@ -26,8 +26,15 @@ struct SchemaCommandTests {
     #expect(Set(result.object.keys) == Set(schema.properties.object.keys))
   }
 
+  @Test func audit() throws {
+    let schema = try RecordedRun(["schema", "audit"]).json
+    let result = try RecordedRun(["audit", "2", "2", "--format", "json"]).json
+    #expect(result.schema.string == schema.title.string)
+    #expect(Set(result.object.keys) == Set(schema.properties.object.keys))
+  }
+
   /// `Documentation/looking-at-judgments.md` names every key with its meaning.
-  @Test(arguments: ["analysis", "questions", "revision", "random-index"])
+  @Test(arguments: ["analysis", "questions", "revision", "audit", "random-index"])
   func everyKeyIsDocumented(_ subject: String) throws {
     let page = try String(
       contentsOf: Fixture.repository.appendingPathComponent(

@@ -181,6 +181,42 @@ import Testing
     }
   }
 
+  /// The guide that says which method to take.
+  @Test func choosingAMethod() throws {
+    let text = try Self.text("ChoosingAMethod")
+    let matrix = try ComparisonMatrix(upper: [[2, 5, 3], [3, 2], [0.5]], orientation: .row)
+    let methods = try matrix.compareMethods()
+    #expect(text.contains("difference of a weight is 0.0223, between inverse column sums and row"))
+    #expect(abs(methods.largestWeightDifference.size - 0.0223) <= 5e-5)
+    #expect(methods.largestRankDifference.size == 0)
+    #expect(text.contains("two gaps it is 0.306 instead of 0.90"))
+    #expect(RandomIndexTable.saaty1980.value(order: 4, missing: 2).value == 0.306)
+    #expect(RandomIndexTable.saaty1980.value(order: 4).value == 0.90)
+    #expect(text.contains("CI of 9.45 for five items, on the root scale 0.22: dividing by 1.12"))
+    for (name, value) in [("power", 9.45), ("root", 0.22)] {
+      let scale = try #require(JudgmentScale.named(name))
+      #expect(abs(scale.randomIndex(order: 5).value - value) <= 0.005)
+    }
+    #expect(RandomIndexTable.saaty1980.value(order: 5).value == 1.12)
+    // Up to three items the eigenvector and the geometric mean are the same.
+    let three = try ComparisonMatrix(upper: [[9, 1 / 7.0], [5]], orientation: .row)
+    #expect(
+      isClose(
+        try three.priorities().weights, try three.priorities(method: .geometricMean).weights,
+        relative: 1e-13))
+    // Of the methods only some change when all judgments are turned round.
+    let turned = matrix.transposed
+    for (method, changes) in [
+      (PriorityMethod.geometricMean, false), (.leastSquares, true),
+    ] {
+      let inverse = try turned.priorities(method: method).weights.map { 1 / $0 }
+      let sum = inverse.reduce(0, +)
+      let same = isClose(
+        inverse.map { $0 / sum }, try matrix.priorities(method: method).weights, relative: 1e-9)
+      #expect(same != changes, "\(method)")
+    }
+  }
+
   /// Figures in sentences.
   @Test func sentences() throws {
     // JudgmentScale: random judgments on the power scale give CI 9.4 for five items, root 0.22.

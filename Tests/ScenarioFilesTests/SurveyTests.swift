@@ -116,6 +116,28 @@ struct SurveyTests {
     #expect(outside.diagnostics.isEmpty)
   }
 
+  /// More experts over the limit than anybody reads about one by one are one warning, and get no
+  /// advice of their own; the group does.
+  @Test func manyInconsistentExperts() throws {
+    func reading(_ count: Int) throws -> ScenarioReading {
+      try read(
+        "{path: s.csv, id: who, sign: ratio}",
+        csv: "who,a_b,b_c,a_c\n" + (0..<count).map { "x\($0),9,9,1/9\n" }.joined())
+    }
+    for (count, advised) in [(200, true), (201, false)] {
+      let scenario = try #require(try reading(count).scenario)
+      let weights = try scenario.model.weights()
+      let notes = scenario.diagnostics(about: weights)
+      #expect(notes.map(\.code) == [.judgmentInconsistent, .judgmentInconsistent])
+      #expect(notes[1].message.en.contains("CR of \(count) of \(count) experts"))
+      let solution = weights.judgmentSets[0].solution
+      #expect(solution.experts.allSatisfy { $0.advice.isEmpty != advised })
+      #expect(!solution.advice.isEmpty)
+    }
+    let few = try #require(try reading(20).scenario)
+    #expect(few.diagnostics(about: try few.model.weights()).count == 21)
+  }
+
   /// Many mistakes are counted, the first hundred described; many experts cost no time.
   @Test func manyRows() throws {
     let bad = "who,a_b,b_c\n" + (0..<300).map { "x\($0),0,1\n" }.joined()

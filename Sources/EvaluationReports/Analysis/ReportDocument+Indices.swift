@@ -65,8 +65,8 @@ extension ReportDocument {
   }
 
   /// Column sums that were published with a table, checked without its entries.
-  mutating func harmonicAudit(_ audit: HarmonicConsistency) {
-    heading(Phrase(zh: "由列和审核", en: "Audit from the column sums"), level: 4)
+  mutating func harmonicAudit(_ audit: HarmonicConsistency, titled: Bool = true) {
+    if titled { heading(Phrase(zh: "由列和审核", en: "Audit from the column sums"), level: 4) }
     let index = NumberText.fixed(audit.index, decimals: 4)
     let low = NumberText.fixed(audit.indexRange.lowerBound, decimals: 4)
     let high = NumberText.fixed(audit.indexRange.upperBound, decimals: 4)
@@ -78,11 +78,12 @@ extension ReportDocument {
     ]
     let range = audit.ratioRange
     let verdict: Span =
-      range.upperBound <= 0.1
-      ? Span(Phrase(zh: "通过", en: "acceptable"), .good)
-      : range.lowerBound > 0.1
-        ? Span(Phrase(zh: "无论如何取舍都超过 0.10", en: "over 0.10 however it was rounded"), .bad)
-        : Span(Phrase(zh: "取舍误差内无法判断", en: "undecided within rounding"), .caution)
+      switch audit.verdict {
+      case .acceptable: Span(Phrase(zh: "通过", en: "acceptable"), .good)
+      case .overLimit:
+        Span(Phrase(zh: "无论如何取舍都超过 0.10", en: "over 0.10 however it was rounded"), .bad)
+      case .undecided: Span(Phrase(zh: "取舍误差内无法判断", en: "undecided within rounding"), .caution)
+      }
     facts.append(
       Fact(
         "HCI/HRI",

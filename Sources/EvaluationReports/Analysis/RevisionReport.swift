@@ -114,18 +114,16 @@ extension RevisionReport.Subject {
         scale: set.scale, randomIndex: rules.randomIndex, limit: rules.limit,
         treatment: rules.incomplete, count: count, progress: progress)
     }
-    guard judged.isComplete else {
-      xuWei = nil
-      advice = Result { () throws(JudgmentError) in
-        try judged.revisionAdvice(
-          count: count, scale: set.scale, randomIndex: rules.randomIndex)
-      }
-      return
-    }
-    advice = nil
     xuWei = Result { () throws(JudgmentError) in
-      try matrix.xuWeiRevision(
-        scale: set.scale, randomIndex: rules.randomIndex, limit: rules.limit)
+      try judged.xuWeiRevision(
+        scale: set.scale, randomIndex: rules.randomIndex, limit: rules.limit,
+        treatment: rules.incomplete)
     }
+    advice =
+      judged.isComplete
+      ? nil
+      : Result { () throws(JudgmentError) in
+        try judged.revisionAdvice(count: count, scale: set.scale, randomIndex: rules.randomIndex)
+      }
   }
 }

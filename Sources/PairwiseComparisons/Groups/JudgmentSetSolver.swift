@@ -7,7 +7,7 @@ public enum JudgmentSetSolver {
   /// - Parameters:
   ///   - order: number of items, at least 1.
   ///   - responses: one per expert; those without a judgment are left out, and the others share
-  ///     their weight.
+  ///     their weight. Of more than `maximumAdvisedExperts` who judged, the group alone gets advice.
   ///   - rules: how weights, groups and gaps are dealt with.
   ///   - scale: the scale that the ratios were given on; it decides the random index.
   /// - Throws: `JudgmentError`; one that concerns a single expert's judgments is wrapped in
@@ -21,6 +21,10 @@ public enum JudgmentSetSolver {
     try solve(order: order, responses: responses, rules: rules, scale: scale, advises: true)
   }
 
+  /// The most experts of one set who each get advice on their own judgments: it takes twenty times as
+  /// long as solving them, and nobody reads more.
+  public static let maximumAdvisedExperts = 200
+
   /// The same, without the search for advice where nobody reads it.
   static func solve(
     order: Int, responses: [ExpertJudgments], rules: WeightingRules, scale: JudgmentScale,
@@ -30,7 +34,9 @@ public enum JudgmentSetSolver {
     let answered = responses.filter { !$0.judgments.isEmpty }
     guard !answered.isEmpty || order == 1 else { throw .noJudgments(order: order) }
     let problem = GroupProblem(order: order, rules: rules, scale: scale, advises: advises)
-    let members = try members(problem, answered)
+    var own = problem
+    own.advises = advises && answered.count <= maximumAdvisedExperts
+    let members = try members(own, answered)
     let group = Group(problem: problem, members: members)
     return try group.solution()
   }
@@ -70,7 +76,7 @@ struct GroupProblem {
   let order: Int
   let rules: WeightingRules
   let scale: JudgmentScale
-  let advises: Bool
+  var advises: Bool
   /// Taken once: an own scale's index may have to be simulated.
   private let completeRandomIndex: RandomIndexValue
 

@@ -27,21 +27,8 @@ extension ComparisonMatrix {
     scale: JudgmentScale = .saaty, randomIndex: RandomIndexTable = .saaty1980,
     limit: ConsistencyLimit = .flat(0.10)
   ) throws(JudgmentError) -> XuWeiRevision {
-    let index = scale.randomIndex(randomIndex, order: order)
-    let target = try limit.excess(over: index)
-    let pair = try perronPair()
-    guard pair.excess > target else { return try xuWei(pair, 1, 0, index, limit) }
-    var (low, high) = (0.0, 1.0)
-    while high - low > 1e-15 {
-      let middle = (low + high) / 2
-      guard middle > low && middle < high else { break }
-      if try moved(towards: pair.weights, middle).perronPair().excess <= target {
-        low = middle
-      } else {
-        high = middle
-      }
-    }
-    return try xuWei(pair, low, 0, index, limit)
+    try IncompleteComparisonMatrix(unchecked: judgments, order: order).xuWeiRevision(
+      scale: scale, randomIndex: randomIndex, limit: limit)
   }
 
   /// The original steps: a_ij ← a_ij^λ (w_i / w_j)^(1 − λ) with the weights of each step, until CR is
@@ -59,48 +46,68 @@ extension ComparisonMatrix {
     }
     let index = scale.randomIndex(randomIndex, order: order)
     let target = try limit.excess(over: index)
-    var matrix = self
-    var pair = try perronPair()
+    let start = try IncompleteComparisonMatrix(unchecked: judgments, order: order).solved(.optimal)
+    var solved = start
     var exponent = 1.0
     var steps = 0
-    while pair.excess > target {
+    while solved.pair.excess > target {
       guard steps < 100_000 else {
-        throw .notConverged(solver: "Xu–Wei steps", iterations: steps, residual: pair.excess)
+        throw .notConverged(solver: "Xu–Wei steps", iterations: steps, residual: solved.pair.excess)
       }
-      matrix = try matrix.moved(towards: pair.weights, factor)
-      pair = try matrix.perronPair()
+      solved = try IncompleteComparisonMatrix(unchecked: solved.matrix.judgments, order: order)
+        .moved(towards: solved.pair.weights, factor).solved(.optimal)
       exponent *= factor
       steps += 1
     }
-    let changes = zip(judgments, matrix.judgments).map {
-      Revision.Change(judgment: $0, newRatio: $1.ratio)
-    }
     return XuWeiRevision(
-      exponent: exponent, steps: steps,
-      revision: try revision(
-        changing: steps == 0 ? [] : changes, randomIndex: index, limit: limit),
-      largestChange: largestChange(changes))
+      exponent: exponent, steps: steps, from: judgments, to: solved.matrix.judgments,
+      before: start, after: solved, randomIndex: index, limit: limit)
   }
+}
 
-  private func xuWei(
-    _ pair: PerronPair, _ exponent: Double, _ steps: Int, _ index: RandomIndexValue,
-    _ limit: ConsistencyLimit
+extension IncompleteComparisonMatrix {
+  /// The same where pairs are missing: the judgments that were made move towards the weights of their
+  /// completion, and what is missing is filled in anew.
+  ///
+  /// - Parameter treatment: how CR is measured where pairs are missing.
+  /// - Throws: as `ComparisonMatrix.xuWeiRevision` and `completed(_:)`;
+  ///   `JudgmentError.tooManyItems` above 200 items with missing pairs, where sixty completions would
+  ///   take minutes.
+  /// - Complexity: a completion for each of about 60 bisections.
+  public func xuWeiRevision(
+    scale: JudgmentScale = .saaty, randomIndex: RandomIndexTable = .saaty1980,
+    limit: ConsistencyLimit = .flat(0.10), treatment: IncompleteTreatment = .optimal
   ) throws(JudgmentError) -> XuWeiRevision {
-    let matrix = try moved(towards: pair.weights, exponent)
-    let changes = zip(judgments, matrix.judgments).map {
-      Revision.Change(judgment: $0, newRatio: $1.ratio)
+    guard isComplete || order <= 200 else { throw .tooManyItems(order: order, limit: 200) }
+    let index = scale.randomIndex(randomIndex, order: order, missing: missingCount)
+    let target = try limit.excess(over: index)
+    let start = try solved(treatment)
+    func result(_ exponent: Double) throws(JudgmentError) -> XuWeiRevision {
+      let moved = try moved(towards: start.pair.weights, exponent)
+      return XuWeiRevision(
+        exponent: exponent, steps: 0, from: judgments, to: moved.judgments, before: start,
+        after: exponent == 1 ? start : try moved.solved(treatment), randomIndex: index,
+        limit: limit)
     }
-    return XuWeiRevision(
-      exponent: exponent, steps: steps,
-      revision: try revision(
-        changing: exponent == 1 ? [] : changes, randomIndex: index, limit: limit),
-      largestChange: largestChange(changes))
+    // A tree of judgments cannot contradict itself and has the index 0.
+    guard index.value > 0 && start.pair.excess > target else { return try result(1) }
+    var (low, high) = (0.0, 1.0)
+    while high - low > 1e-15 {
+      let middle = (low + high) / 2
+      guard middle > low && middle < high else { break }
+      if try moved(towards: start.pair.weights, middle).solved(treatment).pair.excess <= target {
+        low = middle
+      } else {
+        high = middle
+      }
+    }
+    return try result(low)
   }
 
-  private func moved(
+  fileprivate func moved(
     towards weights: [Double], _ exponent: Double
-  ) throws(JudgmentError) -> ComparisonMatrix {
-    try ComparisonMatrix(
+  ) throws(JudgmentError) -> IncompleteComparisonMatrix {
+    try IncompleteComparisonMatrix(
       order: order,
       judgments: judgments.map {
         Judgment(
@@ -108,10 +115,22 @@ extension ComparisonMatrix {
           pow($0.ratio, exponent) * pow(weights[$0.first] / weights[$0.second], 1 - exponent))
       })
   }
+}
 
-  private func largestChange(_ changes: [Revision.Change]) -> Double {
-    changes.reduce(1) {
-      max($0, $1.newRatio / $1.judgment.ratio, $1.judgment.ratio / $1.newRatio)
-    }
+extension XuWeiRevision {
+  fileprivate init(
+    exponent: Double, steps: Int, from old: [Judgment], to new: [Judgment],
+    before: SolvedCompletion, after: SolvedCompletion, randomIndex: RandomIndexValue,
+    limit: ConsistencyLimit
+  ) {
+    let changes = zip(old, new).map { Revision.Change(judgment: $0, newRatio: $1.ratio) }
+    self.init(
+      exponent: exponent, steps: steps,
+      revision: Revision(
+        changes: exponent == 1 ? [] : changes, before: before, after: after,
+        randomIndex: randomIndex, limit: limit),
+      largestChange: changes.reduce(1) {
+        max($0, $1.newRatio / $1.judgment.ratio, $1.judgment.ratio / $1.newRatio)
+      })
   }
 }

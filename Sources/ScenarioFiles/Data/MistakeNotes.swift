@@ -13,6 +13,8 @@ struct MistakeNotes {
 
   /// True when a further mistake would only be counted.
   var isFull: Bool { errors >= DataLoader.described }
+  /// Everything noted so far, described or not.
+  var count: Int { diagnostics.count + undescribed }
   var isEmpty: Bool { errors == 0 && undescribed == 0 }
 
   mutating func add(_ diagnostic: Diagnostic) {

@@ -15,6 +15,8 @@ struct SurveyAnswers {
   private let known: [String: Expert]
   private var seen: Set<String> = []
   private var idColumn = 0
+  /// Grades by their text: the cells of a survey hold few different ones.
+  private var gradesByText: [UInt64: Double?] = [:]
   private var pairs: [(column: Int, pair: SurveyLayout.Column)] = []
 
   init(set: JudgmentSet, settings: SurveySettings, experts: [Expert], notes: MistakeNotes) {
@@ -163,6 +165,26 @@ struct SurveyAnswers {
 
   /// The grade of a cell; nil where there is none, not answered or wrong.
   private mutating func grade(_ batch: RecordBatch, _ record: Int, _ column: Int) -> Double? {
+    let key = batch[record, column].withContent(Self.key)
+    if let key, let known = gradesByText[key] { return known }
+    let errors = notes.count
+    let found = readGrade(batch, record, column)
+    // A mistake is named at each cell.
+    if let key, notes.count == errors { gradesByText[key] = .some(found) }
+    return found
+  }
+
+  /// Up to seven bytes and their number as one; nil for longer texts.
+  private static func key(_ content: Span<UInt8>) -> UInt64? {
+    guard content.count <= 7 else { return nil }
+    var key = UInt64(content.count)
+    for position in content.indices { key = key << 8 | UInt64(content[position]) }
+    return key
+  }
+
+  private mutating func readGrade(
+    _ batch: RecordBatch, _ record: Int, _ column: Int
+  ) -> Double? {
     let text = Self.trimmed(batch[record, column].text)
     if ["", "~", "-", "?", "null", "NA", "N/A"].contains(text) { return nil }
     let answer: Double

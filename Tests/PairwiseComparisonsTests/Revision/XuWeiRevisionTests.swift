@@ -1,3 +1,4 @@
+import Foundation
 import PairwiseComparisons
 import TestSupport
 import Testing
@@ -48,6 +49,40 @@ import Testing
     for (a, b) in zip(own, saaty) {
       #expect(isClose(a.ratioAfter * index, b.ratioAfter * 1.41, relative: 1e-12))
     }
+  }
+
+  /// With gaps: CR meets its limit exactly, a little less movement would miss it, and the moved
+  /// judgments are what the formula says.
+  @Test(arguments: [IncompleteTreatment.optimal, .logLeastSquares, .harker])
+  func withGaps(_ treatment: IncompleteTreatment) throws {
+    let judged = try IncompleteComparisonMatrix(
+      order: 8,
+      judgments: house.judgments.filter { ![4, 11, 20].contains($0.first * 3 + $0.second) })
+    #expect(!judged.isComplete)
+    let found = try judged.xuWeiRevision(treatment: treatment)
+    #expect(found.exponent > 0 && found.exponent < 1)
+    #expect(isClose(found.revision.after.ratio, 0.1, relative: 1e-9))
+    #expect(found.revision.after.randomIndex.missing == judged.missingCount)
+    let weights = found.revision.weightsBefore
+    for change in found.revision.changes {
+      let (i, j) = (change.judgment.first, change.judgment.second)
+      let ratio =
+        Foundation.pow(change.judgment.ratio, found.exponent)
+        * Foundation.pow(weights[i] / weights[j], 1 - found.exponent)
+      #expect(isClose(change.newRatio, ratio, relative: 1e-12))
+    }
+    let less = try IncompleteComparisonMatrix(
+      order: 8,
+      judgments: found.revision.changes.map {
+        let back = Foundation.pow($0.judgment.ratio / $0.newRatio, 0.01)
+        return Judgment($0.judgment.first, $0.judgment.second, $0.newRatio * back)
+      })
+    let completed = try less.completed(treatment).matrix.priorities()
+    #expect(completed.lambdaMax > found.revision.after.lambdaMax)
+    // A tree needs no movement.
+    let tree = try IncompleteComparisonMatrix(
+      order: 3, judgments: [Judgment(0, 1, 9), Judgment(1, 2, 9)])
+    #expect(try tree.xuWeiRevision(treatment: treatment).exponent == 1)
   }
 
   @Test func settings() throws {

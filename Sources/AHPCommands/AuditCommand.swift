@@ -1,0 +1,79 @@
+public import ArgumentParser
+import EvaluationReports
+import IndicatorEvaluation
+import PairwiseComparisons
+
+/// `ahp audit`
+public struct AuditCommand: ConsoleCommand {
+  public static let configuration = CommandConfiguration(
+    commandName: "audit",
+    abstract: "Audit a published table of judgments from its column sums alone.",
+    discussion: """
+      只凭列和审核已发表的判断表（调和一致性指标）。
+
+      Where only the bottom line of a table was printed, the harmonic consistency index (Stein and \
+      Mizzi 2007) still tells whether its judgments were consistent, within what the sums' rounding \
+      allows. The sums are those of a table read by rows; of one read by columns give the row sums.
+
+      Examples:
+        ahp audit 16 14 4.6 3.7 22.5 4.3 --decimals 1
+        ahp audit 1.75 3.5 7 --lang zh
+        ahp audit 16 14 4.6 3.7 22.5 4.3 --decimals 1 --format json
+      """)
+
+  @Argument(help: ArgumentHelp("The sum of each column, 1 or more.", valueName: "sum"))
+  var sums: [Double]
+
+  @Option(
+    help: ArgumentHelp(
+      "Digits after the point that the sums were rounded to (default: they are exact).",
+      valueName: "digits"))
+  var decimals: Int?
+
+  @Option(
+    help: ArgumentHelp("The judgment scale of the table (default: saaty).", valueName: "name"),
+    completion: .list(JudgmentScale.builtIn.map(\.name)))
+  var scale = "saaty"
+
+  @OptionGroup var language: LanguageOption
+  @OptionGroup var report: ReportOptions
+
+  public init() {}
+
+  public func validate() throws {
+    if let decimals, !(0...15).contains(decimals) {
+      throw ValidationError("--decimals takes a whole number from 0 to 15")
+    }
+  }
+
+  public func run(on console: inout Console) throws(CommandFailure) {
+    let language = language.language(on: console)
+    guard let scale = JudgmentScale.named(scale) else {
+      let known = JudgmentScale.builtIn.map(\.name).joined(separator: ", ")
+      throw CommandFailure(
+        .usage,
+        language == .chinese
+          ? "没有标度 \(self.scale)；可用：\(known)"
+          : "there is no scale \(self.scale); there are: \(known)")
+    }
+    let result: ColumnSumReport
+    do {
+      result = try ColumnSumReport(columnSums: sums, decimals: decimals, scale: scale)
+    } catch {
+      throw CommandFailure(.usage, refusal(error, language))
+    }
+    try ReportOutput(options: report, language: language).write(
+      document: { result.document() },
+      json: { result.json(generator: ReportOutput.generator, layout: .indented) },
+      csv: { result.csv() }, on: &console)
+  }
+
+  private func refusal(_ error: JudgmentError, _ language: ReportLanguage) -> String {
+    guard case .invalidWeight(let position, let value) = error else {
+      return error.message(chinese: language == .chinese)
+    }
+    return language == .chinese
+      ? "第 \(position + 1) 个列和为 \(value)：列和不小于对角线上的 1"
+      : "column sum \(position + 1) is \(value): with the 1 of the diagonal it is at least 1"
+  }
+}
