@@ -10,22 +10,34 @@ guard arguments.count == 2, arguments[0] > 0, arguments[1] > 0 else {
   exit(64)
 }
 let (respondents, sets) = (arguments[0], arguments[1])
-var state: UInt64 = 20_261_122
-func next() -> UInt64 {
-  state &+= 0x9E37_79B9_7F4A_7C15
-  var z = state
-  z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-  z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-  return z ^ (z >> 31)
+
+/// SplitMix64 (Steele, Lea & Flood 2014).
+struct SplitMix {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+
+  /// A grade from 1 to 9, of the first item or of the second.
+  mutating func answer() -> Int8 {
+    let draw = next()
+    return (Int8(draw % 9) + 1) * (draw >> 32 & 1 == 0 ? 1 : -1)
+  }
 }
 
-/// A grade from 1 to 9, of the first item or of the second.
-func answer() -> Int8 {
-  let draw = next()
-  return (Int8(draw % 9) + 1) * (draw >> 32 & 1 == 0 ? 1 : -1)
+var random = SplitMix(state: 20_261_122)
+var answers: [[Int8]] = []
+for _ in 0..<sets {
+  var set: [Int8] = []
+  set.reserveCapacity(respondents * 10)
+  for _ in 0..<respondents * 10 { set.append(random.answer()) }
+  answers.append(set)
 }
-
-let answers = (0..<sets).map { _ in (0..<respondents * 10).map { _ in answer() } }
 let clock = ContinuousClock()
 var groups: [JudgmentSetSolution] = []
 var acceptable = 0.0

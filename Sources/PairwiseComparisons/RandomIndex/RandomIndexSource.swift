@@ -57,8 +57,8 @@ public indirect enum RandomIndexSource: Sendable, Hashable, CustomStringConverti
       return pick("simulated on the \(scale) scale", "在标度 \(scale) 上模拟") + note
     case .simulatedHarmonic:
       return pick(
-        "simulated for 17 equally likely grades, standard error at most 0.0001",
-        "按 17 个等可能等级模拟，标准误差不超过 0.0001")
+        "simulated for 17 equally likely grades",
+        "按 17 个等可能等级模拟")
     case .agostonCsato:
       return pick(
         "Ágoston & Csató 2022, RI(n, m) of incomplete matrices",
