@@ -27,8 +27,7 @@ public struct AHPCommand: ParsableCommand {
     subcommands: [
       InitCommand.self, CheckCommand.self, WeightsCommand.self, EvaluateCommand.self,
       AskCommand.self, ReviseCommand.self, AuditCommand.self, RandomIndexCommand.self,
-      SQLCommand.self,
-      SolveCommand.self, SchemaCommand.self,
+      SQLCommand.self, SolveCommand.self, RunsCommand.self, DiffCommand.self, SchemaCommand.self,
     ])
 
   public init() {}

@@ -104,6 +104,9 @@ public struct SQLCommand: ConsoleCommand {
     }
   }
 
+  private static let uncheckedRemark =
+    "not in this statement: the scenario's checks on columns and rows; `ahp check` makes them"
+
   private func query(
     _ scenario: Scenario, _ weights: HierarchyWeights, _ language: ReportLanguage
   ) throws -> WarehouseQuery {
@@ -125,7 +128,19 @@ public struct SQLCommand: ConsoleCommand {
       provenance: [
         "scenario \(scenario.path.split(separator: "/").last ?? ""), SHA-256 \(scenario.digest)",
         "written by ahp \(AHPCommand.version)",
-      ],
+      ] + (scenario.checksData ? [Self.uncheckedRemark] : []),
       language: language, form: form, listsContributions: contributions, valuesAreNumbers: typed)
+  }
+}
+
+extension Scenario {
+  /// Whether it checks what is in the data files.
+  fileprivate var checksData: Bool {
+    checks.contains {
+      switch $0.subject {
+      case .rows, .column: true
+      case .weightsSum, .weight, .consistencyRatio: false
+      }
+    }
   }
 }

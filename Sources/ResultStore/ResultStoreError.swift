@@ -48,6 +48,8 @@ public struct ResultStoreError: Error, Sendable, Hashable {
     case StoreFault.newerVersion(let found): self.init(.newerVersion(found), path: path)
     case StoreFault.empty: self.init(.tooFewRuns, path: path)
     case is StoreFault: self.init(.otherDatabase, path: path)
+    // A value of another type than the column's.
+    case is RowDecodingError: self.init(.damaged("\(error)"), path: path)
     case let error as DatabaseError: self.init(Reason(error), path: path)
     default: self.init(.system("\(error)"), path: path)
     }

@@ -7,6 +7,11 @@ extension QueryWriter {
     var lines = [title + (model.id.isEmpty || model.id == title ? "" : " (\(model.id))")]
     lines += query.provenance
     lines.append("for \(dialect.displayName); double precision throughout")
+    if model.comparison != nil {
+      // Their p-values take functions that the engines do not have.
+      lines.append(
+        "not in this statement: means and paired tests of groups; `ahp evaluate` has them")
+    }
     lines.append(
       "weights, of the parent and of the whole, and how children make their parent's score:")
     for node in nodes {

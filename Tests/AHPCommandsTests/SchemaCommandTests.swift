@@ -33,12 +33,17 @@ struct SchemaCommandTests {
     #expect(Set(result.object.keys) == Set(schema.properties.object.keys))
   }
 
-  /// `Documentation/looking-at-judgments.md` names every key with its meaning.
-  @Test(arguments: ["analysis", "questions", "revision", "audit", "random-index"])
-  func everyKeyIsDocumented(_ subject: String) throws {
+  /// The guide names every key with its meaning.
+  @Test(arguments: [
+    ("analysis", "looking-at-judgments"), ("questions", "looking-at-judgments"),
+    ("revision", "looking-at-judgments"), ("audit", "looking-at-judgments"),
+    ("random-index", "looking-at-judgments"),
+    ("runs", "results-database"), ("diff", "results-database"),
+  ])
+  func everyKeyIsDocumented(_ subject: String, _ guide: String) throws {
     let page = try String(
-      contentsOf: Fixture.repository.appendingPathComponent(
-        "Documentation/looking-at-judgments.md"), encoding: .utf8)
+      contentsOf: Fixture.repository.appendingPathComponent("Documentation/\(guide).md"),
+      encoding: .utf8)
     let rows = page.split(separator: "\n").filter { $0.hasPrefix("| `") }
     let schema = try RecordedRun(["schema", subject]).json
     for object in [schema] + schema["$defs"].object.values {

@@ -1,0 +1,43 @@
+public import ArgumentParser
+import EvaluationReports
+import IndicatorEvaluation
+import ResultStore
+
+/// `ahp runs`
+public struct RunsCommand: ConsoleCommand {
+  public static let configuration = CommandConfiguration(
+    commandName: "runs",
+    abstract: "List the evaluations in a results database.",
+    discussion: """
+      列出结果数据库中的每次运行：时间、场景、客户数、一致性比例、文件的 SHA-256。
+
+      Examples:
+        ahp evaluate scenario.yaml -o results.sqlite
+        ahp runs results.sqlite
+        ahp runs results.sqlite --format csv
+      """)
+
+  @Argument(
+    help: "The database.", completion: .file(extensions: ["sqlite", "sqlite3", "db"]))
+  var database: String
+
+  @OptionGroup var language: LanguageOption
+  @OptionGroup var report: ReportOptions
+
+  public init() {}
+
+  public func run(on console: inout Console) throws(CommandFailure) {
+    let language = language.language(on: console)
+    let runs: [EvaluationRun]
+    do {
+      runs = try ResultStore(at: database).runs()
+    } catch {
+      throw CommandFailure(error, in: language)
+    }
+    let list = RunsReport(runs, in: database)
+    try ReportOutput(options: report, language: language).write(
+      document: { list.document() },
+      json: { list.json(generator: ReportOutput.generator, layout: .indented) },
+      csv: { list.csv() }, on: &console)
+  }
+}

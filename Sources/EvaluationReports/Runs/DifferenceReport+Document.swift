@@ -1,0 +1,281 @@
+public import IndicatorEvaluation
+
+extension DifferenceReport {
+  /// The report for people.
+  ///
+  /// - Parameters:
+  ///   - limit: How many customers are listed, those that moved most first; nil for all.
+  ///   - hint: How the reader gets to see all.
+  public func document(limit: Int? = 20, hint: Phrase? = nil) -> ReportDocument {
+    var document = ReportDocument()
+    document.heading(
+      Phrase(
+        zh: "运行 \(before.run.number) 与运行 \(after.run.number) 的差异",
+        en: "From run \(before.run.number) to run \(after.run.number)"), level: 1)
+    document.facts(headFacts)
+    document.heading(Phrase(zh: "什么变了", en: "What is different"), level: 2)
+    document.list(causes.map { Span($0) })
+    if let table = weightsTable { document.table(table) }
+    totals(into: &document)
+    bandMoves(into: &document)
+    customers(into: &document, limit: limit, hint: hint)
+    if customer != nil { leaves(into: &document) }
+    return document
+  }
+
+  private var headFacts: [Fact] {
+    [before, after].map { side in
+      Fact(
+        Phrase(zh: "运行 \(side.run.number)", en: "Run \(side.run.number)"),
+        Phrase(
+          zh: "\(side.run.writtenAt)，\(side.run.name.zh)，\(side.run.customerCount) 家客户",
+          en: "\(side.run.writtenAt), \(side.run.name.en), "
+            + Phrase.counted(side.run.customerCount, "customer")))
+    }
+  }
+
+  // MARK: Causes
+
+  private var causes: [Phrase] {
+    var sentences = changedFiles.map { file in
+      let path = Phrase(file.after?.path ?? file.before?.path ?? "")
+      let digests = [file.before, file.after].map { $0?.shortDigest ?? NumberText.absent }
+      return file.role.phrase + Phrase(zh: " ", en: " ") + path
+        + Phrase(": \(digests[0]) → \(digests[1])")
+    }
+    if before.run.provenance.program != after.run.provenance.program {
+      sentences.append(
+        Phrase(zh: "程序：", en: "program: ")
+          + Phrase("\(before.run.provenance.program) → \(after.run.provenance.program)"))
+    }
+    if !model.nodes.isEmpty {
+      sentences.append(
+        Phrase(
+          zh: "权重：\(model.nodes.count) 个节点不同",
+          en: "weights: \(Phrase.counted(model.nodes.count, "node")) differ"))
+    }
+    for rule in model.rules {
+      let name = after.name(rule.id) ?? before.name(rule.id) ?? Phrase(rule.id)
+      sentences.append(
+        rule.before == nil
+          ? Phrase(zh: "新指标：\(name.zh)", en: "new indicator: \(name.en)")
+          : rule.after == nil
+            ? Phrase(zh: "取消的指标：\(name.zh)", en: "indicator gone: \(name.en)")
+            : Phrase(zh: "评分规则：\(name.zh)", en: "rule: \(name.en)"))
+    }
+    if model.bandsDiffer {
+      sentences.append(Phrase(zh: "等级界限不同", en: "the bounds of the bands differ"))
+    }
+    return sentences.isEmpty
+      ? [Phrase(zh: "文件、权重和规则都没有变化。", en: "Files, weights and rules are the same.")] : sentences
+  }
+
+  private var weightsTable: ReportTable? {
+    guard !model.nodes.isEmpty else { return nil }
+    var table = ReportTable([
+      .text(Phrase(zh: "节点", en: "Node")), .number(Phrase(zh: "原本级权重", en: "Local before")),
+      .number(Phrase(zh: "现本级权重", en: "Local now")),
+      .number(Phrase(zh: "原总权重", en: "Global before")),
+      .number(Phrase(zh: "现总权重", en: "Global now")),
+    ])
+    for node in model.nodes {
+      let name = after.name(node.id) ?? before.name(node.id) ?? Phrase(node.id)
+      table.append(
+        [.init(name)]
+          + [node.before?.local, node.after?.local, node.before?.global, node.after?.global].map {
+            .init(Phrase(NumberText.fixed($0, decimals: 4)))
+          })
+    }
+    return table
+  }
+
+  // MARK: Totals
+
+  private func totals(into document: inout ReportDocument) {
+    document.heading(Phrase(zh: "得分为何变化", en: "Why scores changed"), level: 2)
+    var table = ReportTable(
+      [
+        .text(Phrase(zh: "时段", en: "Period")), .number(Phrase(zh: "客户数", en: "Customers")),
+        .number(Phrase(zh: "原平均分", en: "Mean before")), .number(Phrase(zh: "现平均分", en: "Mean now")),
+        .number(Phrase(zh: "变化", en: "Change")),
+      ] + partColumns
+        + [.number(Phrase(zh: "新增", en: "Came")), .number(Phrase(zh: "离开", en: "Went"))])
+    for group in groups {
+      let positions = group.changes
+      table.append(
+        [
+          .init(group.name), .init(Phrase("\(positions.count)")),
+          .init(Phrase(NumberText.fixed(group.meanBefore, decimals: 2))),
+          .init(Phrase(NumberText.fixed(group.meanAfter, decimals: 2))),
+          .init(Phrase(signed(attribution.mean(positions, \.change)))),
+        ]
+          + parts { cause in
+            cause.map { c in attribution.mean(positions) { $0[c] } }
+              ?? attribution.mean(positions, \.rest)
+          }
+          + [.init(Phrase("\(group.arrived)")), .init(Phrase("\(group.departed)"))])
+    }
+    document.table(table)
+    document.paragraph(
+      Span(
+        Phrase(
+          zh: "数据、规则、权重三部分相加等于变化；每部分是三者依次变化的各种次序的平均（Shapley 值）。",
+          en:
+            "Data, rules and weights add up to the change; each is the mean over all orders in which the three can change (Shapley value)."
+        ), .muted))
+  }
+
+  var hasRest: Bool { attribution.changes.contains { $0.rest != 0 } }
+
+  private var partColumns: [ReportTable.Column] {
+    [
+      .number(Phrase(zh: "数据", en: "Data")), .number(Phrase(zh: "规则", en: "Rules")),
+      .number(Phrase(zh: "权重", en: "Weights")),
+    ] + (hasRest ? [.number(Phrase(zh: "其他", en: "Other"))] : [])
+  }
+
+  private func parts(_ part: (ChangeCause?) -> Double) -> [ReportTable.Cell] {
+    (ChangeCause.allCases.map { Optional($0) } + (hasRest ? [nil] : [])).map {
+      .init(Phrase(signed(part($0))))
+    }
+  }
+
+  private func signed(_ value: Double) -> String { NumberText.signed(value, decimals: 2) }
+
+  // MARK: Bands and customers
+
+  private func bandMoves(into document: inout ReportDocument) {
+    let moves = self.moves.filter { $0.from != $0.to }
+    guard !moves.isEmpty else { return }
+    document.heading(Phrase(zh: "等级变动", en: "Moves between bands"), level: 2)
+    var table = ReportTable([
+      .text(Phrase(zh: "时段", en: "Period")), .text(Phrase(zh: "原等级", en: "From")),
+      .text(Phrase(zh: "现等级", en: "To")), .number(Phrase(zh: "客户数", en: "Customers")),
+    ])
+    for move in moves {
+      table.append([
+        .init(move.period), .init(bandName(move.from, before)), .init(bandName(move.to, after)),
+        .init(Phrase("\(move.count)")),
+      ])
+    }
+    document.table(table)
+  }
+
+  private func bandName(_ id: String, _ side: KeptEvaluation) -> Phrase {
+    side.result.model.bands.first { $0.id == id }.map { Phrase($0.label, id: $0.id) }
+      ?? Phrase(id.isEmpty ? NumberText.absent : id)
+  }
+
+  private func customers(into document: inout ReportDocument, limit: Int?, hint: Phrase?) {
+    document.heading(Phrase(zh: "变化最大的客户", en: "Customers that moved most"), level: 2)
+    let all = listed.sorted {
+      abs(attribution.changes[$0].change) > abs(attribution.changes[$1].change)
+    }
+    var table = ReportTable(
+      [
+        .text(Phrase(zh: "客户", en: "Customer")), .text(Phrase(zh: "时段", en: "Period")),
+        .number(Phrase(zh: "原得分", en: "Before")), .number(Phrase(zh: "现得分", en: "Now")),
+        .number(Phrase(zh: "变化", en: "Change")),
+      ] + partColumns
+        + [.text(Phrase(zh: "等级", en: "Band")), .text(Phrase(zh: "名次", en: "Rank"))])
+    for position in all.prefix(limit ?? all.count) {
+      let change = attribution.changes[position]
+      let bands = [before.band(change.beforeRow)?.id, after.band(change.afterRow)?.id]
+      let ranks = [before.rank(change.beforeRow), after.rank(change.afterRow)].map {
+        $0.map { "\($0)" } ?? NumberText.absent
+      }
+      let names = [
+        bandName(bands[0] ?? "", before), bandName(bands[1] ?? "", after),
+      ]
+      table.append(
+        [
+          .init(Phrase(after.customerID(change.afterRow))),
+          .init(periodName(after, change.afterRow)),
+          .init(Phrase(NumberText.fixed(before.score(change.beforeRow), decimals: 2))),
+          .init(Phrase(NumberText.fixed(after.score(change.afterRow), decimals: 2))),
+          .init(Phrase(signed(change.change)), change.change < 0 ? .bad : .plain),
+        ]
+          + parts { $0.map { change[$0] } ?? change.rest }
+          + [
+            .init(bands[0] == bands[1] ? names[1] : names[0] + " → " + names[1]),
+            .init(Phrase(ranks[0] == ranks[1] ? ranks[1] : "\(ranks[0]) → \(ranks[1])")),
+          ])
+    }
+    document.table(table)
+    let hidden = all.count - min(all.count, limit ?? all.count)
+    if hidden > 0 {
+      document.paragraph(
+        Span(
+          Phrase(zh: "另有 \(hidden) 行未列出。", en: "\(hidden) more rows are not listed.")
+            + (hint ?? ""), .muted))
+    }
+    list(arrived, Phrase(zh: "新增", en: "Came"), after, limit, into: &document)
+    list(departed, Phrase(zh: "离开", en: "Went"), before, limit, into: &document)
+  }
+
+  private func list(
+    _ rows: [Int], _ title: Phrase, _ side: KeptEvaluation, _ limit: Int?,
+    into document: inout ReportDocument
+  ) {
+    guard !rows.isEmpty else { return }
+    let shown = rows.prefix(limit ?? rows.count).map { row -> Phrase in
+      let period = side.period(row)
+      let score = NumberText.fixed(side.score(row), decimals: 2)
+      return Phrase(side.customerID(row))
+        + (period == nil ? "" : " " + periodName(side, row)) + Phrase(" (\(score))")
+    }
+    let rest = rows.count - shown.count
+    let more =
+      rest > 0 ? Phrase(zh: "，另有 \(rest) 行", en: ", and \(rest) more") : Phrase("")
+    document.paragraph(
+      Span(title + Phrase(zh: "：", en: ": ") + shown.listed + more))
+  }
+
+  func periodName(_ side: KeptEvaluation, _ row: Int) -> Phrase {
+    side.period(row).map { Phrase($0.label, id: $0.id) } ?? Phrase(NumberText.absent)
+  }
+
+  /// Leaf by leaf, for the one customer that is looked at.
+  private func leaves(into document: inout ReportDocument) {
+    for position in listed {
+      let change = attribution.changes[position]
+      document.heading(
+        Phrase(zh: "各指标的作用：", en: "Indicator by indicator: ")
+          + Phrase(after.customerID(change.afterRow)) + " " + periodName(after, change.afterRow),
+        level: 2)
+      var table = ReportTable([
+        .text(Phrase(zh: "指标", en: "Indicator")), .number(Phrase(zh: "原值", en: "Value before")),
+        .number(Phrase(zh: "现值", en: "Value now")),
+        .number(Phrase(zh: "原单项分", en: "Score before")),
+        .number(Phrase(zh: "现单项分", en: "Score now")),
+        .number(Phrase(zh: "原权重", en: "Weight before")),
+        .number(Phrase(zh: "现权重", en: "Weight now")), .number(Phrase(zh: "数据", en: "Data")),
+        .number(Phrase(zh: "规则", en: "Rules")), .number(Phrase(zh: "权重", en: "Weights")),
+      ])
+      for leaf in leafParts(position) {
+        table.append(
+          [
+            .init(after.name(leaf.id) ?? before.name(leaf.id) ?? Phrase(leaf.id)),
+            .init(Phrase(leaf.before.valueText)), .init(Phrase(leaf.after.valueText)),
+            .init(Phrase(NumberText.fixed(leaf.before.score, decimals: 2))),
+            .init(Phrase(NumberText.fixed(leaf.after.score, decimals: 2))),
+            .init(Phrase(NumberText.fixed(leaf.before.weight, decimals: 4))),
+            .init(Phrase(NumberText.fixed(leaf.after.weight, decimals: 4))),
+          ]
+            + ChangeCause.allCases.map { .init(Phrase(signed(leaf.parts[$0] ?? 0))) })
+      }
+      document.table(table)
+    }
+  }
+}
+
+extension SourceFile.Role {
+  var phrase: Phrase {
+    switch self {
+    case .scenario: Phrase(zh: "场景文件", en: "scenario")
+    case .survey: Phrase(zh: "问卷", en: "survey")
+    case .customers: Phrase(zh: "客户文件", en: "customers")
+    case .data: Phrase(zh: "数据文件", en: "data")
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import IndicatorEvaluation
+
+extension RunsReport {
+  /// The name and version of the format.
+  public static let schemaName = "ahp-runs/1"
+
+  /// The result for programs, described by `jsonSchema`.
+  public func json(generator: ReportGenerator, layout: JSONLayout = .compact) -> [UInt8] {
+    Self.shape.document((self, generator), layout: layout)
+  }
+
+  /// The JSON Schema (draft 2020-12) of the result.
+  public static var jsonSchema: [UInt8] {
+    shape.schema.document(title: schemaName, meaning: "The runs of a results database.")
+  }
+
+  private static var shape: JSONShape<(RunsReport, ReportGenerator)> {
+    .object {
+      JSONField("schema", "Name and major version of this format.", .constant(schemaName)) { _ in
+        schemaName
+      }
+      JSONField("generator", "What wrote this.", .generator) { $0.1 }
+      JSONField("database", "The file.", .string) { $0.0.place }
+      JSONField("runs", "In the order of their numbers.", .list(of: .run)) { $0.0.runs }
+    }
+  }
+}
+
+extension JSONShape<EvaluationRun> {
+  static var run: JSONShape {
+    .object("run") {
+      JSONField("run", "Its number.", .integer) { $0.number }
+      JSONField("written_at", "UTC, 2026-01-31T08:30:00Z.", .string) { $0.writtenAt }
+      JSONField("program", "What wrote it.", .string) { $0.provenance.program }
+      JSONField("options", "The options of the run.", .list(of: .string)) {
+        $0.provenance.options
+      }
+      JSONField("scenario", "The scenario's id; empty without one.", .string) { $0.scenario }
+      JSONField("title", "Its title.", .phrase) { $0.name }
+      JSONField("customers", "Number of customers.", .integer) { $0.customerCount }
+      JSONField("rows", "Number of rows.", .integer) { $0.rowCount }
+      JSONField(
+        "overall_cr", "CR of the whole hierarchy; null when fewer than two levels are judged.",
+        .optional(.number)
+      ) { $0.overallRatio }
+      JSONField("files", "What was read.", .list(of: .sourceFile)) { $0.provenance.files }
+    }
+  }
+}
+
+extension JSONShape<SourceFile> {
+  static var sourceFile: JSONShape {
+    .object("source_file") {
+      JSONField("role", "What the file is.", .rawValue) { $0.role }
+      JSONField("path", "As it was named.", .string) { $0.path }
+      JSONField("bytes", "Its size; null for a pipe.", .optional(.integer)) { $0.byteCount }
+      JSONField("sha256", "Hash of its content; null for a pipe.", .optional(.string)) {
+        $0.digest
+      }
+    }
+  }
+}

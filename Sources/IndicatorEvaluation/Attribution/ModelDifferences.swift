@@ -1,0 +1,59 @@
+/// What differs between two models as they were evaluated.
+public struct ModelDifferences: Sendable {
+  /// A node whose weight, place or mean differs.
+  public struct Node: Sendable {
+    public var id: String
+    public var label: Label
+    /// Nil where the tree does not have the node.
+    public var before: WeightedNode?
+    public var after: WeightedNode?
+  }
+
+  /// An indicator that is scored otherwise, or that only one tree has.
+  public struct Rule: Sendable {
+    public var id: String
+    public var label: Label
+    public var before: Indicator?
+    public var after: Indicator?
+  }
+
+  /// In the later tree's order; what only the earlier one has comes last.
+  public var nodes: [Node] = []
+  public var rules: [Rule] = []
+  /// Bands with other ids or bounds.
+  public var bandsDiffer: Bool
+
+  public init(from before: EvaluationResult, to after: EvaluationResult) {
+    let (old, new) = (before.weights.nodes, after.weights.nodes)
+    func parent(_ node: WeightedNode, in nodes: [WeightedNode]) -> String? {
+      node.parent.map { nodes[$0].id }
+    }
+    let oldByID = Dictionary(old.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let newByID = Dictionary(new.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    for node in new {
+      let earlier = oldByID[node.id]
+      if let earlier, earlier.local == node.local, earlier.global == node.global,
+        earlier.aggregation == node.aggregation, parent(earlier, in: old) == parent(node, in: new)
+      {
+        continue
+      }
+      nodes.append(Node(id: node.id, label: node.label, before: earlier, after: node))
+    }
+    nodes += old.filter { newByID[$0.id] == nil }.map {
+      Node(id: $0.id, label: $0.label, before: $0, after: nil)
+    }
+    let (first, second) = (ExchangedSide(before), ExchangedSide(after))
+    for id in second.leafIDs + first.leafIDs.filter({ second.indicators[$0] == nil }) {
+      let (earlier, later) = (first.indicators[id], second.indicators[id])
+      if let earlier, let later, earlier.rule == later.rule, earlier.missing == later.missing,
+        earlier.direction == later.direction
+      {
+        continue
+      }
+      rules.append(
+        Rule(id: id, label: (later ?? earlier)?.label ?? Label(), before: earlier, after: later))
+    }
+    let bounds = [before, after].map { $0.model.bands.map { "\($0.id) \($0.minimum)" } }
+    bandsDiffer = bounds.first != bounds.last
+  }
+}

@@ -1,0 +1,29 @@
+/// An evaluation that was kept: what it was made from, and when.
+public struct EvaluationRun: Sendable, Hashable {
+  /// Its number in the place where it is kept.
+  public var number: Int
+  /// UTC, 2026-01-31T08:30:00Z.
+  public var writtenAt: String
+  public var provenance: RunProvenance
+  /// The scenario's id; empty without one.
+  public var scenario: String
+  public var title: Label
+  public var customerCount: Int
+  public var rowCount: Int
+  /// CR of the whole hierarchy; nil when fewer than two levels are judged.
+  public var overallRatio: Double?
+
+  public init(
+    number: Int, writtenAt: String, provenance: RunProvenance, scenario: String, title: Label,
+    customerCount: Int, rowCount: Int, overallRatio: Double?
+  ) {
+    self.number = number
+    self.writtenAt = writtenAt
+    self.provenance = provenance
+    self.scenario = scenario
+    self.title = title
+    self.customerCount = customerCount
+    self.rowCount = rowCount
+    self.overallRatio = overallRatio
+  }
+}
