@@ -9,10 +9,18 @@ struct MatrixFile {
   let language: ReportLanguage
 
   func read() throws(CommandFailure) -> LargeComparisonMatrix {
-    var input = try BlockReader(path: path)
-    let start = try input.peek(NumPyHeader.longest)
     do {
-      return start.first == 0x93 ? try readNumPy(&input, start) : try readCSV(&input)
+      if let mapped = MappedFile(path: path),
+        let start = mapped.read(0, NumPyHeader.longest, { Array($0) }), start.first == 0x93
+      {
+        return try readNumPy(mapped, start)
+      }
+      var input = try BlockReader(path: path)
+      guard try input.peek(1).first != 0x93 else {
+        throw failure(
+          zh: "NumPy 数据须为普通文件，不能来自管道", en: "NumPy data is read from files, not from pipes")
+      }
+      return try readCSV(&input)
     } catch let error as JudgmentError {
       throw failure(error.message(chinese: language == .chinese))
     } catch let error as CommandFailure {
@@ -30,7 +38,7 @@ struct MatrixFile {
     failure(language == .chinese ? zh : en)
   }
 
-  private func readNumPy(_ input: inout BlockReader, _ start: [UInt8]) throws
+  private func readNumPy(_ file: borrowing MappedFile, _ start: [UInt8]) throws
     -> LargeComparisonMatrix
   {
     let header: NumPyHeader
@@ -45,33 +53,31 @@ struct MatrixFile {
     } catch {
       throw failure(zh: "不是可读的 .npy 文件", en: "not a NumPy file that can be read")
     }
-    if header.isColumnMajor {
+    // Memory for a matrix is had only when the file holds it.
+    let length = header.order.multipliedReportingOverflow(by: header.element.size).partialValue
+    guard let needed = header.byteCount, needed <= file.count else {
+      let row = length > 0 ? (file.count - header.offset) / length + 1 : 1
       throw failure(
-        zh: "按列存储；请用 numpy.ascontiguousarray 保存",
-        en: "columns are stored first; save it with numpy.ascontiguousarray")
+        zh: "文件在第 \(row) 行结束，应有 \(header.order) 行",
+        en: "the file ends in row \(row) of \(header.order)")
     }
-    _ = try input.take(header.offset)
-    let length = header.order * header.element.size
     var builder = try LargeMatrixBuilder(
-      order: header.order, isGraded: header.element == .byte)
-    for row in 0..<header.order {
-      let bytes = try input.take(length)
-      guard bytes.count == length else {
-        throw failure(
-          zh: "文件在第 \(row + 1) 行结束，应有 \(header.order) 行",
-          en: "the file ends in row \(row + 1) of \(header.order)")
+      order: header.order, isGraded: header.element == .byte, isColumnMajor: header.isColumnMajor)
+    // Whole rows, about 16 MB at a time.
+    let rows = max(1, (16 << 20) / length)
+    for row in stride(from: 0, to: header.order, by: rows) {
+      let offset = header.offset + row * length
+      let count = min(rows, header.order - row)
+      let isThere: Void? = try file.read(offset, count * length) { block in
+        for k in 0..<count {
+          try builder.append(
+            row: UnsafeRawBufferPointer(rebasing: block[k * length..<(k + 1) * length]))
+        }
       }
-      switch header.element {
-      case .byte: try builder.append(codes: bytes)
-      case .double:
-        try builder.append(
-          ratios: (0..<header.order).map { j in
-            let bits = (0..<8).reduce(UInt64(0)) {
-              $0 | UInt64(bytes[8 * j + $1]) << UInt64(8 * $1)
-            }
-            return Double(bitPattern: bits)
-          })
+      guard isThere != nil else {
+        throw failure(zh: "文件在读取时被截短", en: "the file was cut short while it was read")
       }
+      file.drop(before: offset)
     }
     return try builder.matrix()
   }

@@ -75,7 +75,7 @@ public struct SolveCommand: ConsoleCommand {
     let solution: LargeSolution
     do {
       solution = try matrix.solution(threads: threads) { pass in
-        if isShown { MatrixProgress.show(pass) }
+        if isShown { MatrixProgress.show(pass, language) }
       }
     } catch {
       if isShown { MatrixProgress.clear() }

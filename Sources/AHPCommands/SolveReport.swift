@@ -25,22 +25,30 @@ struct SolveReport {
     return bytes / seconds / bytesPerSecond
   }
 
-  private func digits(_ value: Double) -> String {
-    // Ten significant digits: the last ones of a double say nothing to a reader.
+  /// Ten significant digits: the last ones of a double say nothing to a reader.
+  static func digits(_ value: Double, _ count: Int = 10) -> String {
     guard value != 0, value.isFinite else { return "\(value)" }
-    let scale = pow10(9 - Int(log10Floor(abs(value))))
+    let scale = pow10(count - 1 - Int(log10Floor(abs(value))))
     return scale.isFinite && scale > 0 ? "\((value * scale).rounded() / scale)" : "\(value)"
   }
 
-  private func log10Floor(_ value: Double) -> Double {
+  private static func log10Floor(_ value: Double) -> Double {
     var (power, exponent) = (value, 0.0)
     while power >= 10 { (power, exponent) = (power / 10, exponent + 1) }
     while power < 1 { (power, exponent) = (power * 10, exponent - 1) }
     return exponent
   }
 
-  private func pow10(_ exponent: Int) -> Double {
+  private static func pow10(_ exponent: Int) -> Double {
     (0..<abs(exponent)).reduce(1.0) { power, _ in exponent < 0 ? power / 10 : power * 10 }
+  }
+
+  private var bound: String {
+    let bound = solution.certificate.weightBound
+    if bound.isFinite { return Self.digits(bound, 2) }
+    return language == .chinese
+      ? "无：判断之间相互矛盾过甚，但特征值区间仍成立"
+      : "no bound: the judgments contradict each other too much; lambda is enclosed all the same"
   }
 
   private func milliseconds(_ seconds: Double) -> String {
@@ -52,16 +60,18 @@ struct SolveReport {
     let certificate = solution.certificate
     var lines = [
       (zh ? "项数" : "items", "\(matrix.order)"),
-      (zh ? "最大特征值" : "lambda max", digits(solution.lambdaMax)),
+      (zh ? "最大特征值" : "lambda max", Self.digits(solution.lambdaMax)),
       (
         zh ? "特征值区间" : "enclosed in",
         "\(certificate.lambdaLower) … \(certificate.lambdaUpper)"
       ),
-      ("CI", digits(solution.consistencyIndex)),
+      ("CI", Self.digits(solution.consistencyIndex)),
       (
-        "CR", digits(ratio) + (zh ? "（RI " : " (RI ") + digits(randomIndex.value) + (zh ? "）" : ")")
+        "CR",
+        Self.digits(ratio) + (zh ? "（RI " : " (RI ") + Self.digits(randomIndex.value)
+          + (zh ? "）" : ")")
       ),
-      (zh ? "权重误差上界" : "weight error at most", digits(certificate.weightBound)),
+      (zh ? "权重误差上界" : "weight error at most", bound),
       (zh ? "算法" : "solver", solution.solution.solverName(chinese: zh)),
       (
         zh ? "遍数" : "passes",
@@ -79,7 +89,9 @@ struct SolveReport {
     var text = lines.map { $0.0 + $0.1 + "\n" }.joined()
     if matrix.order <= Self.mostRows {
       text += zh ? "权重：\n" : "weights:\n"
-      for (i, weight) in solution.weights.enumerated() { text += "  \(i + 1)  \(digits(weight))\n" }
+      for (i, weight) in solution.weights.enumerated() {
+        text += "  \(i + 1)  \(Self.digits(weight))\n"
+      }
     } else {
       text +=
         zh

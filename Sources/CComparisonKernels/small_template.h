@@ -2,12 +2,14 @@
 // instruction set's file sets LANES and its target attribute and includes this text. The Swift twin
 // is SmallMatrixTwin.swift.
 //
-// Up to 3 items the eigenvector is the row geometric mean. Above, Noda's inverse iteration (Noda
-// 1971) solves (mu I - A) z = x with mu above lambda: an M-matrix whose row sums are known, so that
-// elimination adds positive numbers only (Grassmann, Taksar & Heyman 1985) and every component
-// keeps its relative accuracy. From NODA_LIMIT items on power iteration with momentum comes first:
-// the trace of a reciprocal matrix is n and that of its square n^2, so the other eigenvalues centre
-// on -CI and lie along the imaginary axis.
+// Up to 3 items the eigenvector is the row geometric mean. Above, everything happens to e_ij =
+// a_ij x_j / x_i, which is near 1 where judgments agree, from an x that is exact for consistent ones:
+// a few passes of power iteration with momentum give a close shift, and a few solutions with one
+// elimination of shift I - e the vector. What is not narrow enough then, because judgments contradict
+// each other by orders of magnitude, is left to Noda's inverse iteration (Noda 1971), which solves
+// (mu I - A) z = x with mu above lambda: an M-matrix whose row sums are known, so that elimination
+// adds positive numbers only (Grassmann, Taksar & Heyman 1985) and every component keeps its
+// relative accuracy.
 
 #include <float.h>
 
@@ -21,7 +23,7 @@ typedef vd vu __attribute__((aligned(8)));
 
 #define INLINE static inline __attribute__((always_inline))
 
-enum { MAX = CK_SMALL_MAX, NODA_LIMIT = 9, POWER_PASSES = 60, NODA_STEPS = 100 };
+enum { MAX = CK_SMALL_MAX, POWER_PASSES = 4, SOLUTIONS = CK_INVERSE_STEPS - POWER_PASSES, NODA_STEPS = 100 };
 
 INLINE vd all(double x) { return (vd){} + x; }
 INLINE vd pick(vm mask, vd a, vd b) { return (vd)((mask & (vm)a) | (~mask & (vm)b)); }
@@ -93,56 +95,89 @@ INLINE void solve_by_additions(int n, vd e[MAX][MAX], vd *excess, vd *z) {
   }
 }
 
-/// Power iteration with momentum; lanes that are narrow enough stand still.
-INLINE void power(int n, const vd a[MAX][MAX], vd *x, vd tolerance, vm *open, vd *steps) {
-  vd previous[MAX], y[MAX];
-  vd sum = all(0);
-  for (int i = 0; i < n; i++) sum += x[i];
-  vd scale = 1 / sum;
-  for (int i = 0; i < n; i++) previous[i] = x[i] = x[i] * scale;
-  for (int pass = 0; pass < POWER_PASSES; pass++) {
-    for (int i = 0; i < n; i++) {
-      vd even = x[i], odd = all(0);
-      for (int j = 0; j < n; j++) {
-        if (j == i) continue;
-        if (j % 2 == 0)
-          even += a[i][j] * x[j];
-        else
-          odd += a[i][j] * x[j];
-      }
-      y[i] = even + odd;
+/// y = e x; even and odd columns apart, so that additions wait less for one another.
+INLINE void multiply(int n, const vd e[MAX][MAX], const vd *x, vd *y) {
+  for (int i = 0; i < n; i++) {
+    vd even = x[i], odd = all(0);
+    for (int j = 0; j < n; j++) {
+      if (j == i) continue;
+      if (j % 2 == 0)
+        even += e[i][j] * x[j];
+      else
+        odd += e[i][j] * x[j];
     }
-    vd lambda = all(0), total = all(0);
+    y[i] = even + odd;
+  }
+}
+
+/// Power iteration from the vector of ones, of which the quotients are the first pass already.
+///
+/// The trace of a reciprocal matrix is n and that of its square n^2, so the other eigenvalues centre
+/// on -CI and lie along the imaginary axis: momentum has the sign that this calls for. Returns the
+/// mean of the last quotients, which is closer to lambda than they are to one another.
+INLINE vd power(int n, const vd e[MAX][MAX], const vd *quotient, vd *x) {
+  vd previous[MAX], y[MAX];
+  for (int i = 0; i < n; i++) {
+    x[i] = previous[i] = all(1);
+    y[i] = quotient[i];
+  }
+  for (int pass = 0; pass < POWER_PASSES; pass++) {
+    vd total = all(0), sum = all(0);
     for (int i = 0; i < n; i++) {
-      lambda += y[i];
+      sum += y[i];
       total += x[i];
     }
-    lambda = lambda / total;
-    vm wide = {};
-    vd width = tolerance * lambda;
-    for (int i = 0; i < n; i++) {
-      vd expected = lambda * x[i];
-      vd error = larger(y[i] - expected, expected - y[i]);
-      wide |= ~(error <= width * x[i]);
-    }
-    *open &= wide;
-    if (!any(*open)) return;
+    vd lambda = sum / total, scale = 1 / lambda;
     vd index = larger(all(0), (lambda - n) / (n - 1));
-    double share = pass < 2 ? 0 : (n - 2) / (n + 1.0);
+    double share = pass < 1 ? 0 : (n - 2) / (n + 1.0);
     vd momentum = share * index * (lambda + n + index);
-    vd next[MAX];
-    sum = all(0);
     for (int i = 0; i < n; i++) {
-      next[i] = y[i] + index * x[i] + momentum * previous[i];
-      sum += next[i];
+      vd next = y[i] + index * x[i] + momentum * previous[i];
+      previous[i] = x[i] * scale;
+      x[i] = next * scale;
     }
-    scale = 1 / sum;
-    for (int i = 0; i < n; i++) {
-      previous[i] = pick(*open, x[i] * scale, previous[i]);
-      x[i] = pick(*open, next[i] * scale, x[i]);
-    }
-    *steps = pick(*open, *steps + 1, *steps);
+    multiply(n, e, x, y);
   }
+  vd sum = all(0);
+  for (int i = 0; i < n; i++) sum += y[i] / x[i];
+  return sum / n;
+}
+
+/// Overwrites e with the factors of shift I - e, their signs turned; `inverse` are the pivots'.
+///
+/// No pivoting: up to the last step the shift is far above what is left of the spectrum.
+INLINE void eliminate(int n, vd e[MAX][MAX], vd shift, vd *inverse) {
+  vd diagonal[MAX], least = shift * 1e-15;
+  for (int i = 0; i < n; i++) diagonal[i] = shift - 1;
+  for (int k = 0; k < n; k++) {
+    // The closer the shift is to lambda, the closer the last pivot is to 0.
+    vd pivot = diagonal[k];
+    inverse[k] = 1 / pick((pivot < least) & (pivot > -least), least, pivot);
+    for (int i = k + 1; i < n; i++) {
+      vd factor = e[i][k] * inverse[k];
+      e[i][k] = factor;
+      for (int j = k + 1; j < n; j++) {
+        if (j == i)
+          diagonal[i] -= factor * e[k][j];
+        else
+          e[i][j] += factor * e[k][j];
+      }
+    }
+  }
+}
+
+/// x becomes the solution for the right side x, sum 1.
+INLINE void substitute(int n, const vd e[MAX][MAX], const vd *inverse, vd *x) {
+  for (int k = 0; k < n; k++)
+    for (int i = k + 1; i < n; i++) x[i] += e[i][k] * x[k];
+  vd sum = all(0);
+  for (int k = n - 1; k >= 0; k--) {
+    x[k] = x[k] * inverse[k];
+    sum += x[k];
+    for (int i = 0; i < k; i++) x[i] += e[i][k] * x[k];
+  }
+  vd scale = 1 / sum;
+  for (int i = 0; i < n; i++) x[i] = x[i] * scale;
 }
 
 INLINE void solve(int n, const double *upper, size_t stride, const ck_small_results *results) {
@@ -162,7 +197,7 @@ INLINE void solve(int n, const double *upper, size_t stride, const ck_small_resu
 
   vd steps = all(0);
   // Rounding alone spreads the quotients of 15 items by about 4e-15.
-  vd tolerance = all(n < NODA_LIMIT ? 4e-15 : 1e-14);
+  vd tolerance = all(n < 9 ? 4e-15 : 1e-14);
   vm open = {};
   if (n == 1) {
     x[0] = all(1);
@@ -185,12 +220,23 @@ INLINE void solve(int n, const double *upper, size_t stride, const ck_small_resu
       }
       x[i] = root(row / column);
     }
-    open = ~open;
-    if (n >= NODA_LIMIT) power(n, a, x, tolerance * 0.25, &open, &steps);
   }
   measure(n, a, x, e, &q);
   if (n > 3) {
     open = ~(q.upper <= q.lower * (1 + tolerance));
+    if (any(open)) {
+      vd z[MAX], inverse[MAX];
+      vd shift = power(n, e, q.quotients, z);
+      eliminate(n, e, shift, inverse);
+      for (int k = 0; k < SOLUTIONS; k++) substitute(n, e, inverse, z);
+      // Another eigenvector than Perron's has components of both signs.
+      vm taken = open;
+      for (int i = 0; i < n; i++) taken &= (z[i] > all(0)) & (z[i] <= all(2));
+      for (int i = 0; i < n; i++) x[i] = pick(taken, x[i] * z[i], x[i]);
+      steps = pick(open, all(CK_INVERSE_STEPS), steps);
+      measure(n, a, x, e, &q);
+      open &= ~(q.upper <= q.lower * (1 + tolerance));
+    }
     for (int step = 0; step < NODA_STEPS && any(open); step++) {
       vd shift = q.upper * (1 + 4e-15) + 1e-3 * (q.upper - q.lower);
       vd excess[MAX], z[MAX];

@@ -25,7 +25,8 @@ void ck_parallel(int threads, size_t chunks, void (*body)(void *context, size_t 
 
 // MARK: Small matrices
 
-enum { CK_SMALL_MAX = 15 };
+/// Passes and solutions of inverse iteration; what takes more iterations took Noda's as well.
+enum { CK_SMALL_MAX = 15, CK_INVERSE_STEPS = 8 };
 
 /// Where the results of many small matrices go: value k of matrix m at `name[k * stride + m]`.
 typedef struct {

@@ -125,6 +125,13 @@ extension PerronCertificate {
   /// The enclosure as a width: at ten digits both ends would look the same.
   fileprivate var phrase: Phrase {
     let width = NumberText.significant(lambdaUpper - lambdaLower, digits: 2)
+    guard weightBound.isFinite else {
+      return Phrase(
+        zh: "λ_max 所在区间宽度 \(width)；判断之间相互矛盾过甚，无法给出权重误差上界",
+        en:
+          "λ_max is enclosed within \(width); judgments contradict each other too much for a bound "
+          + "of the weights' errors")
+    }
     let bound = NumberText.significant(weightBound, digits: 2)
     return Phrase(
       zh: "λ_max 所在区间宽度 \(width)；各特征向量权重的相对误差 ≤ \(bound)",

@@ -1,3 +1,5 @@
+internal import CComparisonKernels
+
 /// Iterations towards the principal eigenvector of a balanced matrix that stop on the spread of
 /// the Collatz–Wielandt quotients (A x)_i / x_i, which enclose λ.
 struct PerronIteration {
@@ -64,6 +66,19 @@ struct PerronIteration {
     }
   }
 
+  /// Takes the quotients and the enclosure at x without the errors: the same digits but for
+  /// rounding, in a fraction of the time.
+  private mutating func multiply() {
+    ck_doubles_times_vector(SolverPath.best.code, b, n, n, n, x, &quotients)
+    lower = .infinity
+    upper = 0
+    for i in 0..<n {
+      quotients[i] /= x[i]
+      lower = min(lower, quotients[i])
+      upper = max(upper, quotients[i])
+    }
+  }
+
   /// Noda's inverse iteration: solves (μ I − A) z = x for μ just above the enclosure.
   ///
   /// μ I − A is an M-matrix whose row sums, after scaling by x, are μ minus the quotients: known
@@ -105,7 +120,7 @@ struct PerronIteration {
     var best = (spread: Double.infinity, x: x, age: 0)
     for pass in 0..<limit {
       let spread = upper / lower
-      if hasConverged { return true }
+      if hasConverged { break }
       if spread < best.spread {
         best = (spread, x, 0)
       } else {
@@ -133,9 +148,9 @@ struct PerronIteration {
         x[i] = next[i] / total
       }
       iterations += 1
-      measure()
+      multiply()
     }
-    x = best.x
+    if !hasConverged { x = best.x }
     measure()
     return upper <= lower * (1 + 4 * tolerance)
   }

@@ -107,7 +107,8 @@ extension PerronIteration {
     let widened = (n + 4) * .ulpOfOne
     let certificate = PerronCertificate(
       lambdaLower: max(n, lower * (1 - widened)), lambdaUpper: max(n, upper * (1 + widened)),
-      weightBound: weightBound(ratio: upper / lower, rounding: 2 * widened))
+      weightBound: WeightBound.best(
+        errors: errors, order: self.n, ratio: upper / lower * (1 + 2 * widened)))
     if excess <= certificate.lambdaUpper - certificate.lambdaLower && lower * (1 - widened) <= n {
       excess = 0
     }
@@ -122,11 +123,6 @@ extension PerronIteration {
 
   /// max |(A w)_i − λ w_i| / (λ w_i), with λ in the middle of the enclosure.
   var residual: Double { (upper - lower) / (upper + lower) }
-
-  private func weightBound(ratio: Double, rounding: Double) -> Double {
-    let largest = errors.max() ?? 1
-    return expm1((largest * largest + 1) / 2 * (log(ratio) + rounding))
-  }
 
   func notConverged(_ solver: String) -> JudgmentError {
     .notConverged(solver: solver, iterations: iterations, residual: residual)

@@ -48,10 +48,14 @@ public struct NumericalSolution: Sendable, Hashable {
 /// λ lies between the smallest and the largest (A x)_i / x_i (Collatz 1942, Wielandt 1950); the
 /// Birkhoff–Hopf contraction turns their ratio ρ into a bound for every weight,
 /// |x_i / w_i − 1| ≤ exp((M² + 1)/2 · ln ρ) − 1 with M the largest entry of diag(x)⁻¹ A diag(x).
+/// Where M is so large that this says little, the mean number of steps T in which the Markov chain
+/// of that matrix reaches one item from any other takes its place: 2b / (1 − b) with
+/// b = (ρ − 1) T / (1 − (ρ − 1) T).
 public struct PerronCertificate: Sendable, Hashable {
   public var lambdaLower: Double
   public var lambdaUpper: Double
-  /// Largest possible relative error of an eigenvector weight.
+  /// Largest possible relative error of an eigenvector weight; infinite where neither bound says
+  /// anything.
   public var weightBound: Double
 
   public init(lambdaLower: Double, lambdaUpper: Double, weightBound: Double) {

@@ -8,29 +8,39 @@ extension LargeComparisonMatrix {
   ///
   /// - Parameters:
   ///   - threads: how many to use at most; all processors by default.
+  ///   - path: the instruction set; what is not available here is replaced by the best one.
   ///   - progress: called after each pass.
   /// - Throws: `JudgmentError.notConverged` when the spread stays above 2e-14.
   /// - Complexity: O(n²) a pass; 8 … 12 passes for 1000 and more random judgments a row.
   public func solution(
-    threads: Int? = nil, progress: ((LargePass) -> Void)? = nil
-  ) throws(JudgmentError) -> LargeSolution {
-    try solution(threads: threads, path: .best, progress: progress)
-  }
-
-  func solution(
-    threads: Int?, path: SolverPath, progress: ((LargePass) -> Void)? = nil
+    threads: Int? = nil, path: SolverPath = .best, progress: ((LargePass) -> Void)? = nil
   ) throws(JudgmentError) -> LargeSolution {
     var power = LargePower(
       LargeProduct(self, path: path, threads: max(1, threads ?? availableProcessors)))
-    if power.run(limit: 400, progress: progress) { return power.result(largest: largestEntry) }
+    if power.run(limit: 400, progress: progress) { return power.result() }
     guard order <= 2000 else { throw power.notConverged }
     let dense = ComparisonMatrix(
       unchecked: (0..<order * order).map { self[$0 / order, $0 % order] }, order: order)
     return LargeSolution(try dense.perronPair(solver: .noda), passes: power.passes)
   }
 
-  private var largestEntry: Double {
+  /// The largest entry: M of the certificate, because entries are reciprocal.
+  fileprivate var largestEntry: Double {
     if case .doubles(let rows) = storage { rows.largest } else { 9 }
+  }
+
+  /// An upper bound for the steps of `WeightBound.hitting`: from everywhere, one item is reached in
+  /// the next step with at least this probability.
+  ///
+  /// - Complexity: O(n²)
+  fileprivate func stepsToOneItem(_ x: [Double], _ y: [Double]) -> Double {
+    guard case .doubles(let rows) = storage else { return .infinity }
+    var least = [Double](repeating: .infinity, count: order)
+    for i in 0..<order {
+      let inverse = 1 / y[i]
+      for j in 0..<order { least[j] = min(least[j], rows[i, j] * x[j] * inverse) }
+    }
+    return 1.01 / (least.max() ?? 0)
   }
 }
 
@@ -130,13 +140,19 @@ struct LargePower {
     }
   }
 
-  func result(largest: Double) -> LargeSolution {
+  func result() -> LargeSolution {
     let order = Double(n)
     let rounding = product.rounding
     let low = max(order, lower * (1 - rounding))
     let high = max(order, upper * (1 + rounding))
     let value = lower * (1 - rounding) <= order ? order : min(max(lambda, low), high)
-    let bound = expm1((largest * largest + 1) / 2 * (log(upper / lower) + 2 * rounding))
+    let matrix = product.matrix
+    let ratio = upper / lower * (1 + 2 * rounding)
+    var bound = WeightBound.contraction(largest: matrix.largestEntry, ratio: ratio)
+    if !(bound <= WeightBound.good) {
+      let other = WeightBound.hitting(steps: matrix.stepsToOneItem(x, y), ratio: ratio)
+      bound = bound <= other ? bound : other
+    }
     let sum = x.reduce(0, +)
     return LargeSolution(
       weights: x.map { $0 / sum }, lambdaMax: value,

@@ -9,21 +9,47 @@ internal import Glibc
 ///     let matrix = try builder.matrix()
 public struct LargeMatrixBuilder {
   public let order: Int
-  /// Rows taken so far.
+  /// Whether what is appended are columns.
+  public let isColumnMajor: Bool
+  /// Rows, or columns, taken so far.
   public private(set) var rows = 0
   private var storage: LargeComparisonMatrix.Storage
 
   /// - Parameters:
   ///   - order: number of items.
   ///   - isGraded: whether rows of codes follow, else rows of ratios.
+  ///   - isColumnMajor: whether what is appended are columns instead of rows.
   /// - Throws: `JudgmentError.noItems`, `.tooManyItems`.
-  public init(order: Int, isGraded: Bool) throws(JudgmentError) {
+  public init(
+    order: Int, isGraded: Bool, isColumnMajor: Bool = false
+  ) throws(JudgmentError) {
     try LargeComparisonMatrix.require(
       order,
       limit: isGraded
         ? LargeComparisonMatrix.maximumOrder : LargeComparisonMatrix.maximumDoubleOrder)
     self.order = order
+    self.isColumnMajor = isColumnMajor
     storage = isGraded ? .grades(GradePanels(order: order)) : .doubles(DoubleRows(order: order))
+  }
+
+  /// Takes a row as a NumPy file holds it: codes, or doubles with the least byte first, at any
+  /// address.
+  ///
+  /// - Throws: `JudgmentError.shape`, `.notARatio`, `.tooExtreme`.
+  public mutating func append(row bytes: UnsafeRawBufferPointer) throws(JudgmentError) {
+    switch storage {
+    case .grades: try append(codes: bytes)
+    case .doubles:
+      guard bytes.count == order * 8 else {
+        throw .shape(row: rows, expected: order, found: bytes.count / 8)
+      }
+      try append(
+        ratios: (0..<order).lazy.map {
+          Double(
+            bitPattern: UInt64(
+              littleEndian: bytes.loadUnaligned(fromByteOffset: 8 * $0, as: UInt64.self)))
+        })
+    }
   }
 
   /// Takes a row of codes 1 … 17.
@@ -37,7 +63,7 @@ public struct LargeMatrixBuilder {
       guard 1...17 ~= code else {
         throw .notARatio(value: Double(code), first: rows, second: j)
       }
-      panels[rows, j] = code
+      if isColumnMajor { panels[j, rows] = code } else { panels[rows, j] = code }
     }
     rows += 1
   }
@@ -56,7 +82,7 @@ public struct LargeMatrixBuilder {
       guard 1e-15...1e15 ~= ratio else {
         throw .tooExtreme(first: rows, second: j, method: "large matrices")
       }
-      table[rows, j] = ratio
+      if isColumnMajor { table[j, rows] = ratio } else { table[rows, j] = ratio }
     }
     rows += 1
   }

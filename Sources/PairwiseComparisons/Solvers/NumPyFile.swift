@@ -29,6 +29,14 @@ public struct NumPyHeader: Sendable, Hashable {
   /// Where the elements start.
   public let offset: Int
 
+  /// Bytes that the file has at least; nil beyond 64 bits.
+  public var byteCount: Int? {
+    let (elements, tooMany) = order.multipliedReportingOverflow(by: order)
+    let (bytes, tooLarge) = elements.multipliedReportingOverflow(by: element.size)
+    let (end, isBeyond) = bytes.addingReportingOverflow(offset)
+    return tooMany || tooLarge || isBeyond ? nil : end
+  }
+
   /// Bytes that are enough for every head that NumPy writes for a matrix.
   public static let longest = 4096
 
@@ -54,7 +62,10 @@ public struct NumPyHeader: Sendable, Hashable {
     case "|u1", "<u1", "u1": element = .byte
     case let other: throw .type(String(other.prefix(20)))
     }
-    let dimensions = shape.split(whereSeparator: { !$0.isNumber }).map { Int($0) ?? -1 }
+    // What is no number there, or one beyond 64 bits, is no dimension of a matrix.
+    let dimensions = shape.filter { $0 != "(" && $0 != " " }.split(separator: ",").map {
+      Int($0) ?? -1
+    }
     guard dimensions.count == 2, dimensions[0] == dimensions[1], dimensions[0] > 0 else {
       throw .shape(dimensions)
     }
@@ -82,14 +93,21 @@ public struct NumPyHeader: Sendable, Hashable {
     return nil
   }
 
+  /// The head of a .npy file (format 1.0) of rows of these elements.
+  public static func head(_ element: Element, shape: [Int]) -> [UInt8] {
+    let type = element == .double ? "<f8" : "|u1"
+    let dimensions = shape.map { "\($0)," }.joined(separator: " ")
+    var text = "{'descr': '\(type)', 'fortran_order': False, 'shape': (\(dimensions)), }"
+    // The elements start at a multiple of 64, and the head ends with a line feed.
+    while (10 + text.utf8.count + 1) % 64 != 0 { text += " " }
+    text += "\n"
+    let bytes = [0x93] + Array("NUMPY".utf8) + [1, 0]
+    return bytes + [UInt8(text.utf8.count & 255), UInt8(text.utf8.count >> 8)] + Array(text.utf8)
+  }
+
   /// A whole .npy file of a vector of doubles.
   public static func file(_ vector: [Double]) -> [UInt8] {
-    var head = "{'descr': '<f8', 'fortran_order': False, 'shape': (\(vector.count),), }"
-    // The elements start at a multiple of 64, and the head ends with a line feed.
-    while (10 + head.utf8.count + 1) % 64 != 0 { head += " " }
-    head += "\n"
-    var bytes = [0x93] + Array("NUMPY".utf8) + [1, 0]
-    bytes += [UInt8(head.utf8.count & 255), UInt8(head.utf8.count >> 8)] + Array(head.utf8)
+    var bytes = head(.double, shape: [vector.count])
     bytes.reserveCapacity(bytes.count + 8 * vector.count)
     for value in vector {
       withUnsafeBytes(of: value.bitPattern.littleEndian) { bytes += $0 }

@@ -68,7 +68,7 @@ extension ComparisonMatrix {
       }
     }
     guard values.4 >= 0 else { return nil }
-    return SmallPerronPair(
+    var pair = SmallPerronPair(
       weights: weights, index: values.0,
       certificate: PerronCertificate(
         lambdaLower: values.1, lambdaUpper: values.2, weightBound: values.3),
@@ -76,12 +76,18 @@ extension ComparisonMatrix {
         solver: Self.smallSolver(order: order, iterations: Int(values.4)),
         iterations: Int(values.4), residual: (values.2 - values.1) / (values.2 + values.1),
         converged: true))
+    if !(values.3 <= WeightBound.good) {
+      pair.certificate.weightBound = WeightBound.best(
+        errors: errors(pair), order: order, ratio: values.2 / values.1)
+    }
+    return pair
   }
 
-  /// What the kernel does for a matrix of this order: see `small_template.h`.
+  /// What the kernel did: see `small_template.h`.
   static func smallSolver(order: Int, iterations: Int) -> String {
     if order <= 3 { return "closed form" }
-    return order < 9 || iterations >= 60 ? "Noda iteration" : "power iteration"
+    // Noda steps follow only where passes and solutions of inverse iteration were not enough.
+    return iterations > Int(CK_INVERSE_STEPS) ? "Noda iteration" : "inverse iteration"
   }
 
   /// e_ij = a_ij w_j / w_i, row by row.

@@ -32,11 +32,14 @@ struct SmallMatrixTwin: Equatable {
         }
         x[i] = (row / column).squareRoot()
       }
-      if n >= 9 { Self.power(a, &x, tolerance * 0.25, &steps) }
     }
     var e = a
     var quotients = Self.measure(a, x, &e)
-    if n > 3 {
+    if n > 3, !(quotients.upper <= quotients.lower * (1 + tolerance)) {
+      let z = Self.inverseIteration(e, quotients.values)
+      if z.allSatisfy({ $0 > 0 && $0 <= 2 }) { for i in 0..<n { x[i] *= z[i] } }
+      steps = 8
+      quotients = Self.measure(a, x, &e)
       for _ in 0..<100 where !(quotients.upper <= quotients.lower * (1 + tolerance)) {
         let shift = quotients.upper * (1 + 4e-15) + 1e-3 * (quotients.upper - quotients.lower)
         let z = Self.solveByAdditions(&e, quotients.values.map { shift - $0 })
@@ -122,34 +125,54 @@ struct SmallMatrixTwin: Equatable {
     return z
   }
 
-  static func power(
-    _ a: [[Double]], _ x: inout [Double], _ tolerance: Double, _ steps: inout Double
-  ) {
-    let n = Double(x.count)
-    var scale = 1 / x.reduce(0, +)
-    x = x.map { $0 * scale }
+  /// Four passes with momentum, then four solutions of one elimination.
+  static func inverseIteration(_ errors: [[Double]], _ quotients: [Double]) -> [Double] {
+    let n = quotients.count
+    var (e, x, y) = (errors, [Double](repeating: 1, count: n), quotients)
     var previous = x
-    for pass in 0..<60 {
-      let y = x.indices.map { i in
+    let order = Double(n)
+    for pass in 0..<4 {
+      let lambda = y.reduce(0, +) / x.reduce(0, +)
+      let scale = 1 / lambda
+      let index = max(0, (lambda - order) / (order - 1))
+      let share = pass < 1 ? 0 : (order - 2) / (order + 1)
+      let momentum = share * index * (lambda + order + index)
+      let next = x.indices.map { y[$0] + index * x[$0] + momentum * previous[$0] }
+      previous = x.map { $0 * scale }
+      x = next.map { $0 * scale }
+      y = x.indices.map { i in
         var (even, odd) = (x[i], 0.0)
         for j in x.indices where j != i {
-          if j % 2 == 0 { even += a[i][j] * x[j] } else { odd += a[i][j] * x[j] }
+          if j % 2 == 0 { even += e[i][j] * x[j] } else { odd += e[i][j] * x[j] }
         }
         return even + odd
       }
-      let lambda = y.reduce(0, +) / x.reduce(0, +)
-      let isWide = x.indices.contains { i in
-        !(abs(y[i] - lambda * x[i]) <= tolerance * lambda * x[i])
-      }
-      guard isWide else { return }
-      let index = max(0, (lambda - n) / (n - 1))
-      let share = pass < 2 ? 0 : (n - 2) / (n + 1)
-      let momentum = share * index * (lambda + n + index)
-      let next = x.indices.map { y[$0] + index * x[$0] + momentum * previous[$0] }
-      scale = 1 / next.reduce(0, +)
-      previous = x.map { $0 * scale }
-      x = next.map { $0 * scale }
-      steps += 1
     }
+    let shift = zip(y, x).reduce(0.0) { $0 + $1.0 / $1.1 } / order
+    let least = shift * 1e-15
+    var diagonal = [Double](repeating: shift - 1, count: n)
+    var inverse = diagonal
+    for k in 0..<n {
+      let pivot = diagonal[k]
+      inverse[k] = 1 / (pivot < least && pivot > -least ? least : pivot)
+      for i in k + 1..<max(n, k + 1) {
+        e[i][k] *= inverse[k]
+        for j in k + 1..<n {
+          if j == i { diagonal[i] -= e[i][k] * e[k][j] } else { e[i][j] += e[i][k] * e[k][j] }
+        }
+      }
+    }
+    for _ in 0..<4 {
+      for k in 0..<n { for i in k + 1..<max(n, k + 1) { x[i] += e[i][k] * x[k] } }
+      var sum = 0.0
+      for k in (0..<n).reversed() {
+        x[k] *= inverse[k]
+        sum += x[k]
+        for i in 0..<k { x[i] += e[i][k] * x[k] }
+      }
+      let scale = 1 / sum
+      x = x.map { $0 * scale }
+    }
+    return x
   }
 }
