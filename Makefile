@@ -3,6 +3,8 @@
 # make test       everything that must pass
 # make test-engines  the SQL of `ahp sql` on PostgreSQL and DuckDB
 # make test-spark    the same on Spark, with Java 17
+# make test-sanitizers  the kernels and solvers under address, undefined and thread sanitizers
+# make verify-solvers  a million random matrices: every solver and LAPACK against 80-bit arithmetic
 # make bench         how fast, beside what a user would otherwise run (needs Python 3)
 # make install    the command, to PREFIX/bin (default /usr/local)
 
@@ -13,7 +15,9 @@ SCENARIO ?= scenarios/zhaoqing-2015/scenario.yaml
 # reach what is internal.
 TEST_FLAGS = -c release -Xswiftc -enable-testing
 
-.PHONY: help demo test test-engines test-spark bench bench-sparse bench-survey lint format build install uninstall requirements clean
+.PHONY: help demo build test test-engines test-spark test-sanitizers verify-solvers \
+	bench bench-solvers bench-sparse bench-survey bench-operations \
+	lint format install uninstall requirements clean
 
 help:
 	@sed -n 's/^# \(make.*\)/\1/p' Makefile
@@ -34,6 +38,18 @@ test: requirements
 test-engines: build
 	@./Scripts/test-engines.sh postgresql duckdb
 
+verify-solvers: requirements
+	AHP_RANDOM_MATRICES=1000000 swift test $(TEST_FLAGS) --filter SolverAgreementTests
+
+# A build folder for each: objects of one sanitizer do not link with those of another.
+SANITIZED = SolverAgreement|ComparisonBatch|LargeProduct|LargeComparisonMatrix|LargeMatrixBuilder|NumPyFile|WeightBound|SolveCommand
+test-sanitizers: requirements
+	for kind in address undefined thread; do \
+	  ASAN_OPTIONS=detect_leaks=0 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 \
+	  AHP_RANDOM_MATRICES=800 swift test $(TEST_FLAGS) --scratch-path .build-$$kind \
+	    --sanitize=$$kind --filter '$(SANITIZED)' || exit 1; \
+	done
+
 # Starting Spark takes longer than the tests; see Documentation/warehouse-sql.md for the last run.
 test-spark: build
 	@./Scripts/test-engines.sh spark
@@ -47,7 +63,15 @@ Benchmarks/.venv/ready: Benchmarks/requirements.txt
 	$(PEERS) -m pip install -q --disable-pip-version-check --no-deps pyDecision
 	touch $@
 
-bench: bench-sparse bench-survey
+bench: bench-solvers bench-sparse bench-survey
+
+bench-solvers: requirements Benchmarks/.venv/ready
+	swift build -c release --package-path Benchmarks --product solver-times
+	$(PEERS) Benchmarks/compare_solvers.py Benchmarks/.build/release/solver-times
+
+# Named operations at fixed sizes, for one who changes the solvers.
+bench-operations: requirements
+	swift package --package-path Benchmarks benchmark --target operations
 
 bench-sparse: requirements Benchmarks/.venv/ready
 	swift build -c release --package-path Benchmarks --product sparse-least-squares

@@ -94,7 +94,9 @@ let package = Package(
     tests("DenseLinearAlgebra"),
     .testTarget(
       name: "PairwiseComparisonsTests",
-      dependencies: ["PairwiseComparisons", "CComparisonKernels", "TestSupport"],
+      dependencies: [
+        "PairwiseComparisons", "CComparisonKernels", "DenseLinearAlgebra", "TestSupport",
+      ],
       swiftSettings: strict),
     tests("IndicatorEvaluation"),
     tests("DelimitedText"),

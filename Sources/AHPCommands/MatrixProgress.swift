@@ -6,15 +6,15 @@ import PairwiseComparisons
 /// below 2e-14.
 enum MatrixProgress {
   static func show(_ pass: LargePass, _ language: ReportLanguage) {
-    write("\r\(line(pass, language))\u{1b}[K")
+    write("\r\(line(pass.number, spread: pass.spread, language))\u{1b}[K")
   }
 
-  static func line(_ pass: LargePass, _ language: ReportLanguage) -> String {
+  static func line(_ pass: Int, spread: Double, _ language: ReportLanguage) -> String {
     // One digit: the number's size is what a reader follows.
-    let spread = SolveReport.digits(pass.spread, 1)
+    let spread = SolveReport.digits(spread, 1)
     return language == .chinese
-      ? "第 \(pass.number) 遍，相对差距 \(spread)（目标 2e-14）"
-      : "pass \(pass.number), spread \(spread) (to reach 2e-14)"
+      ? "第 \(pass) 遍，相对差距 \(spread)（目标 2e-14）"
+      : "pass \(pass), spread \(spread) (to reach 2e-14)"
   }
 
   static func clear() { write("\r\u{1b}[K") }

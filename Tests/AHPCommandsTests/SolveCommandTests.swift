@@ -1,5 +1,7 @@
 import ArgumentParser
 import Foundation
+import IndicatorEvaluation
+import PairwiseComparisons
 import Testing
 
 @testable import AHPCommands
@@ -13,10 +15,14 @@ import Testing
   }
 
   private func temporary(_ name: String, _ content: String) throws -> String {
+    try temporary(name, Array(content.utf8))
+  }
+
+  private func temporary(_ name: String, _ content: [UInt8]) throws -> String {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let file = folder.appendingPathComponent(name)
-    try Data(content.utf8).write(to: file)
+    try Data(content).write(to: file)
     return file.path
   }
 
@@ -35,6 +41,84 @@ import Testing
   @Test func generated() throws {
     let text = try solve("--generate", "200", "--format", "json")
     #expect(text.contains("\"storage\": \"bytes\"") && text.contains("\"weights\": null"))
+  }
+
+  /// Doubles and codes, by rows and by columns, more than one block of rows, and what is written
+  /// read back.
+  @Test func numPy() throws {
+    let ratios: [Double] = [1, 2, 4, 0.5, 1, 2, 0.25, 0.5, 1]
+    let doubles = ratios.flatMap { ratio in
+      withUnsafeBytes(of: ratio.bitPattern.littleEndian) { [UInt8]($0) }
+    }
+    let rows = NumPyHeader.head(.double, shape: [3, 3])
+    for text in [
+      try solve(temporary("a.npy", rows + doubles)),
+      // Bytes beyond the matrix are none of its business.
+      try solve(temporary("a.npy", rows + doubles + [1, 2, 3])),
+      try solve(
+        temporary(
+          "a.npy", NumPyHeader.head(.byte, shape: [3, 3]) + [9, 10, 12, 8, 9, 10, 6, 8, 9])),
+    ] {
+      #expect(text.contains("1  0.5714285714") && text.contains("3  0.1428571429"))
+    }
+    let columns = String(decoding: rows, as: UTF8.self)
+    #expect(columns.contains("False"))
+    let turned = Array(rows.map { $0 })
+    let position = try #require(turned.firstRange(of: Array("False".utf8)))
+    let byColumns =
+      turned[..<position.lowerBound] + Array("True ".utf8) + turned[position.upperBound...]
+    let text = try solve(temporary("a.npy", byColumns + doubles))
+    #expect(text.contains("1  0.1428571429") && text.contains("3  0.5714285714"))
+
+    let n = 5000
+    let file = try temporary(
+      "big.npy", NumPyHeader.head(.byte, shape: [n, n]) + [UInt8](repeating: 9, count: n * n))
+    let out = (file as NSString).deletingLastPathComponent + "/w.npy"
+    #expect(try solve(file, "-o", out).contains("CI: 0"))
+    let written = try Data(contentsOf: URL(fileURLWithPath: out))
+    #expect(written.count == 8 * n + 128 || written.count == 8 * n + 64)
+  }
+
+  @Test func hostileNumPy() throws {
+    let rows = NumPyHeader.head(.double, shape: [3, 3])
+    for (bytes, words) in [
+      (rows + [UInt8](repeating: 0, count: 71), "ends in row 3 of 3"),
+      (rows, "ends in row 1 of 3"),
+      (rows + [UInt8](repeating: 0xFF, count: 72), "not a finite number"),
+      (NumPyHeader.head(.byte, shape: [2, 2]) + [9, 18, 9, 9], "not"),
+      (NumPyHeader.head(.byte, shape: [2, 2]) + [9, 17, 9, 9], "not"),
+      (NumPyHeader.head(.double, shape: [4_000_000_000, 4_000_000_000]), "the file ends"),
+      (NumPyHeader.head(.byte, shape: [70_000, 70_000]), "the file ends"),
+      (NumPyHeader.head(.double, shape: [3, 4]), "no square matrix"),
+      (NumPyHeader.head(.double, shape: [9]), "no square matrix"),
+    ] {
+      let file = try temporary("a.npy", bytes)
+      let failure = #expect(throws: CommandFailure.self) { try solve(file, "--lang", "en") }
+      #expect(failure?.code == .data && failure?.message?.contains(words) == true, "\(words)")
+      #expect(throws: CommandFailure.self) { try solve(file, "--lang", "zh") }
+    }
+    #expect(throws: CommandFailure.self) { try solve("/dev/null") }
+    #expect(throws: CommandFailure.self) { try solve("/") }
+  }
+
+  /// Weights without a bound are said to have none.
+  @Test func noBound() throws {
+    func row(_ block: Int, _ own: String) -> String {
+      block == 0 ? own + ",1,1,1\n" : "1,1,1," + own + "\n"
+    }
+    let file = try temporary(
+      "a.csv",
+      [0, 1].map { block in
+        row(block, "1,1e14,1e-14") + row(block, "1e-14,1,1e14") + row(block, "1e14,1e-14,1")
+      }.joined())
+    #expect(try solve(file, "--lang", "en").contains("weight error at most: no bound"))
+    #expect(try solve(file, "--lang", "zh").contains("权重误差上界：无"))
+    #expect(try solve(file, "--format", "json").contains("\"weight_bound\": null"))
+  }
+
+  @Test func progress() {
+    #expect(MatrixProgress.line(3, spread: 1.234e-7, .english) == "pass 3, spread 1e-07 (to reach 2e-14)")
+    #expect(MatrixProgress.line(3, spread: 1.234e-7, .chinese) == "第 3 遍，相对差距 1e-07（目标 2e-14）")
   }
 
   @Test func mistakes() throws {

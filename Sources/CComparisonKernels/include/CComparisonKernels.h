@@ -67,8 +67,8 @@ typedef struct {
 ///
 /// `codes` holds `width` bytes a row, a multiple of 64 and at most CK_PANEL; byte c stands for the
 /// integer v = values[c & 31], and 16 has the bit 128 set and is worth 0. `digits` holds X in base
-/// 256 for the panel, the least digit first, `width` bytes a digit; digits below `first` are not read
-/// and count as 0.
+/// 256 for the panel, the least digit first, `width` bytes a digit; `first` is 0, or 4 where the four
+/// lowest digits are not read and count as 0.
 void ck_bytes_times_vector(ck_path path, const uint8_t *codes, size_t width, size_t rows,
                            const uint8_t *digits, int first, const int16_t values[32],
                            ck_exact *sums);

@@ -15,12 +15,18 @@ struct BalancedMatrix {
   init(_ matrix: ComparisonMatrix, method: String) throws(JudgmentError) {
     let n = matrix.order
     var exponents = [Int](repeating: 0, count: n)
+    order = n
+    // Nothing of an ordinary judgment can overflow, and logarithms take longer than the solution.
+    if matrix.entries.allSatisfy({ Self.ordinary ~= $0 }) {
+      entries = matrix.entries
+      self.exponents = exponents
+      return
+    }
     for i in 0..<n {
       var sum = 0.0
       for j in 0..<n { sum += log2(matrix.entries[i * n + j]) }
       exponents[i] = Int((sum / Double(n)).rounded())
     }
-    order = n
     self.exponents = exponents
     guard exponents.contains(where: { $0 != 0 }) else {
       entries = matrix.entries
@@ -51,6 +57,7 @@ struct BalancedMatrix {
 
   /// Products of a few entries must not overflow; nobody's judgments contradict each other by 1e75.
   private static let range = 1e-75...1e75
+  private static let ordinary = 1e-9...1e9
 
   private func requireRange(_ method: String) throws(JudgmentError) {
     for (position, entry) in entries.enumerated() where !(Self.range ~= entry) {

@@ -41,7 +41,9 @@ extension ComparisonMatrix {
   func eigenvalueEstimate(_ weights: [Double]) -> Double {
     var sum = 0.0
     for i in 0..<order {
-      for j in 0..<order { sum += entries[i * order + j] * (weights[j] / weights[i]) }
+      // Weights are normal numbers, so that their inverses are finite.
+      let inverse = 1 / weights[i]
+      for j in 0..<order { sum += entries[i * order + j] * (weights[j] * inverse) }
     }
     return sum / Double(order)
   }

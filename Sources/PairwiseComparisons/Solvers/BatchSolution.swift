@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Eigenvector weights and consistency of many matrices, as a structure of arrays.
 ///
 /// Matrix by matrix it holds what `ComparisonMatrix.solution` gives, to the bit, for every number
@@ -25,13 +27,29 @@ public struct BatchSolution: Sendable, Hashable {
     public var error: JudgmentError
   }
 
+  /// Room for results; nothing is in it yet.
   init(order: Int, count: Int) {
     self.order = order
     self.count = count
-    let empty = [Double](repeating: .nan, count: count)
-    weights = [Double](repeating: .nan, count: order * count)
-    (consistencyIndex, lambdaLower, lambdaUpper) = (empty, empty, empty)
-    (weightBound, iterations) = (empty, empty)
+    weights = Self.room(order * count)
+    (consistencyIndex, lambdaLower, lambdaUpper) = (
+      Self.room(count), Self.room(count), Self.room(count)
+    )
+    (weightBound, iterations) = (Self.room(count), Self.room(count))
+  }
+
+  /// Numbers that the kernel writes, each of them, before anybody reads one. Asking for large pages
+  /// saves most of the time that the system takes to hand out small ones.
+  private static func room(_ count: Int) -> [Double] {
+    [Double](unsafeUninitializedCapacity: count) { buffer, filled in
+      filled = count
+      let large = 2 << 20
+      guard let start = buffer.baseAddress, count * 8 >= 2 * large else { return }
+      let first = (Int(bitPattern: start) + large - 1) / large * large
+      let end = (Int(bitPattern: start) + count * 8) / large * large
+      // Only advice: a refusal changes nothing.
+      _ = madvise(UnsafeMutableRawPointer(bitPattern: first), end - first, MADV_HUGEPAGE)
+    }
   }
 
   /// The weights of matrix `m`, sum 1.

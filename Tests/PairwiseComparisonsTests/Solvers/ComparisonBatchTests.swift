@@ -4,39 +4,17 @@ import Testing
 @testable import PairwiseComparisons
 
 @Suite struct ComparisonBatchTests {
-  /// How ratios are drawn.
-  enum Kind: CaseIterable { case saaty, noisy, consistent, extreme, hostile }
-
-  private func ratio(
-    _ kind: Kind, _ i: Int, _ j: Int, _ generator: inout RepeatableGenerator
-  ) -> Double {
-    switch kind {
-    case .saaty:
-      let grade = Int.random(in: -8...8, using: &generator)
-      return grade < 0 ? 1 / Double(1 - grade) : Double(1 + grade)
-    case .noisy:
-      return Double(j + 1) / Double(i + 1) * Double.random(in: 0.8...1.25, using: &generator)
-    case .consistent: return Double(1 << j) / Double(1 << i)
-    case .extreme:
-      return [1e-9, 1e-6, 1e-3, 1, 1e3, 1e6, 1e9].randomElement(using: &generator) ?? 1
-    case .hostile:
-      return [1e-15, 1e15, 1, 1e300, .nan, 0, -1, .infinity, .leastNonzeroMagnitude, 3]
-        .randomElement(
-          using: &generator) ?? 1
-    }
-  }
-
-  private func batch(_ kind: Kind, order: Int, count: Int) throws -> ComparisonBatch {
+  private func batch(_ kind: RandomRatio, order: Int, count: Int) throws -> ComparisonBatch {
     var generator = RepeatableGenerator(seed: UInt64(order))
     let pairs = (0..<order).flatMap { i in (i + 1..<max(order, i + 1)).map { (i, $0) } }
     return try ComparisonBatch(
       order: order, count: count,
-      ratios: pairs.flatMap { i, j in (0..<count).map { _ in ratio(kind, i, j, &generator) } })
+      ratios: pairs.flatMap { i, j in (0..<count).map { _ in kind.draw(i, j, &generator) } })
   }
 
   /// Every instruction set gives what plain Swift gives, bit for bit, also in batches that do not
   /// fill the lanes.
-  @Test(arguments: Kind.allCases) func kernelsEqualTheirTwin(_ kind: Kind) throws {
+  @Test(arguments: RandomRatio.allCases) func kernelsEqualTheirTwin(_ kind: RandomRatio) throws {
     for n in 1...15 {
       let batch = try batch(kind, order: n, count: 37)
       let solutions = SolverPath.available.map { batch.solution(threads: 1, path: $0) }
@@ -68,7 +46,7 @@ import Testing
   }
 
   /// One matrix and a batch are the same thing.
-  @Test(arguments: Kind.allCases) func batchEqualsSingle(_ kind: Kind) throws {
+  @Test(arguments: RandomRatio.allCases) func batchEqualsSingle(_ kind: RandomRatio) throws {
     for n in 1...15 {
       let batch = try batch(kind, order: n, count: 8)
       let solved = batch.solution()
@@ -87,8 +65,8 @@ import Testing
   }
 
   /// LAPACK and every other solver agree to 1e-12; entries up to 1e9 are certified.
-  @Test(arguments: [Kind.saaty, .noisy, .consistent, .extreme])
-  func solversAgree(_ kind: Kind) throws {
+  @Test(arguments: [RandomRatio.saaty, .noisy, .consistent, .extreme])
+  func solversAgree(_ kind: RandomRatio) throws {
     for n in 1...15 {
       let batch = try batch(kind, order: n, count: 12)
       let solved = batch.solution()

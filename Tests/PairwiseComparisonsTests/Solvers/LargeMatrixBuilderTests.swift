@@ -19,6 +19,39 @@ import Testing
     #expect(matrix.isGraded && matrix[0, 1] == 3 && matrix[1, 0] == 1 / 3.0)
   }
 
+  /// Bytes as they stand in a file, at an odd address; columns give the same matrix as rows.
+  @Test func bytes() throws {
+    let table: [[Double]] = [[1, 3, 5], [1 / 3.0, 1, 2], [0.2, 0.5, 1]]
+    var builders = [
+      try LargeMatrixBuilder(order: 3, isGraded: false),
+      try LargeMatrixBuilder(order: 3, isGraded: false, isColumnMajor: true),
+    ]
+    for k in 0..<3 {
+      for (b, line) in [table[k], table.map { $0[k] }].enumerated() {
+        let bytes =
+          [UInt8(0)]
+          + line.flatMap { ratio in
+            withUnsafeBytes(of: ratio.bitPattern.littleEndian) { [UInt8]($0) }
+          }
+        try bytes.withUnsafeBytes {
+          try builders[b].append(row: UnsafeRawBufferPointer(rebasing: $0[1...]))
+        }
+      }
+    }
+    for builder in builders {
+      let matrix = try builder.matrix()
+      #expect(matrix[0, 1] == 3 && matrix[0, 2] == 5 && matrix[2, 1] == 0.5)
+    }
+    var codes = try LargeMatrixBuilder(order: 2, isGraded: true, isColumnMajor: true)
+    try [UInt8(9), 7].withUnsafeBytes { try codes.append(row: $0) }
+    try [UInt8(11), 9].withUnsafeBytes { try codes.append(row: $0) }
+    #expect(try codes.matrix()[0, 1] == 3)
+    var short = try LargeMatrixBuilder(order: 2, isGraded: false)
+    #expect(throws: JudgmentError.shape(row: 0, expected: 2, found: 1)) {
+      try [UInt8](repeating: 0, count: 8).withUnsafeBytes { try short.append(row: $0) }
+    }
+  }
+
   @Test func refusals() throws {
     var builder = try LargeMatrixBuilder(order: 2, isGraded: false)
     #expect(throws: JudgmentError.shape(row: 0, expected: 2, found: 1)) {

@@ -35,6 +35,51 @@ import Testing
     }
   }
 
+  /// Heads that lie about themselves.
+  @Test func hostile() {
+    func head(_ type: String, _ shape: String) -> [UInt8] {
+      file("{'descr': \(type), 'fortran_order': False, 'shape': \(shape), }\n")
+    }
+    for shape in [
+      "(3)", "()", "(3, 3, 3)", "(-3, -3)", "(0, 0)", "(3.0, 3.0)", "(0x3, 0x3)", "(³, ³)",
+      "(3 3, 3)",
+      "(99999999999999999999, 99999999999999999999)", "'3, 3'", "(3, 3",
+    ] {
+      #expect(throws: NumPyHeader.Mistake.self, "\(shape)") {
+        try NumPyHeader(head("'<f8'", shape))
+      }
+    }
+    for type in ["'>f8'", "'<f4'", "'|b1'", "'|i1'", "'<u2'", "'|O'", "[('a', '<f8')]", "''"] {
+      #expect(throws: NumPyHeader.Mistake.self, "\(type)") { try NumPyHeader(head(type, "(3, 3)")) }
+    }
+    // Formats that do not exist, and a head without its last bytes.
+    let good = head("'<f8'", "(3, 3)")
+    for version in [UInt8(0), 4, 255] {
+      var bytes = good
+      bytes[6] = version
+      #expect(throws: NumPyHeader.Mistake.malformed) { try NumPyHeader(bytes) }
+    }
+    for count in 0..<good.count {
+      #expect(throws: NumPyHeader.Mistake.self) { try NumPyHeader(Array(good.prefix(count))) }
+    }
+    // Every single byte changed to every kind of value: an error or a head, nothing else.
+    for position in good.indices {
+      for value in [UInt8(0), 0x27, 0x28, 0x2C, 0x39, 0x80, 0xFF] {
+        var bytes = good
+        bytes[position] = value
+        _ = try? NumPyHeader(bytes)
+      }
+    }
+  }
+
+  @Test func sizes() throws {
+    let head = try NumPyHeader(NumPyHeader.head(.byte, shape: [7, 7]))
+    #expect(head.order == 7 && head.element == .byte && head.byteCount == head.offset + 49)
+    let most = Int(Int32.max) * 2
+    let huge = try NumPyHeader(NumPyHeader.head(.double, shape: [most, most]))
+    #expect(huge.byteCount == nil)
+  }
+
   @Test func vector() {
     let bytes = NumPyHeader.file([1, 0.5])
     #expect((bytes.count - 16) % 64 == 0)

@@ -1,0 +1,34 @@
+import AHP
+import AllocationCount
+
+/// One matrix at a time through the public API: priorities and consistency.
+func timeSingle(order: Int, repeats: Int) throws {
+  var random = SplitMix(state: 5)
+  let matrices = try (0..<256).map { _ in
+    try ComparisonMatrix(
+      order: order,
+      judgments: (0..<order).flatMap { i in
+        (i + 1..<max(order, i + 1)).map {
+          Judgment(i, $0, LargeComparisonMatrix.ratio(ofCode: random.code()))
+        }
+      })
+  }
+  var sum = 0.0
+  // Each run solves all of them.
+  func run() throws {
+    for matrix in matrices {
+      let solution = try matrix.solution()
+      sum += solution.consistency.ratio + solution.priorities.weights[0]
+    }
+  }
+  try run()
+  let before = allocation_count()
+  try run()
+  let allocations = allocation_count() - before
+  let seconds = try times(repeats) { try run() }
+  show([
+    "order": "\(order)",
+    "seconds": "\(seconds.map { $0 / Double(matrices.count) })",
+    "allocations": "\(Double(allocations) / Double(matrices.count))", "checksum": "\(sum)",
+  ])
+}

@@ -1,0 +1,21 @@
+import AHP
+
+/// SplitMix64 (Steele, Lea & Flood 2014).
+struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+
+  /// The code of a grade, the 17 equally likely.
+  mutating func code() -> UInt8 { UInt8(1 + ((next() >> 32) * 17) >> 32) }
+}
+
+func randomMatrix(order: Int, asDoubles: Bool) throws -> LargeComparisonMatrix {
+  try LargeComparisonMatrix(randomOrder: order, seed: 20_261_122, asDoubles: asDoubles)
+}
