@@ -117,8 +117,11 @@ import Testing
   }
 
   @Test func progress() {
-    #expect(MatrixProgress.line(3, spread: 1.234e-7, .english) == "pass 3, spread 1e-07 (to reach 2e-14)")
-    #expect(MatrixProgress.line(3, spread: 1.234e-7, .chinese) == "第 3 遍，相对差距 1e-07（目标 2e-14）")
+    let (pass, spread) = (3, 1.234e-7)
+    #expect(
+      MatrixProgress.line(pass, spread: spread, .english) == "pass 3, spread 1e-07 (to reach 2e-14)"
+    )
+    #expect(MatrixProgress.line(pass, spread: spread, .chinese) == "第 3 遍，相对差距 1e-07（目标 2e-14）")
   }
 
   @Test func mistakes() throws {

@@ -15,6 +15,7 @@ enum MethodName {
   private static let names = [
     "closed form": "解析解",
     "power iteration": "幂迭代",
+    "inverse iteration": "反迭代",
     "Noda iteration": "Noda 迭代",
     "LAPACK dgeev": "LAPACK dgeev",
     "Newton": "牛顿法",
