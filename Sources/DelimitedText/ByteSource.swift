@@ -6,6 +6,13 @@ public protocol ByteSource: Sendable {
   mutating func read(
     into buffer: UnsafeMutableRawBufferPointer
   ) throws(DelimitedTextError) -> Int
+
+  /// Whether reading gives bytes, or the end, at once; false for a pipe whose writer is still busy.
+  var isReady: Bool { get }
+}
+
+extension ByteSource {
+  public var isReady: Bool { true }
 }
 
 /// Bytes that are already in memory.

@@ -137,9 +137,9 @@ extension DelimitedTextReader {
   /// - Throws: What `forEachBatch` throws.
   public mutating func readInParallel(
     _ requests: [ColumnRequest], mistakeLimit: Int = 1000
-  ) async throws -> SelectedColumns {
+  ) throws -> SelectedColumns {
     var columns = SelectedColumns(requests, mistakeLimit: mistakeLimit)
-    try await forEachBatch { batch in
+    try forEachBatch { batch in
       var part = SelectedColumns(requests, mistakeLimit: mistakeLimit)
       part.append(batch)
       return part

@@ -17,6 +17,8 @@ public struct DelimitedTextReader: Sendable {
   public let headerMistakes: MistakeList
   /// The separator in use, given or found.
   public var separator: UInt8 { scanner.separator }
+  /// Whether the next batch can be had without waiting for whoever writes the input.
+  var isReady: Bool { input.isReady }
 
   private var input: TextInput
   private var scanner: RecordScanner

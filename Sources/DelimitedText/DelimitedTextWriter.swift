@@ -15,6 +15,8 @@ public struct DelimitedTextWriter: Sendable {
   public private(set) var bytes: [UInt8] = []
   private let separator: UInt8
   private let lineEnd: [UInt8]
+  /// Whether no number holds the separator.
+  private let numbersArePlain: Bool
   private var fields = 0
   /// Whether a reader would take the record so far for a blank line.
   private var isBlank = true
@@ -29,6 +31,7 @@ public struct DelimitedTextWriter: Sendable {
     separator: UInt8 = UInt8(ascii: ","), lineEnd: LineEnd = .lineFeed, marksByteOrder: Bool = false
   ) {
     self.separator = separator
+    numbersArePlain = !"+-.0123456789e".utf8.contains(separator)
     self.lineEnd = lineEnd == .lineFeed ? [.lineFeed] : [.carriageReturn, .lineFeed]
     if marksByteOrder { bytes = [0xEF, 0xBB, 0xBF] }
   }
@@ -55,11 +58,19 @@ public struct DelimitedTextWriter: Sendable {
   /// empty field for not-a-number and infinities, which no reader of tables takes for numbers.
   public mutating func append(_ number: Double) {
     guard number.isFinite else { return append("") }
-    let digits = number.description
-    append(digits.hasSuffix(".0") ? digits.dropLast(2) : digits[...])
+    guard numbersArePlain else { return append(number.plainDescription) }
+    beginField()
+    isBlank = false
+    ShortestDecimal.append(number, to: &bytes)
   }
 
-  public mutating func append(_ number: Int) { append(number.description) }
+  public mutating func append(_ number: Int) {
+    guard numbersArePlain else { return append(number.description) }
+    beginField()
+    isBlank = false
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    DigitText(UInt64(number.magnitude)).append(atLeast: 1, to: &bytes)
+  }
 
   /// Ends the record. One without fields is a record with one empty field.
   public mutating func endRecord() {
@@ -88,8 +99,7 @@ public struct DelimitedTextWriter: Sendable {
   }
 
   private mutating func append(content: UnsafeBufferPointer<UInt8>) {
-    if fields > 0 { bytes.append(separator) }
-    fields += 1
+    beginField()
     if content.isEmpty { return }
     defer { isBlank = false }
     guard needsQuotes(content) else {
@@ -102,6 +112,11 @@ public struct DelimitedTextWriter: Sendable {
       bytes.append(byte)
     }
     bytes.append(.quote)
+  }
+
+  private mutating func beginField() {
+    if fields > 0 { bytes.append(separator) }
+    fields += 1
   }
 
   private func needsQuotes(_ content: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -35,6 +35,13 @@ public struct FileSource: ByteSource {
     self.descriptor = OwnedDescriptor(number: descriptor, closes: false)
   }
 
+  public var isReady: Bool {
+    guard missing == nil else { return true }
+    var question = pollfd(fd: descriptor.number, events: Int16(POLLIN), revents: 0)
+    // A failure of the question shows when reading.
+    return retryingInterrupts { poll(&question, 1, 0) } != 0
+  }
+
   public mutating func read(
     into buffer: UnsafeMutableRawBufferPointer
   ) throws(DelimitedTextError) -> Int {

@@ -22,6 +22,8 @@ struct GB18030Source: ByteSource {
     encoded = prefix
   }
 
+  var isReady: Bool { position < decoded.count || upstream.isReady }
+
   mutating func read(
     into buffer: UnsafeMutableRawBufferPointer
   ) throws(DelimitedTextError) -> Int {

@@ -12,6 +12,7 @@ struct TextInput: Sendable {
   /// Bytes of the input, as it is stored, before the first one that is left over.
   private(set) var position = 0
   private var received = 0
+  var isReady: Bool { source.isReady }
 
   /// Starts reading, recognises formats that are no text, and skips a byte order mark.
   init(
@@ -79,11 +80,19 @@ struct TextInput: Sendable {
     filled = carry.count
     buffer.replaceSubrange(0..<filled, with: carry)
     while filled < capacity && !isAtEnd {
-      let count = try buffer.read(from: &source, to: filled..<capacity)
+      let wanted = filled..<capacity
+      let count = try buffer.read(from: &source, to: wanted)
       isAtEnd = count == 0
       filled += count
       received += count
       if received > limits.input { throw DelimitedTextError(.inputTooLong(limit: limits.input)) }
+      // A pipe gives what it has. A line that has come should not wait for the chunk to be full,
+      // unless looking again and again at a long record would cost more than it saves.
+      if count < wanted.count, filled >= 2 * carry.count || carry.count < 1 << 14,
+        buffer[wanted.prefix(count)].contains(.lineFeed)
+      {
+        break
+      }
     }
     return true
   }

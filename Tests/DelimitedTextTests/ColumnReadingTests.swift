@@ -29,7 +29,7 @@ import Testing
       ])
   }
 
-  @Test func readsTheSameInParallel() async throws {
+  @Test func readsTheSameInParallel() throws {
     var generator = RepeatableGenerator(seed: 11)
     var text = "id,name,x\n"
     for _ in 0..<3000 {
@@ -41,7 +41,7 @@ import Testing
     var reader = try DelimitedTextReader(bytes: Array(text.utf8), options: options)
     let expected = try reader.read(Self.requests)
     reader = try DelimitedTextReader(bytes: Array(text.utf8), options: options)
-    let columns = try await reader.readInParallel(Self.requests)
+    let columns = try reader.readInParallel(Self.requests)
     #expect(columns.recordCount == expected.recordCount)
     #expect(columns.mistakes == expected.mistakes && !expected.mistakes.isEmpty)
     for (found, wanted) in zip(columns.values, expected.values) {

@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test(arguments: [1, 2, 8, 100])
-  func givesTheBatchesInOrder(_ ahead: Int) async throws {
+  func givesTheBatchesInOrder(_ ahead: Int) throws {
     var plain = try Self.reader()
     var expected: [[String]] = []
     var mistakes: [DelimitedTextError] = []
@@ -33,7 +33,7 @@ import Testing
     var found: [[String]] = []
     var foundMistakes: [DelimitedTextError] = []
     var reader = try Self.reader()
-    try await reader.forEachBatch(ahead: ahead) { batch in
+    try reader.forEachBatch(ahead: ahead) { batch in
       (0..<batch.count).map { batch[$0, 1].text }
     } consume: { batch, words in
       #expect(batch.firstRecord == found.reduce(0) { $0 + $1.count })
@@ -43,11 +43,11 @@ import Testing
     #expect(found == expected && foundMistakes == mistakes && mistakes.count == 60)
   }
 
-  @Test func aFailureComesAfterEverythingBefore() async throws {
+  @Test func aFailureComesAfterEverythingBefore() throws {
     var reader = try Self.reader(Self.text + Array("9,\"open\n1,2,3\n".utf8))
     var count = 0
     do {
-      try await reader.forEachBatch {
+      try reader.forEachBatch {
         $0.count
       } consume: { _, records in
         count += records
@@ -59,12 +59,12 @@ import Testing
     #expect(count == 2940)
   }
 
-  @Test func whatTheConsumerThrowsEndsTheReading() async throws {
+  @Test func whatTheConsumerThrowsEndsTheReading() throws {
     struct Enough: Error {}
     var reader = try Self.reader()
     var count = 0
-    await #expect(throws: Enough.self) {
-      try await reader.forEachBatch { _ in
+    #expect(throws: Enough.self) {
+      try reader.forEachBatch { _ in
         1
       } consume: { _, one in
         count += one
@@ -77,7 +77,7 @@ import Testing
   @Test func aCancelledTaskStops() async throws {
     let task = Task {
       var reader = try Self.reader()
-      try await reader.forEachBatch { _ in
+      try reader.forEachBatch { _ in
       } consume: { _, _ in
         withUnsafeCurrentTask { $0?.cancel() }
       }
