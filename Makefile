@@ -16,13 +16,13 @@ SCENARIO ?= scenarios/zhaoqing-2015/scenario.yaml
 TEST_FLAGS = -c release -Xswiftc -enable-testing
 
 .PHONY: help demo build test test-engines test-spark test-sanitizers verify-solvers \
-	bench bench-solvers bench-sparse bench-survey bench-operations \
+	bench bench-solvers bench-sparse bench-survey bench-customers bench-operations \
 	lint format install uninstall requirements clean
 
 help:
 	@sed -n 's/^# \(make.*\)/\1/p' Makefile
 
-# LAPACK and BLAS are the only libraries that Swift does not bring along.
+# LAPACK, BLAS, zlib and SQLite are the only libraries that Swift does not bring along.
 requirements:
 	@./Scripts/install-requirements.sh
 
@@ -63,7 +63,7 @@ Benchmarks/.venv/ready: Benchmarks/requirements.txt
 	$(PEERS) -m pip install -q --disable-pip-version-check --no-deps pyDecision
 	touch $@
 
-bench: bench-solvers bench-sparse bench-survey
+bench: bench-solvers bench-sparse bench-survey bench-customers
 
 bench-solvers: requirements Benchmarks/.venv/ready
 	swift build -c release --package-path Benchmarks --product solver-times
@@ -72,6 +72,9 @@ bench-solvers: requirements Benchmarks/.venv/ready
 # Named operations at fixed sizes, for one who changes the solvers.
 bench-operations: requirements
 	swift package --package-path Benchmarks benchmark --target operations
+
+bench-customers: build Benchmarks/.venv/ready
+	$(PEERS) Benchmarks/compare_customers.py .build/release/ahp $(BENCH_CUSTOMERS_FLAGS)
 
 bench-sparse: requirements Benchmarks/.venv/ready
 	swift build -c release --package-path Benchmarks --product sparse-least-squares
@@ -82,10 +85,10 @@ bench-survey: requirements
 	Benchmarks/.build/release/mass-survey 100000 10
 
 lint:
-	swift format lint --strict --recursive Sources Tests Benchmarks/Sources Package.swift Benchmarks/Package.swift
+	swift format lint --strict --recursive Sources Tests Benchmarks/Sources Benchmarks/Benchmarks Package.swift Benchmarks/Package.swift
 
 format:
-	swift format --in-place --recursive Sources Tests Benchmarks/Sources Package.swift Benchmarks/Package.swift
+	swift format --in-place --recursive Sources Tests Benchmarks/Sources Benchmarks/Benchmarks Package.swift Benchmarks/Package.swift
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"

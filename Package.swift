@@ -12,6 +12,7 @@ let strict: [SwiftSetting] = [
 // off (`traits: []`) fetches nothing but this package.
 let yams = Target.Dependency.product(
   name: "Yams", package: "Yams", condition: .when(traits: ["CommandLine"]))
+let gzip = Target.Dependency.target(name: "GzipInput", condition: .when(traits: ["CommandLine"]))
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser",
   condition: .when(traits: ["CommandLine"]))
@@ -57,12 +58,16 @@ let package = Package(
 
     // Files in, reports out.
     .target(name: "DelimitedText", swiftSettings: strict),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "GzipInput", dependencies: ["CZlib", "DelimitedText"], swiftSettings: strict),
     .target(name: "FileOutput", swiftSettings: strict),
     .target(
-      name: "ScenarioFiles", dependencies: ["IndicatorEvaluation", "DelimitedText", yams],
+      name: "ScenarioFiles",
+      dependencies: ["IndicatorEvaluation", "DelimitedText", gzip, yams],
       swiftSettings: strict),
     .target(
-      name: "EvaluationReports", dependencies: ["PairwiseComparisons", "IndicatorEvaluation"],
+      name: "EvaluationReports",
+      dependencies: ["PairwiseComparisons", "IndicatorEvaluation", "DelimitedText"],
       swiftSettings: strict),
 
     .target(name: "WarehouseSQL", dependencies: ["IndicatorEvaluation"], swiftSettings: strict),
@@ -75,7 +80,8 @@ let package = Package(
     .target(
       name: "AHPCommands",
       dependencies: [
-        "ScenarioFiles", "EvaluationReports", "FileOutput", "WarehouseSQL", "ResultStore",
+        "ScenarioFiles", "EvaluationReports", "DelimitedText", "FileOutput", "WarehouseSQL",
+        "ResultStore",
         argumentParser,
       ],
       swiftSettings: strict),
@@ -100,6 +106,7 @@ let package = Package(
       swiftSettings: strict),
     tests("IndicatorEvaluation"),
     tests("DelimitedText"),
+    tests("GzipInput"),
     tests("FileOutput"),
     tests("ScenarioFiles"),
     tests("EvaluationReports"),

@@ -39,6 +39,9 @@ public struct Console {
     self.isRecording = isRecording
   }
 
+  /// Whether this is the process's own, not a record.
+  var isProcess: Bool { !isRecording }
+
   /// Colours only on a terminal that wants them (`NO_COLOR`, no-color.org).
   public var usesColor: Bool { wantsColor && outputIsTerminal }
   public var errorsUseColor: Bool { wantsColor && errorsAreTerminal }

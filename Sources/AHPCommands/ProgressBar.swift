@@ -29,6 +29,15 @@ struct ProgressBar {
     console.writeError("\r\u{1b}[K\(title) \(bar) \(Int(share * 100)) %")
   }
 
+  /// Shows how much is done of work whose end is not known; at most ten times a second.
+  mutating func show(_ count: Int, _ unit: String, on console: inout Console) {
+    let now = Self.seconds
+    guard isShown, now - start > 1, now - lastShown > 0.1 else { return }
+    lastShown = now
+    isOnScreen = true
+    console.writeError("\r\u{1b}[K\(title) \(count) \(unit)")
+  }
+
   mutating func finish(on console: inout Console) {
     if isOnScreen { console.writeError("\r\u{1b}[K") }
     isOnScreen = false

@@ -81,7 +81,10 @@ struct ScenarioSession {
     }
   }
 
-  mutating func add(_ more: [Diagnostic]) { diagnostics += more }
+  mutating func add(_ more: [Diagnostic], undescribed: Int = 0) {
+    diagnostics += more
+    self.undescribed += undescribed
+  }
 
   /// Leaves out what the command is there to mend.
   mutating func forgive(_ code: DiagnosticCode) { diagnostics.removeAll { $0.code == code } }
@@ -90,9 +93,11 @@ struct ScenarioSession {
 
   /// Writes what was found to standard error and throws if it stops the command.
   ///
-  /// - Parameter quieting: Leaves out the warnings that the report itself goes on to state.
+  /// - Parameters:
+  ///   - quieting: Leaves out the warnings that the report itself goes on to state.
+  ///   - leftOut: How many rows were left out because of mistakes.
   func settle(
-    on console: inout Console, quieting: Bool = false
+    on console: inout Console, quieting: Bool = false, leftOut: Int = 0
   ) throws(CommandFailure) {
     let text = DiagnosticText(language: language, usesColor: console.errorsUseColor)
     let isStopped = hasErrors || (options.strict && warningCount > 0)
@@ -100,6 +105,11 @@ struct ScenarioSession {
       quieting && !isStopped
       ? diagnostics.filter { !Self.statedByReports.contains($0.code) } : diagnostics
     console.writeError(text.render(shown, undescribed: undescribed))
+    if leftOut > 0 {
+      console.writeError(
+        language == .chinese
+          ? "\(leftOut) 行因有错误而被略去\n" : "\(leftOut) row(s) left out because of mistakes\n")
+    }
     try failIfNeeded()
   }
 

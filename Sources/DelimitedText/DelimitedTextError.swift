@@ -29,6 +29,7 @@ public enum DelimitedTextProblem: Sendable, Hashable {
   case inputTooLong(limit: Int)
   /// The system's iconv does not know the encoding.
   case encodingUnavailable(TextEncoding)
+  case damagedCompression(CompressionDamage)
   /// The input is not delimited text at all; recognised by its first bytes.
   case otherFormat(OtherFormat)
   /// The separator that was asked for is no ASCII character, a quote, a line end or NUL.
@@ -63,6 +64,16 @@ public enum DelimitedTextProblem: Sendable, Hashable {
   case fullWidthNumber(String, halfWidth: String)
   /// Beyond the largest double.
   case numberTooLarge(String)
+}
+
+/// What is wrong with compressed input.
+public enum CompressionDamage: Sendable, Hashable {
+  /// It ends in the middle.
+  case cutShort
+  /// Its content or checksum is wrong.
+  case corrupt
+  /// It holds more than this many times its own size, as no table does.
+  case expandsTooMuch(ratio: Int)
 }
 
 /// Files that are handed in where delimited text is expected.

@@ -54,6 +54,12 @@ public struct DelimitedTextWriter: Sendable {
     text.withUnsafeBufferPointer { append(content: $0) }
   }
 
+  /// Appends a field of UTF-8 text; an empty one for nil.
+  public mutating func append(utf8 text: [UInt8]?) {
+    guard let text else { return beginField() }
+    text.withUnsafeBufferPointer { append(content: $0) }
+  }
+
   /// Appends a number with the fewest digits that read back to the same double, without `.0`; an
   /// empty field for not-a-number and infinities, which no reader of tables takes for numbers.
   public mutating func append(_ number: Double) {
@@ -70,6 +76,11 @@ public struct DelimitedTextWriter: Sendable {
     isBlank = false
     if number < 0 { bytes.append(UInt8(ascii: "-")) }
     DigitText(UInt64(number.magnitude)).append(atLeast: 1, to: &bytes)
+  }
+
+  /// Appends the digits of a number that is not negative to text written before.
+  package static func appendDigits(of number: Int, to text: inout [UInt8]) {
+    DigitText(UInt64(number.magnitude)).append(atLeast: 1, to: &text)
   }
 
   /// Ends the record. One without fields is a record with one empty field.

@@ -3,11 +3,11 @@ internal import Glibc
 /// A thread of the system that runs one closure.
 ///
 /// Work here waits for locks and for files, which tasks of Swift's few cooperative threads must not.
-struct HelperThread {
+package struct HelperThread: Sendable {
   private let handle: pthread_t
 
   /// Nil when the system gives no further thread.
-  init?(_ body: @escaping @Sendable () -> Void) {
+  package init?(_ body: @escaping @Sendable () -> Void) {
     var handle = pthread_t()
     let owned = Unmanaged.passRetained(Body(run: body))
     let code = pthread_create(
@@ -24,7 +24,7 @@ struct HelperThread {
   }
 
   /// Waits until the closure has returned.
-  func join() { pthread_join(handle, nil) }
+  package func join() { pthread_join(handle, nil) }
 
   /// How many threads run at the same time on this machine.
   static var useful: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }

@@ -101,7 +101,7 @@ extension RecordBatch {
   /// Calls `body` with each record, a text and the range in it that is the content of the record's
   /// field.
   @inline(__always)
-  private func visit(_ column: Int, _ body: (Int, Span<UInt8>, Range<Int>) -> Void) {
+  func visit(_ column: Int, _ body: (Int, Span<UInt8>, Range<Int>) -> Void) {
     precondition(0 <= column && (column < columnCount || count == 0), "no such column")
     let text = bytes.span
     let entries = offsets.span

@@ -39,6 +39,10 @@ public struct RecordBatch: Sendable {
     return Int(offsets[entry]) &+ 1..<Int(offsets[entry &+ 1])
   }
 
+  /// Bytes of the input, as it is stored, up to the end of the batch. An estimate in GB 18030, where
+  /// a character may take more bytes in memory than in the input.
+  public var endPosition: Int { storedByte + end }
+
   /// Where a field begins in the input, its opening quote if it has one.
   ///
   /// - Complexity: O(bytes of the batch before the field)

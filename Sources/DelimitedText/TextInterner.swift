@@ -48,7 +48,17 @@ public struct TextInterner: Sendable {
   /// The code of a text that has one, else nil.
   public func existingCode(of text: some StringProtocol) -> Int? {
     let text = Array(text.utf8)
-    let place = place(of: hash(text.span.bytes, 0..<text.count), text.span.bytes, 0..<text.count)
+    return existingCode(of: text.span.bytes, 0..<text.count)
+  }
+
+  /// The code of a text that has one, else nil.
+  public func existingCode(of text: Span<UInt8>) -> Int? {
+    existingCode(of: text.bytes, 0..<text.count)
+  }
+
+  @inline(__always)
+  func existingCode(of text: RawSpan, _ range: Range<Int>) -> Int? {
+    let place = place(of: hash(text, range), text, range)
     return table[place] == 0 ? nil : Self.code(in: table[place])
   }
 

@@ -35,6 +35,9 @@ public struct AtomicFile: ~Copyable {
     self.descriptor = descriptor
   }
 
+  /// The file that is to be removed when the process ends before its time.
+  public var temporaryPath: String { place.temporary }
+
   /// Appends bytes.
   ///
   /// - Throws: `FileOutputError`, for example on a full disk; the file can then no longer be

@@ -6,7 +6,7 @@ struct OutputPlace {
   private let path: String
   /// Behind all symbolic links.
   private let target: String
-  private let temporary: String
+  let temporary: String
   /// Of the file that stands there, if one does.
   private let existing: (permissions: mode_t, owner: uid_t, group: gid_t)?
 

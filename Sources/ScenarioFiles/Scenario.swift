@@ -22,6 +22,16 @@ public struct Scenario: Sendable {
   /// The file as it was read.
   public var text: String { source.text }
 
+  /// Reads another file in place of the scenario's only data file; false when there is not just one.
+  ///
+  /// - Parameter path: relative to the working directory, anywhere; `-` is standard input.
+  public mutating func readData(from path: String) -> Bool {
+    guard dataFiles.count == 1 else { return false }
+    dataFiles[0].path = path
+    dataFiles[0].isGivenByCaller = true
+    return true
+  }
+
   /// The folder that data paths are relative to; empty for the working directory.
   public var folder: String {
     path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
@@ -57,6 +67,9 @@ public struct DataFile: Sendable, Hashable {
   public var missingTokens: [String]
   /// Indicator to column, where the names differ.
   public var columns: [String: String]
+  /// Whether the path was given by the caller, and not by the scenario: it is relative to the
+  /// working directory and may lead anywhere.
+  var isGivenByCaller = false
   /// Long layout: the columns with the indicator's id and the value.
   public var indicatorColumn: String
   public var valueColumn: String

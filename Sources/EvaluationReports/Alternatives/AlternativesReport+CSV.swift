@@ -1,10 +1,11 @@
+import DelimitedText
 import IndicatorEvaluation
 
 extension AlternativesReport {
   /// One row per alternative, best first: rank, priority, contribution and priority under each
   /// criterion. All digits.
   public func csv(_ format: CSVFormat = CSVFormat()) -> [UInt8] {
-    var csv = CSVText(format)
+    var csv = DelimitedTextWriter(format)
     let ids = result.leaves.map { leafID($0) }
     csv.record(
       ["alternative", "label_zh", "label_en", "rank", "priority", "unnormalised"]

@@ -1,10 +1,11 @@
+import DelimitedText
 import PairwiseComparisons
 
 extension AnalysisReport {
   /// One row per figure, all digits: judgment set, expert (empty for the group), analysis, what it
   /// speaks about, item, measure, value.
   public func csv(_ format: CSVFormat = CSVFormat()) -> [UInt8] {
-    var csv = CSVText(format)
+    var csv = DelimitedTextWriter(format)
     csv.record(["judgment_set", "expert", "analysis", "subject", "item", "measure", "value"])
     for set in sets {
       var rows = FigureRows(set: set.id, items: set.items)

@@ -1,3 +1,4 @@
+import DelimitedText
 import IndicatorEvaluation
 public import PairwiseComparisons
 
@@ -46,7 +47,7 @@ public struct ColumnSumReport: Sendable {
 
   /// One row a column, all digits; the audit's figures are repeated in each.
   public func csv(_ format: CSVFormat = CSVFormat()) -> [UInt8] {
-    var csv = CSVText(format)
+    var csv = DelimitedTextWriter(format)
     csv.record(["column", "sum", "weight", "hci", "hci_low", "hci_high", "hri", "ratio"])
     for (column, weight) in audit.weights.enumerated() {
       csv.field(column + 1)

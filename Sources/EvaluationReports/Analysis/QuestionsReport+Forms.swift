@@ -1,3 +1,4 @@
+import DelimitedText
 import IndicatorEvaluation
 import PairwiseComparisons
 
@@ -20,7 +21,7 @@ extension QuestionsReport {
 
   /// One row per question.
   public func csv(_ format: CSVFormat = CSVFormat()) -> [UInt8] {
-    var csv = CSVText(format)
+    var csv = DelimitedTextWriter(format)
     csv.record(["judgment_set", "expert", "rank", "first", "second", "gain", "connects"])
     for set in sets {
       for respondent in set.respondents {

@@ -1,3 +1,4 @@
+import DelimitedText
 import IndicatorEvaluation
 public import PairwiseComparisons
 
@@ -116,7 +117,7 @@ public struct RandomIndexReport: Sendable {
 
   /// One row with all digits.
   public func csv(_ format: CSVFormat = CSVFormat()) -> [UInt8] {
-    var csv = CSVText(format)
+    var csv = DelimitedTextWriter(format)
     csv.record([
       "order", "missing", "scale", "sampling", "random_index", "standard_error", "samples",
       "seed", "mean_lambda", "index",

@@ -1,9 +1,10 @@
+import DelimitedText
 import PairwiseComparisons
 
 extension RevisionReport {
   /// One row per changed judgment of each revision.
   public func csv(_ format: CSVFormat = CSVFormat()) -> [UInt8] {
-    var csv = CSVText(format)
+    var csv = DelimitedTextWriter(format)
     csv.record([
       "judgment_set", "expert", "revision", "first", "second", "ratio", "new_ratio", "cr_before",
       "cr_after", "proved",

@@ -1,9 +1,10 @@
+import DelimitedText
 import IndicatorEvaluation
 
 extension DifferenceReport {
   /// One row per customer and period of either run. All digits; empty where there is no value.
   public func csv(_ format: CSVFormat = CSVFormat()) -> [UInt8] {
-    var csv = CSVText(format)
+    var csv = DelimitedTextWriter(format)
     csv.record([
       "customer", "period", "status", "score_before", "score_after", "change", "data", "rules",
       "weights", "rest", "band_before", "band_after", "rank_before", "rank_after",
@@ -30,7 +31,7 @@ extension DifferenceReport {
   }
 
   private func only(
-    _ side: KeptEvaluation, _ row: Int, _ status: String, into csv: inout CSVText
+    _ side: KeptEvaluation, _ row: Int, _ status: String, into csv: inout DelimitedTextWriter
   ) {
     let came = status == "came"
     csv.field(side.customerID(row))

@@ -1,3 +1,4 @@
+import DelimitedText
 public import IndicatorEvaluation
 
 /// The evaluations that a place keeps: what `ahp runs` shows.
@@ -42,7 +43,7 @@ public struct RunsReport: Sendable {
 
   /// One row per run.
   public func csv(_ format: CSVFormat = CSVFormat()) -> [UInt8] {
-    var csv = CSVText(format)
+    var csv = DelimitedTextWriter(format)
     csv.record([
       "run", "written_at", "scenario", "title_zh", "title_en", "customers", "rows", "overall_cr",
       "program", "options", "scenario_sha256",

@@ -69,14 +69,6 @@ enum NumberText {
     return short
   }
 
-  /// The shortest digits that read back to the same double, for files; empty where there is no
-  /// number.
-  static func shortest(_ value: Double?) -> String {
-    guard let value, value.isFinite else { return "" }
-    let text = value.description
-    return text.hasSuffix(".0") && !text.hasPrefix("-0.") ? String(text.dropLast(2)) : text
-  }
-
   private static func fixed(_ expansion: DecimalExpansion, decimals: Int) -> String {
     let whole = max(1, expansion.point)
     if whole <= significantDigits {

@@ -1,9 +1,10 @@
+import DelimitedText
 import IndicatorEvaluation
 
 extension WeightsReport {
   /// One row per node: id, parent, depth, labels, weights, all digits.
   public func csv(_ format: CSVFormat = CSVFormat()) -> [UInt8] {
-    var csv = CSVText(format)
+    var csv = DelimitedTextWriter(format)
     csv.record([
       "node", "parent", "depth", "label_zh", "label_en", "local_weight", "global_weight",
       "judgment_set",

@@ -75,7 +75,7 @@ extension EvaluationModel {
       contributions.reduce(0) { $0 + $1[alternative] }
     }
     let ranks = Ranking(
-      scores: priorities, periods: RowGroups(priorities.map { _ in 0 }, count: 1),
+      scores: priorities, periods: priorities.map { _ in 0 }, periodCount: 1,
       classOfRow: priorities.map { _ in nil }, classCount: 0
     ).ranks
     return alternatives.indices.map { alternative in

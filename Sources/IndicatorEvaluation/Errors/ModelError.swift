@@ -67,6 +67,8 @@ public enum ModelFault: Sendable, Hashable {
   case duplicateCategory(String)
   /// A relative rule knows more and less, but no target.
   case relativeToTarget
+  /// A relative rule needs all rows at once, and they come one by one.
+  case dependsOnOtherRows
   /// There is nothing to compare: the model scores measured data.
   case noAlternatives
   /// The model compares alternatives; it does not score measured data.

@@ -106,6 +106,10 @@ extension ModelFault {
         en: "a relative rule knows more and less, but no target")
     case .noAlternatives:
       Phrase(zh: "模型没有备选方案", en: "the model has no alternatives to compare")
+    case .dependsOnOtherRows:
+      Phrase(
+        zh: "相对计分规则需要全部数据，不能逐行计分",
+        en: "a relative rule needs all rows at once; they cannot be scored one by one")
     case .comparesAlternatives:
       Phrase(
         zh: "模型用于比较备选方案，不能对测量数据计分",

@@ -15,30 +15,22 @@ extension EvaluationModel {
   public func evaluate(
     _ data: EvaluationData, weights: HierarchyWeights
   ) throws(EvaluationError) -> EvaluationResult {
-    let errors = treeErrors() + validateScoring() + dataErrors()
-    guard errors.isEmpty else { throw .model(errors) }
-    try weights.validate(for: tree)
+    try validateForRows(weights)
     let leaves = leafIndicators(weights)
     try data.validate(for: self, leaves: leaves)
 
     let periods = RowGroups(data.periodOfRow, count: periodCount)
-    let rawValues = leaves.map { data.values[$0] }
-    let leafScores = LeafScores(
-      leaves: leaves.map { indicators[$0] }, values: rawValues,
-      weights: weights.leaves.map { weights.nodes[$0].global }, periods: periods,
-      periodNames: (0..<periodCount).map(periodName))
-    let scores = HierarchyScores(nodes: weights.nodes, leafScores: leafScores.columns)
+    var (rows, warnings) = RowEvaluator(validated: self, weights: weights).evaluate(
+      checked: leaves.map { data.values[$0] }, periods: data.periodOfRow, groups: periods)
+    rows.customer = data.customerOfRow
     let assignment = ClassAssignment(
       classes, fields: data.fields, customers: data.customers.count)
     let ranking = Ranking(
-      scores: scores.scores, periods: periods,
+      scores: rows.scores, periods: data.periodOfRow, periodCount: periodCount,
       classOfRow: data.customerOfRow.map { assignment.classOfCustomer[$0] },
       classCount: classes.count)
-    let rows = EvaluatedRows(
-      customer: data.customerOfRow, period: data.periodOfRow, rawValues: rawValues,
-      leafScores: leafScores.columns, contributions: scores.contributions,
-      nodeScores: scores.nodeScores, scores: scores.scores, coverage: leafScores.coverage,
-      bands: bands(of: scores.scores), ranks: ranking.ranks, classRanks: ranking.classRanks)
+    rows.ranks = ranking.ranks
+    rows.classRanks = ranking.classRanks
     let compared = comparison.map {
       ComparisonResult(
         $0, rows: rows, customers: data.customers.count,
@@ -47,8 +39,15 @@ extension EvaluationModel {
     return EvaluationResult(
       model: self, weights: weights, customers: data.customers, fields: data.fields,
       classOfCustomer: assignment.classOfCustomer, rows: rows, comparison: compared,
-      warnings: warnings(about: weights) + leafScores.warnings + assignment.warnings
+      warnings: self.warnings(about: weights) + warnings + assignment.warnings
         + rows.coverageWarnings + (compared?.warnings(customers: data.customers) ?? []))
+  }
+
+  /// Throws unless rows of data can be evaluated with these weights.
+  func validateForRows(_ weights: HierarchyWeights) throws(EvaluationError) {
+    let errors = treeErrors() + validateScoring() + dataErrors()
+    guard errors.isEmpty else { throw .model(errors) }
+    try weights.validate(for: tree)
   }
 
   private func dataErrors() -> [ModelError] {

@@ -70,6 +70,25 @@ public struct EvaluatedRows: Sendable {
   }
 
   public var count: Int { customer.count }
+
+  /// No rows.
+  package static var none: EvaluatedRows {
+    EvaluatedRows(
+      customer: [], period: [], rawValues: [], leafScores: [], contributions: [], nodeScores: [],
+      scores: [], coverage: [], bands: [], ranks: [], classRanks: [])
+  }
+
+  /// The rows at these positions, in this order.
+  package func selecting(_ positions: [Int]) -> EvaluatedRows {
+    func part<Value>(_ column: [Value]) -> [Value] {
+      column.isEmpty ? [] : positions.map { column[$0] }
+    }
+    return EvaluatedRows(
+      customer: part(customer), period: part(period), rawValues: rawValues.map(part),
+      leafScores: leafScores.map(part), contributions: contributions.map(part),
+      nodeScores: nodeScores.map(part), scores: part(scores), coverage: part(coverage),
+      bands: part(bands), ranks: part(ranks), classRanks: part(classRanks))
+  }
 }
 
 /// The periods before and after, side by side.

@@ -10,16 +10,20 @@ struct LeafScores {
   ///   - leaves: the leaves' indicators, left to right.
   ///   - values: one column of raw values for each leaf, all of the same length.
   ///   - weights: each leaf's global weight.
-  ///   - periods: the rows by period; a scorer sees the finite values of one period or of all.
+  ///   - periods: the rows by period; a scorer sees the finite values of one period or of all. Nil
+  ///     where no rule compares.
   ///   - periodNames: each period's id; nil without periods.
   init(
-    leaves: [Indicator], values: [[Double]], weights: [Double], periods: RowGroups,
+    leaves: [Indicator], values: [[Double]], weights: [Double], periods: RowGroups?,
     periodNames: [String?]
   ) {
     for (indicator, column) in zip(leaves, values) {
-      var scores =
-        indicator.comparesWithinPeriods
-        ? scorePeriods(indicator, column, periods, periodNames) : score(indicator, column, nil)
+      var scores: [Double]
+      if indicator.comparesWithinPeriods, let periods {
+        scores = scorePeriods(indicator, column, periods, periodNames)
+      } else {
+        scores = score(indicator, column, nil)
+      }
       indicator.missing.fill(&scores, where: column)
       columns.append(scores)
     }

@@ -10,7 +10,11 @@ extension EvaluationData {
     try list.throwIfAny()
     checkRows(model, &list)
     try list.throwIfAny()
-    for leaf in leaves { checkValues(of: model.indicators[leaf], values[leaf], model, &list) }
+    for leaf in leaves {
+      model.indicators[leaf].check(values[leaf], into: &list) { row in
+        (customers[customerOfRow[row]], model.periodName(periodOfRow[row]))
+      }
+    }
     try list.throwIfAny()
   }
 
@@ -72,34 +76,6 @@ extension EvaluationData {
               first: seen[customer].row, second: row))
         }
         seen[customer] = (period, row)
-      }
-    }
-  }
-
-  private func checkValues(
-    of indicator: Indicator, _ column: [Double], _ model: EvaluationModel,
-    _ list: inout DataErrorList
-  ) {
-    let categories: CategoryScorer? =
-      if case .categories(let list) = indicator.rule { CategoryScorer(list) } else { nil }
-    for (row, value) in column.enumerated() {
-      if value.isNaN {
-        if indicator.missing == .error {
-          list.add(
-            .missingValue(
-              row: row, customer: customers[customerOfRow[row]],
-              period: model.periodName(periodOfRow[row]), indicator: indicator.id))
-        }
-      } else if value.isInfinite {
-        list.add(
-          .notFinite(
-            row: row, customer: customers[customerOfRow[row]],
-            period: model.periodName(periodOfRow[row]), indicator: indicator.id, value: value))
-      } else if let categories, categories.category(value) == nil {
-        list.add(
-          .notACategory(
-            row: row, customer: customers[customerOfRow[row]],
-            period: model.periodName(periodOfRow[row]), indicator: indicator.id, value: value))
       }
     }
   }

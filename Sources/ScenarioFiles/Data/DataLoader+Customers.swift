@@ -4,34 +4,33 @@ import IndicatorEvaluation
 extension DataLoader {
   /// Reads the customer file: who exists, and the fields that classes refer to.
   mutating func loadCustomers(_ file: CustomerFile) {
-    var notes = MistakeNotes(path: scenario.folder + file.path)
+    var notes = MistakeNotes(path: shownPath(file))
     defer { close(notes) }
-    guard var reader = open(file.path, file.encoding, file.separator, at: file.place) else {
+    guard var reader = open(file) else {
       return
     }
-    for mistake in reader.headerMistakes.described { notes.add(mistake) }
+    notes.add(reader.headerMistakes)
     let names = reader.columns.map(\.name)
-    guard let idColumn = column(file.idColumn, among: reader.columns, notes: &notes) else {
+    guard let idColumn = notes.column(file.idColumn, among: reader.columns) else {
       isReadable = false
       return
     }
     let numeric = Self.numericFields(of: scenario.model.classes)
     for field in Self.fields(of: scenario.model.classes) {
-      _ = column(field, among: reader.columns, notes: &notes)
+      _ = notes.column(field, among: reader.columns)
     }
     let others = names.indices.filter { $0 != idColumn && !names[$0].isEmpty }
     data.fields = CustomerFields(
       names: others.map { names[$0] }, columns: Array(repeating: [], count: others.count))
     do {
       while let batch = try reader.next() {
-        for mistake in batch.mistakes.described { notes.add(mistake) }
-        notes.undescribed += batch.mistakes.count - batch.mistakes.described.count
+        notes.add(batch.mistakes)
         append(batch, idColumn: idColumn, others: others, numeric: numeric, notes: &notes)
       }
     } catch {
       noteFailure(error, in: &notes)
     }
-    customersAreKnown = true
+    register.isClosed = true
   }
 
   private mutating func append(
@@ -40,22 +39,22 @@ extension DataLoader {
   ) {
     var kept: [Int] = []
     var codes: [Int] = []
-    batch.appendCodes(inColumn: idColumn, interner: &customers, to: &codes)
-    let before = data.fields.columns.first?.count ?? knownCount
+    batch.appendCodes(inColumn: idColumn, interner: &register.interner, to: &codes)
+    let before = data.fields.columns.first?.count ?? register.knownCount
     var next = before
     for (record, code) in codes.enumerated() {
       if code < next {
         notes.add(
           .csvDuplicateKey, in: batch, record: record, column: idColumn,
           Phrase(
-            zh: "客户 `\(customers[code])` 重复",
-            en: "the customer `\(customers[code])` stands twice"))
+            zh: "客户 `\(register.interner[code])` 重复",
+            en: "the customer `\(register.interner[code])` stands twice"))
       } else {
         kept.append(record)
         next += 1
       }
     }
-    knownCount = next
+    register.knownCount = next
     for (index, column) in others.enumerated() {
       var texts: [String] = []
       batch.appendTexts(inColumn: column, to: &texts)
@@ -71,27 +70,6 @@ extension DataLoader {
         )
       }
     }
-  }
-
-  /// The position of a column, or an error that names the nearest one.
-  mutating func column(
-    _ name: String, among columns: [TableColumn], notes: inout MistakeNotes
-  ) -> Int? {
-    let names = columns.map(\.name)
-    if let index = names.firstIndex(of: name) { return index }
-    let nearest = SpellingHint.nearest(to: name, among: names)
-    let list = names.prefix(40).joined(separator: ", ")
-    let line = columns.first?.position?.line ?? 1
-    notes.add(
-      Diagnostic(
-        .error, .csvColumnMissing, file: notes.path,
-        position: SourcePosition(line: line, column: 1),
-        message: Phrase(zh: "没有列 `\(name)`", en: "there is no column `\(name)`"),
-        hint: Phrase(
-          zh: (nearest.map { "是否为 `\($0)`？" } ?? "") + "现有列：\(list)",
-          en: (nearest.map { "did you mean `\($0)`? " } ?? "") + "columns: \(list)"),
-        excerpt: names.joined(separator: ",")))
-    return nil
   }
 
   private static func fields(of classes: [CustomerClass]) -> [String] {

@@ -1,5 +1,24 @@
 import DelimitedText
+internal import Glibc
+import GzipInput
 import IndicatorEvaluation
+
+/// A CSV file of a scenario.
+protocol TableFile {
+  var path: String { get }
+  var encoding: String { get }
+  var separator: String? { get }
+  /// Whether the path was given by the caller, and not by the scenario.
+  var isGivenByCaller: Bool { get }
+  /// Where the scenario speaks of it.
+  var place: SourcePosition { get }
+}
+
+extension DataFile: TableFile {}
+
+extension CustomerFile: TableFile {
+  var isGivenByCaller: Bool { false }
+}
 
 /// Reads the data files of a scenario into columns.
 struct DataLoader {
@@ -7,6 +26,8 @@ struct DataLoader {
   static let described = 100
 
   let scenario: Scenario
+  /// What a file may grow to.
+  var limits = DelimitedTextLimits()
   private let allowsOutside: Bool
   var data = EvaluationData()
   var diagnostics: [Diagnostic] = []
@@ -14,14 +35,8 @@ struct DataLoader {
   /// False once a file could not be read.
   var isReadable = true
 
-  /// Ids of the customers; their codes are positions in `data.customers`.
-  var customers = TextInterner()
-  /// True when a customer file says who exists.
-  var customersAreKnown = false
-  /// Customers of the customer file; codes from here on are strangers.
-  var knownCount = 0
-  /// Ids without their leading zeros, made when the first unknown id turns up.
-  var idsWithoutZeros: [String: Int]?
+  /// The customers' codes are positions in `data.customers`.
+  var register = CustomerRegister()
   /// For each customer and period the row that holds it, or −1.
   var rowOfKey: [Int32] = []
   /// Indicators that a column or a long table spoke of.
@@ -46,7 +61,7 @@ struct DataLoader {
   mutating func load() {
     if let file = scenario.customerFile { loadCustomers(file) }
     for file in scenario.dataFiles { loadTable(file) }
-    data.customers = customers.texts
+    data.customers = register.interner.texts
     let empty = data.customers.count - (data.fields.columns.first?.count ?? 0)
     for index in data.fields.columns.indices where empty > 0 {
       data.fields.columns[index] += Array(repeating: "", count: empty)
@@ -55,50 +70,54 @@ struct DataLoader {
   }
 
   private mutating func loadTable(_ file: DataFile) {
-    var table = MistakeNotes(path: scenario.folder + file.path)
+    var table = MistakeNotes(path: shownPath(file))
     defer { close(table) }
-    guard var reader = open(file.path, file.encoding, file.separator, at: file.place) else {
+    guard var reader = open(file) else {
       return
     }
-    note(reader.headerMistakes, in: &table)
+    table.add(reader.headerMistakes)
     do {
       switch file.layout {
       case .wide:
-        guard var layout = WideLayout(file, columns: reader.columns, loader: &self, notes: &table)
-        else { return }
-        while let batch = try reader.next() {
-          note(batch.mistakes, in: &table)
-          layout.append(batch, to: &self, notes: &table)
-        }
-        layout.finish(&self, notes: &table)
+        try loadWide(file, &reader, notes: &table)
       case .long:
         guard var layout = LongLayout(file, columns: reader.columns, loader: &self, notes: &table)
         else { return }
         while let batch = try reader.next() {
-          note(batch.mistakes, in: &table)
+          table.add(batch.mistakes)
           layout.append(batch, to: &self, notes: &table)
         }
       }
-    } catch {
+    } catch let error as DelimitedTextError {
       noteFailure(error, in: &table)
+    } catch {
+      // Only a task that was cancelled throws anything else.
+      isReadable = false
     }
+  }
+
+  /// The customers without any row, to be validated and classed.
+  var dataWithoutRows: EvaluationData {
+    var data = data
+    data.customers = register.interner.texts
+    return data
   }
 
   // MARK: Opening
 
   /// Opens a CSV file beside the scenario, or says why not.
-  mutating func open(
-    _ path: String, _ encoding: String, _ separator: String?, at place: SourcePosition
-  ) -> DelimitedTextReader? {
-    let resolved = scenario.folder + path
-    if !allowsOutside, !DataPath.isInside(path, folder: scenario.folder) {
+  mutating func open(_ file: some TableFile) -> DelimitedTextReader? {
+    let resolved = shownPath(file)
+    if !allowsOutside, !file.isGivenByCaller,
+      !DataPath.isInside(file.path, folder: scenario.folder)
+    {
       isReadable = false
       diagnostics.append(
         scenario.diagnostic(
-          .error, .fileOutsideFolder, at: place,
+          .error, .fileOutsideFolder, at: file.place,
           Phrase(
-            zh: "`\(path)` 超出场景文件所在的文件夹",
-            en: "`\(path)` leads out of the scenario's folder"),
+            zh: "`\(file.path)` 超出场景文件所在的文件夹",
+            en: "`\(file.path)` leads out of the scenario's folder"),
           hint: Phrase(
             zh: "请把文件放到场景旁边，或使用 --allow-outside 运行",
             en: "move the file beside the scenario, or run with --allow-outside")))
@@ -106,21 +125,21 @@ struct DataLoader {
     }
     do {
       return try DelimitedTextReader(
-        path: path.hasPrefix("/") ? path : resolved,
+        source: CompressedInput.plain(source(of: file)),
         options: DelimitedTextOptions(
-          separator: separator?.utf8.first, encoding: TextEncoding(name: encoding) ?? .utf8))
+          separator: file.separator?.utf8.first,
+          encoding: TextEncoding(name: file.encoding) ?? .utf8,
+          limits: limits))
     } catch {
       if case .unreadable = error.problem {
         isReadable = false
         diagnostics.append(
           scenario.diagnostic(
-            .error, .fileMissing, at: place,
+            .error, .fileMissing, at: file.place,
             Phrase(
               zh: "`\(resolved)`：\(error.problem.phrase.zh)",
               en: "`\(resolved)`: \(error.problem.phrase.en)"),
-            hint: Phrase(
-              zh: "路径相对于场景文件所在的文件夹",
-              en: "paths are relative to the scenario's folder")))
+            hint: Phrase(zh: "路径相对于场景文件所在的文件夹", en: "paths are relative to the scenario's folder")))
       } else {
         var notes = MistakeNotes(path: resolved)
         noteFailure(error, in: &notes)
@@ -130,16 +149,32 @@ struct DataLoader {
     }
   }
 
+  /// Standard input for `-`.
+  private func source(of file: some TableFile) throws(DelimitedTextError) -> FileSource {
+    file.path == "-"
+      ? FileSource(descriptor: 0) : try FileSource(path: shownPath(file))
+  }
+
+  /// The path of a data file as it is opened and as messages name it.
+  func shownPath(_ file: some TableFile) -> String {
+    file.path == "-" || file.path.hasPrefix("/") || file.isGivenByCaller
+      ? file.path : scenario.folder + file.path
+  }
+
+  /// Bytes of a file that is read as it is; nil for others.
+  func plainSize(of file: some TableFile) -> Int? {
+    var status = stat()
+    guard file.path != "-", !file.path.hasSuffix(".gz"), stat(shownPath(file), &status) == 0,
+      status.st_mode & S_IFMT == S_IFREG
+    else { return nil }
+    return Int(status.st_size)
+  }
+
   // MARK: Mistakes
 
   mutating func noteFailure(_ error: DelimitedTextError, in notes: inout MistakeNotes) {
     isReadable = false
     notes.add(error)
-  }
-
-  private mutating func note(_ mistakes: MistakeList, in notes: inout MistakeNotes) {
-    for mistake in mistakes.described { notes.add(mistake) }
-    notes.undescribed += mistakes.count - mistakes.described.count
   }
 
   mutating func close(_ notes: MistakeNotes) {

@@ -3,9 +3,9 @@ import IndicatorEvaluation
 
 /// One row per customer, period and indicator.
 struct LongLayout {
-  private var keys: RowKeys
+  private let keys: RowKeys
   private let indicatorColumn: Int
-  private var columns: [IndicatorColumn]
+  private let columns: [IndicatorColumn]
   private let file: DataFile
   private var names = TextInterner()
   /// Keys of values that were given: row × indicators + indicator.
@@ -15,8 +15,8 @@ struct LongLayout {
     _ file: DataFile, columns: [TableColumn], loader: inout DataLoader, notes: inout MistakeNotes
   ) {
     let keys = RowKeys(file, columns: columns, loader: &loader, notes: &notes)
-    let indicator = loader.column(file.indicatorColumn, among: columns, notes: &notes)
-    let value = loader.column(file.valueColumn, among: columns, notes: &notes)
+    let indicator = notes.column(file.indicatorColumn, among: columns)
+    let value = notes.column(file.valueColumn, among: columns)
     guard let keys, let indicator, let value else { return nil }
     self.keys = keys
     indicatorColumn = indicator
@@ -60,7 +60,9 @@ struct LongLayout {
       }
       loader.seenIndicators.insert(index)
       loader.levelColumns()
-      columns[index].append(batch, record: record, row: row, to: &loader, notes: &notes)
+      if let value = columns[index].value(of: batch, record: record, notes: &notes) {
+        loader.data.values[index][row] = value
+      }
     }
   }
 }

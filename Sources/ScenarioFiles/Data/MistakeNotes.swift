@@ -3,19 +3,28 @@ internal import Glibc
 import IndicatorEvaluation
 
 /// The mistakes of one data file: the first ones described, the others counted.
-struct MistakeNotes {
+struct MistakeNotes: Sendable {
   let path: String
+  private let described: Int
   private(set) var diagnostics: [Diagnostic] = []
   private var errors = 0
   var undescribed = 0
+  /// Mistakes that do not stop anything and are not described.
+  private(set) var undescribedWarnings = 0
 
-  init(path: String) { self.path = path }
+  /// - Parameter described: How many mistakes are described.
+  init(path: String, described: Int = DataLoader.described) {
+    self.path = path
+    self.described = described
+  }
 
   /// True when a further mistake would only be counted.
-  var isFull: Bool { errors >= DataLoader.described }
+  var isFull: Bool { errors >= described }
   /// Everything noted so far, described or not.
   var count: Int { diagnostics.count + undescribed }
   var isEmpty: Bool { errors == 0 && undescribed == 0 }
+  /// How many more are described.
+  var room: Int { max(0, described - errors) }
 
   mutating func add(_ diagnostic: Diagnostic) {
     if diagnostic.severity == .error {
@@ -41,6 +50,70 @@ struct MistakeNotes {
         excerpt: mistake.position == nil ? nil : mistake.excerpt))
   }
 
+  mutating func add(_ mistakes: MistakeList) {
+    for mistake in mistakes.described { add(mistake) }
+    undescribed += mistakes.count - mistakes.described.count
+  }
+
+  /// The same with every error a warning, if wanted.
+  func asWarnings(_ wanted: Bool) -> MistakeNotes {
+    var notes = self
+    if wanted {
+      for index in notes.diagnostics.indices { notes.diagnostics[index].severity = .warning }
+      notes.undescribedWarnings += notes.undescribed
+      notes.undescribed = 0
+    }
+    return notes
+  }
+
+  /// Adds what was noted of the next stretch of the file.
+  mutating func add(_ later: MistakeNotes) {
+    for diagnostic in later.diagnostics.inFileOrder { add(diagnostic) }
+    undescribed += later.undescribed
+  }
+
+  mutating func addEmptyID(in batch: RecordBatch, record: Int, column: Int) {
+    add(
+      .csvUnknownCustomer, in: batch, record: record, column: column,
+      Phrase(zh: "客户编号为空", en: "the customer id is empty"))
+  }
+
+  /// Adds that a customer has two rows for one period.
+  mutating func addDuplicate(_ id: String, in batch: RecordBatch, record: Int, column: Int) {
+    add(
+      .csvDuplicateKey, in: batch, record: record, column: column,
+      Phrase(
+        zh: "客户 `\(id)` 在该时期已有一行", en: "the customer `\(id)` has a row for this period already"))
+  }
+
+  /// Adds that there are no rows, where nothing else is wrong.
+  mutating func addEmptiness() {
+    guard isEmpty else { return }
+    add(
+      Diagnostic(
+        .error, .csvEmpty, file: path, position: nil,
+        message: Phrase(zh: "表头之下没有数据行", en: "there are no rows below the header")))
+  }
+
+  /// The position of a column, or an error that names the nearest one.
+  mutating func column(_ name: String, among columns: [TableColumn]) -> Int? {
+    let names = columns.map(\.name)
+    if let index = names.firstIndex(of: name) { return index }
+    let nearest = SpellingHint.nearest(to: name, among: names)
+    let list = names.prefix(40).joined(separator: ", ")
+    let line = columns.first?.position?.line ?? 1
+    add(
+      Diagnostic(
+        .error, .csvColumnMissing, file: path,
+        position: SourcePosition(line: line, column: 1),
+        message: Phrase(zh: "没有列 `\(name)`", en: "there is no column `\(name)`"),
+        hint: Phrase(
+          zh: (nearest.map { "是否为 `\($0)`？" } ?? "") + "现有列：\(list)",
+          en: (nearest.map { "did you mean `\($0)`? " } ?? "") + "columns: \(list)"),
+        excerpt: names.joined(separator: ",")))
+    return nil
+  }
+
   /// Adds a mistake in a field of a batch.
   mutating func add(
     _ code: DiagnosticCode, in batch: RecordBatch, record: Int, column: Int,
@@ -63,7 +136,7 @@ struct MistakeNotes {
 extension DelimitedTextProblem {
   var code: DiagnosticCode {
     switch self {
-    case .unreadable, .cutShort: .fileUnreadable
+    case .unreadable, .cutShort, .damagedCompression: .fileUnreadable
     case .inputTooLong: .fileTooLarge
     case .empty: .csvEmpty
     case .fieldCount: .csvFieldCount
@@ -86,12 +159,18 @@ extension DelimitedTextProblem {
       return Phrase(zh: "超过 \(limit) 字节", en: "longer than \(limit) bytes")
     case .encodingUnavailable(let encoding):
       return Phrase(
-        zh: "本系统无法转换 \(encoding.rawValue)",
-        en: "this system cannot convert \(encoding.rawValue)")
+        zh: "本系统无法转换 \(encoding.rawValue)", en: "this system cannot convert \(encoding.rawValue)")
+    case .damagedCompression(.cutShort):
+      return Phrase(zh: "压缩文件不完整", en: "the compressed file ends in the middle")
+    case .damagedCompression(.corrupt):
+      return Phrase(zh: "压缩文件已损坏", en: "the compressed file is damaged")
+    case .damagedCompression(.expandsTooMuch(let ratio)):
+      return Phrase(
+        zh: "压缩文件展开后超过其大小的 \(ratio) 倍，不是正常的表格",
+        en: "the compressed file holds more than \(ratio) times its size: no table does")
     case .otherFormat(let format):
       return Phrase(
-        zh: "这不是 CSV 文本，而是 \(format.rawValue)",
-        en: "this is no CSV text but \(format.rawValue)")
+        zh: "这不是 CSV 文本，而是 \(format.rawValue)", en: "this is no CSV text but \(format.rawValue)")
     case .invalidSeparator(let byte):
       let shown = byte < 0x80 ? "`\(Unicode.Scalar(byte).escaped(asASCII: true))`" : "byte \(byte)"
       return Phrase(zh: "\(shown) 不能用作分隔符", en: "\(shown) cannot separate fields")
@@ -140,9 +219,7 @@ extension DelimitedTextProblem {
   var hint: Phrase? {
     switch self {
     case .fieldCount:
-      Phrase(
-        zh: "含分隔符的字段请加引号",
-        en: "put quotes around fields that contain the separator")
+      Phrase(zh: "含分隔符的字段请加引号", en: "put quotes around fields that contain the separator")
     case .invalidText(_, let suggestion):
       suggestion.map {
         Phrase(

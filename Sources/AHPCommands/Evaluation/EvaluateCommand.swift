@@ -38,6 +38,8 @@ public struct EvaluateCommand: ConsoleCommand {
   @Option(help: ArgumentHelp("Order of the customers in the table.", valueName: "data|rank"))
   var order = CustomerOrder.data
 
+  @OptionGroup var stream: StreamOptions
+
   public init() {}
 
   public func validate() throws {
@@ -46,8 +48,25 @@ public struct EvaluateCommand: ConsoleCommand {
 
   public func run(on console: inout Console) throws(CommandFailure) {
     var session = ScenarioSession(options, on: console)
-    guard let scenario = session.readScenario() else {
+    guard var scenario = session.readScenario() else {
       return try session.settle(on: &console)
+    }
+    if let data = stream.data {
+      guard scenario.readData(from: data) else {
+        throw CommandFailure(
+          .usage,
+          session.language == .chinese
+            ? "--data 只能替换唯一的数据文件，该场景有 \(scenario.dataFiles.count) 个"
+            : "--data replaces the only data file; this scenario has \(scenario.dataFiles.count)")
+      }
+      // A run names the scenario's own files with their hashes.
+      guard report.resolvedFormat != .sqlite else {
+        throw CommandFailure(
+          .usage,
+          session.language == .chinese
+            ? "写入数据库的运行使用场景中的数据文件，不能与 --data 同用"
+            : "runs in a database are of the scenario's own data files: leave --data out")
+      }
     }
     if scenario.dataFiles.isEmpty, !scenario.model.alternatives.isEmpty {
       return try rankAlternatives(scenario, &session, on: &console)
@@ -57,6 +76,15 @@ public struct EvaluateCommand: ConsoleCommand {
       return try session.settle(on: &console)
     }
     let database = try databaseOutput(scenario, session.language)
+    if database == nil, try writeStreamed(scenario, &session, on: &console) { return }
+    guard stream.onError == .stop else {
+      throw CommandFailure(
+        .usage,
+        session.language == .chinese
+          ? "--on-error skip 和 report 只用于可逐行计分的宽表 CSV 输出：单个数据文件，无相对计分规则，不比较时期"
+          : "--on-error skip and report are for CSV from one wide data file that is scored row by "
+            + "row: no relative rules, no comparison of periods")
+    }
     let data = session.readData(of: scenario)
     guard !session.hasErrors, let data, let weights = session.solve(scenario),
       let result = session.evaluate(scenario, data, weights)
@@ -84,6 +112,7 @@ public struct EvaluateCommand: ConsoleCommand {
   ) throws(CommandFailure) {
     let output = ReportOutput(options: report, language: session.language)
     let evaluation = EvaluationReport(result)
+    let columns = try stream.columns(of: result.weights, in: session.language)
     try output.write(
       document: {
         evaluation.document(
@@ -93,7 +122,43 @@ public struct EvaluateCommand: ConsoleCommand {
             en: " --limit 0 shows all, -o writes them to a file."))
       },
       json: { evaluation.json(generator: ReportOutput.generator) },
-      csv: { evaluation.csv(in: session.language) }, on: &console)
+      csv: { evaluation.csv(in: session.language, columns: columns) }, on: &console)
+  }
+
+  /// Evaluates while reading and writes CSV; false where that takes all rows at once.
+  private func writeStreamed(
+    _ scenario: Scenario, _ session: inout ScenarioSession, on console: inout Console
+  ) throws(CommandFailure) -> Bool {
+    guard report.resolvedFormat == .csv, explain == nil, !session.hasErrors,
+      scenario.streamObstacle == nil
+    else { return false }
+    var solving = session
+    guard let weights = solving.solve(scenario), !solving.hasErrors else { return false }
+    let columns =
+      try stream.columns(of: weights, in: session.language)
+      ?? EvaluationColumn.all(leaves: weights.leaves.map { weights.nodes[$0].id })
+    // Two periods are compared when all rows are there.
+    if scenario.model.comparison != nil, columns.contains(where: \.isComparison) { return false }
+    var customers: CustomerStream
+    do throws(EvaluationError) {
+      customers = try CustomerStream(
+        scenario, weights: weights, mistakenRow: stream.onError.mistakenRow,
+        reportsAll: stream.onError.mistakenRow == .isLeftOut && stream.onError != .skip,
+        allowingOutside: options.allowOutside)
+    } catch {
+      session.add(scenario.diagnostics(explaining: error))
+      try session.settle(on: &console)
+      return true
+    }
+    guard let frame = customers.frame else {
+      session.add(customers.diagnostics, undescribed: customers.undescribed)
+      try session.settle(on: &console)
+      return true
+    }
+    try StreamedCSV(columns: columns, rowErrors: stream.onError, output: report.output).write(
+      &customers, frame: frame, session: &session,
+      after: Array(solving.diagnostics.dropFirst(session.diagnostics.count)), on: &console)
+    return true
   }
 
   private func writeExplanation(

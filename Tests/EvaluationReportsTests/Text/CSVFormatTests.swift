@@ -1,10 +1,11 @@
+import DelimitedText
 import Testing
 
 @testable import EvaluationReports
 
-@Suite struct CSVTextTests {
+@Suite struct CSVFormatTests {
   @Test func quotesAsRFC4180() {
-    var csv = CSVText(CSVFormat())
+    var csv = DelimitedTextWriter(CSVFormat())
     csv.record(["a", "b,c", "say \"hi\"", "two\nlines", "", "=1+1"])
     csv.field("客户")
     csv.field(0.1)
@@ -17,7 +18,7 @@ import Testing
   }
 
   @Test func excelsFormatOnRequest() {
-    var csv = CSVText(CSVFormat(byteOrderMark: true, carriageReturns: true))
+    var csv = DelimitedTextWriter(CSVFormat(byteOrderMark: true, carriageReturns: true))
     csv.record(["a"])
     #expect(csv.bytes == [0xEF, 0xBB, 0xBF, 0x61, 0x0D, 0x0A])
   }

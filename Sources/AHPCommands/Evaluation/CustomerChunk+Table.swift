@@ -1,0 +1,48 @@
+import DelimitedText
+import EvaluationReports
+import IndicatorEvaluation
+import ScenarioFiles
+
+/// A chunk of a stream with what is known of its customers, to be written as CSV.
+struct ChunkTable: EvaluatedTable {
+  let chunk: CustomerChunk
+  /// For each customer of the customer file; nil when it has no names.
+  let names: [String]?
+
+  var rows: EvaluatedRows { chunk.rows }
+
+  func appendCustomer(ofRow row: Int, to writer: inout DelimitedTextWriter) {
+    chunk.ids.withText(row) { writer.append($0) }
+  }
+
+  func customerName(ofRow row: Int) -> String? {
+    guard let names, chunk.customers.indices.contains(row) else { return nil }
+    let customer = chunk.customers[row]
+    return names.indices.contains(customer) ? names[customer] : nil
+  }
+
+  func customerClass(ofRow row: Int) -> Int? {
+    chunk.classes.indices.contains(row) ? chunk.classes[row] : nil
+  }
+
+  /// A stream compares no periods.
+  func change(ofRow row: Int) -> CustomerChange? { nil }
+}
+
+/// Records of CSV with gaps where ranks belong.
+struct RenderedChunk: Sendable {
+  var bytes: [UInt8]
+  /// See `EvaluationTable.write`.
+  var gaps: [Int32]
+
+}
+
+extension RenderedChunk {
+  init(_ chunk: ChunkTable, _ table: EvaluationTable) {
+    var writer = DelimitedTextWriter()
+    var gaps: [Int32] = []
+    table.write(chunk, to: &writer, gaps: &gaps)
+    // Copied, so that no room that the writer made in advance is kept.
+    self.init(bytes: Array(writer.bytes[...]), gaps: gaps)
+  }
+}

@@ -1,0 +1,141 @@
+import DelimitedText
+import EvaluationReports
+internal import FileOutput
+import IndicatorEvaluation
+import ScenarioFiles
+
+/// Customers from one file to another, chunk by chunk: what `ahp evaluate` does where nothing needs
+/// all rows at once.
+struct StreamedCSV {
+  let columns: [EvaluationColumn]
+  let rowErrors: RowErrors
+  let output: String?
+
+  /// Evaluates and writes; returns what was wrong with the data.
+  ///
+  /// Without ranks, records go out as soon as their chunk is evaluated. With ranks, they wait in
+  /// a spool until all scores are known, in the meantime without their ranks.
+  func write(
+    _ stream: inout CustomerStream, frame: EvaluationResult, session: inout ScenarioSession,
+    after weightDiagnostics: [Diagnostic], on console: inout Console
+  ) throws(CommandFailure) {
+    let language = session.language
+    var sink = try OutputStream(path: output, language: language)
+    var report: MistakeReport?
+    if case .report(let file) = rowErrors {
+      report = try MistakeReport(path: file, language: language)
+    }
+    Interruption.watch(
+      removing: [sink.temporaryPath, report?.temporaryPath].compactMap { $0 }, on: console)
+
+    let table = EvaluationTable(
+      frame.model, weights: frame.weights, columns: columns, in: language)
+    let names = columns.contains { $0.name == "name" } ? frame.fields.customerNames : nil
+    let hasRanks = columns.contains(where: \.isRank)
+    var header = DelimitedTextWriter()
+    table.writeHeader(to: &header)
+    if !hasRanks { try sink.write(header.bytes, on: &console) }
+
+    var register = ScoreRegister(frame.model)
+    var spool = Spool()
+    var gaps: [[Int32]] = []
+    var progress = ProgressBar(language == .chinese ? "读取数据" : "reading", on: console)
+    try Self.rethrowing {
+      try stream.forEachChunk { chunk in
+        RenderedChunk(ChunkTable(chunk: chunk, names: names), table)
+      } onMistakes: { mistakes in
+        try report?.write(mistakes, on: &console)
+      } consume: { chunk, rendered in
+        if hasRanks {
+          register.append(chunk.rows, classes: chunk.classes)
+          try spool.append(rendered.bytes, in: language)
+          gaps.append(rendered.gaps)
+        } else {
+          try sink.write(rendered.bytes, on: &console)
+        }
+      } progress: { share, rows in
+        if let share {
+          progress.show(share, on: &console)
+        } else {
+          progress.show(rows, language == .chinese ? "行" : "rows", on: &console)
+        }
+      }
+    }
+    progress.finish(on: &console)
+
+    session.add(stream.diagnostics, undescribed: stream.undescribed)
+    if !session.hasErrors { session.add(weightDiagnostics) }
+    try session.settle(on: &console, leftOut: stream.leftOut)
+    try report.take()?.commit(on: &console)
+    if hasRanks {
+      try sink.write(header.bytes, on: &console)
+      try writeRanked(&spool, gaps, register, to: &sink, language, on: &console)
+    }
+    try sink.commit()
+  }
+
+  /// Fills the ranks in, parts on all cores, and writes them in their order.
+  private func writeRanked(
+    _ spool: inout Spool, _ gaps: [[Int32]], _ register: ScoreRegister,
+    to sink: inout OutputStream, _ language: ReportLanguage, on console: inout Console
+  ) throws(CommandFailure) {
+    let filling = RankFilling(columns, register: register)
+    var progress = ProgressBar(language == .chinese ? "写出结果" : "writing", on: console)
+    let work = OrderedWork { (first: Int, chunk: RenderedChunk) in
+      filling.filled(chunk, first: first)
+    }
+    defer { work.finish() }
+    var next = 0
+    var row = 0
+    var written = 0
+    while written < gaps.count {
+      while let (_, text) = work.take() {
+        try sink.write(text, on: &console)
+        written += 1
+        progress.show(Double(written) / Double(gaps.count), on: &console)
+      }
+      if next < gaps.count, work.pending < 8 {
+        let bytes = try spool.take(next, in: language)
+        work.handIn((row, RenderedChunk(bytes: bytes, gaps: gaps[next])))
+        row += register.rowCount(ofPart: next)
+        next += 1
+      } else {
+        work.advance()
+      }
+    }
+    progress.finish(on: &console)
+  }
+
+  /// What is thrown through the library's untyped `throws` are this command's own failures.
+  private static func rethrowing(_ body: () throws -> Void) throws(CommandFailure) {
+    do {
+      try body()
+    } catch let failure as CommandFailure {
+      throw failure
+    } catch {
+      throw CommandFailure(.software, "\(error)")
+    }
+  }
+}
+
+extension Spool {
+  fileprivate mutating func append(
+    _ bytes: [UInt8], in language: ReportLanguage
+  ) throws(CommandFailure) {
+    do throws(FileOutputError) {
+      try append(bytes)
+    } catch {
+      throw CommandFailure(error, in: language)
+    }
+  }
+
+  fileprivate mutating func take(
+    _ position: Int, in language: ReportLanguage
+  ) throws(CommandFailure) -> [UInt8] {
+    do throws(FileOutputError) {
+      return try take(position)
+    } catch {
+      throw CommandFailure(error, in: language)
+    }
+  }
+}

@@ -1,0 +1,72 @@
+/// Texts one after the other in one piece of memory: ten thousand ids without ten thousand strings.
+public struct TextList: Sendable {
+  private(set) var bytes: [UInt8] = []
+  private var ends: [Int32] = []
+
+  public init() {}
+
+  public var count: Int { ends.count }
+
+  /// - Precondition: `position` < `count`.
+  public func isEmpty(_ position: Int) -> Bool { range(position).isEmpty }
+
+  /// - Precondition: `position` < `count`.
+  public subscript(position: Int) -> String {
+    withText(position) { String(validText: $0) }
+  }
+
+  /// Calls `body` with a text as UTF-8.
+  ///
+  /// - Precondition: `position` < `count`.
+  @inline(__always)
+  public func withText<Result>(_ position: Int, _ body: (Span<UInt8>) -> Result) -> Result {
+    body(bytes.span.extracting(range(position)))
+  }
+
+  /// - Precondition: All texts together have fewer than 2^31 bytes.
+  public mutating func append(_ text: Span<UInt8>) {
+    text.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+    ends.append(Int32(bytes.count))
+  }
+
+  /// Keeps only the texts at these positions, ascending.
+  public mutating func keep(_ positions: [Int]) {
+    var kept = TextList()
+    for position in positions { withText(position) { kept.append($0) } }
+    self = kept
+  }
+
+  @inline(__always)
+  func range(_ position: Int) -> Range<Int> {
+    (position == 0 ? 0 : Int(ends[position &- 1]))..<Int(ends[position])
+  }
+}
+
+extension RecordBatch {
+  /// Appends the trimmed content of each record's field in a column.
+  ///
+  /// - Precondition: `column` < `columnCount`.
+  /// - Complexity: O(bytes of the column)
+  public func appendTexts(
+    inColumn column: Int, trimming: Trimming = .spaces, to list: inout TextList
+  ) {
+    visit(column) { _, text, range in
+      list.append(text.extracting(trimming.range(in: text, range)))
+    }
+  }
+
+  /// Appends the code that an interner has for each record's field in a column, −1 where it has
+  /// none.
+  ///
+  /// - Precondition: `column` < `columnCount`.
+  /// - Complexity: O(bytes of the column)
+  public func appendExistingCodes(
+    inColumn column: Int, trimming: Trimming = .spaces, of interner: TextInterner,
+    to codes: inout [Int]
+  ) {
+    visit(column) { _, text, range in
+      codes.append(
+        interner.existingCode(of: text.bytes, trimming.range(in: text, range)) ?? -1)
+    }
+  }
+}

@@ -1,0 +1,89 @@
+internal import Glibc
+
+/// Pieces of bytes kept for later: in memory up to a limit, the others in a file without a name, of
+/// which nothing is left when the process ends, however it ends.
+public struct Spool: ~Copyable {
+  private let memoryLimit: Int
+  private let folder: String
+  private var pieces: [Piece] = []
+  private var inMemory = 0
+  private var descriptor: Int32 = -1
+  private var length = 0
+
+  private enum Piece {
+    case bytes([UInt8])
+    case stored(Range<Int>)
+  }
+
+  /// - Parameters:
+  ///   - memoryLimit: Bytes to keep in memory.
+  ///   - folder: Where the file would be; nil for `TMPDIR`, else `/tmp`.
+  public init(memoryLimit: Int = 256 << 20, folder: String? = nil) {
+    self.memoryLimit = memoryLimit
+    self.folder = folder ?? getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+  }
+
+  deinit { if descriptor >= 0 { close(descriptor) } }
+
+  /// Number of pieces.
+  public var count: Int { pieces.count }
+
+  /// Keeps a piece.
+  ///
+  /// - Throws: `FileOutputError` when the file cannot be made or the disk is full.
+  public mutating func append(_ bytes: [UInt8]) throws(FileOutputError) {
+    if inMemory + bytes.count <= memoryLimit {
+      inMemory += bytes.count
+      pieces.append(.bytes(bytes))
+      return
+    }
+    if descriptor < 0 { descriptor = try Self.createUnnamed(in: folder) }
+    var done = 0
+    while done < bytes.count {
+      let count = bytes.withUnsafeBytes {
+        pwrite(
+          descriptor, $0.baseAddress?.advanced(by: done), bytes.count - done, off_t(length + done))
+      }
+      if count < 0 && errno != EINTR { throw FileOutputError(code: errno, path: folder) }
+      done += max(0, count)
+    }
+    pieces.append(.stored(length..<length + bytes.count))
+    length += bytes.count
+  }
+
+  /// Gives a piece back and forgets it; an empty one if it was taken before.
+  ///
+  /// - Precondition: `position` < `count`.
+  /// - Throws: `FileOutputError`
+  public mutating func take(_ position: Int) throws(FileOutputError) -> [UInt8] {
+    defer { pieces[position] = .bytes([]) }
+    switch pieces[position] {
+    case .bytes(let bytes): return bytes
+    case .stored(let range): return try read(range)
+    }
+  }
+
+  private func read(_ range: Range<Int>) throws(FileOutputError) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: range.count)
+    var done = 0
+    while done < bytes.count {
+      let missing = bytes.count - done
+      let count = bytes.withUnsafeMutableBytes {
+        pread(
+          descriptor, $0.baseAddress?.advanced(by: done), missing, off_t(range.lowerBound + done))
+      }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { throw FileOutputError(code: count < 0 ? errno : EIO, path: folder) }
+      done += count
+    }
+    return bytes
+  }
+
+  private static func createUnnamed(in folder: String) throws(FileOutputError) -> Int32 {
+    let path = folder + "/.\(String(UInt64.random(in: .min ... .max), radix: 36)).tmp"
+    let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw FileOutputError(code: errno, path: folder) }
+    unlink(path)
+    return descriptor
+  }
+}

@@ -1,0 +1,35 @@
+import DelimitedText
+import IndicatorEvaluation
+
+/// What the texts of a categories column mean: the position of a category, not-a-number where there
+/// is no value, −1 for an unknown text.
+struct CategoryTexts: Sendable {
+  let names: [String]
+  /// The texts that mean something, and what.
+  private let texts: TextInterner
+  private let meanings: [Double]
+
+  init(_ categories: [ScoreCategory], missing: [String]) {
+    names = categories.map(\.name)
+    var texts = TextInterner()
+    var meanings: [Double] = []
+    for (position, name) in names.enumerated() where texts.code(of: name) == meanings.count {
+      meanings.append(Double(position))
+    }
+    for token in missing where texts.code(of: token) == meanings.count { meanings.append(.nan) }
+    self.texts = texts
+    self.meanings = meanings
+  }
+
+  func append(_ batch: RecordBatch, column: Int, to values: inout [Double]) {
+    var codes: [Int] = []
+    codes.reserveCapacity(batch.count)
+    batch.appendExistingCodes(inColumn: column, of: texts, to: &codes)
+    values.append(contentsOf: codes.lazy.map { $0 < 0 ? -1 : meanings[$0] })
+  }
+
+  func value(of content: Span<UInt8>) -> Double {
+    let trimmed = content.extracting(Trimming.spaces.range(in: content))
+    return texts.existingCode(of: trimmed).map { meanings[$0] } ?? -1
+  }
+}

@@ -1,0 +1,56 @@
+import DelimitedText
+import TestSupport
+import Testing
+
+@Suite struct DistinctTextsTests {
+  private static func list(_ texts: [String]) -> TextList {
+    var list = TextList()
+    for text in texts { list.append(Array(text.utf8).span) }
+    return list
+  }
+
+  private static func repeated(_ texts: [String], in set: inout DistinctTexts) -> [Int] {
+    let list = list(texts)
+    return set.insert(list, words: DistinctTexts.words(of: list))
+  }
+
+  /// Texts that a careless packing would take for one another.
+  @Test func tellsNeighboursApart() {
+    var set = DistinctTexts()
+    let texts = [
+      "", "0", "00", "1", "01", "00000000", "000000000", "0000000000", "12345678", "123456789",
+      "0123456789", "00123456789", "123456789012345678", "1234567890123456789", "甲水泥", "甲水泥厂有限",
+      "甲水泥厂有限公", "abcdefgh", "abcdefghi", "abcdefgh\u{1}", "a", "A", "-12345678901",
+    ]
+    #expect(Self.repeated(texts, in: &set).isEmpty)
+    #expect(set.count == texts.count)
+    #expect(Self.repeated(texts, in: &set) == Array(texts.indices))
+    #expect(set.count == texts.count)
+  }
+
+  @Test func findsRepetitionsWithinAList() {
+    var set = DistinctTexts()
+    #expect(Self.repeated(["7", "8", "7", "", "8", "", "9"], in: &set) == [2, 4, 5])
+  }
+
+  /// Against the standard library's set.
+  @Test func agreesWithASet() {
+    var generator = RepeatableGenerator(seed: 5)
+    var set = DistinctTexts()
+    var known: Set<String> = []
+    for _ in 0..<40 {
+      let texts = (0..<500).map { _ -> String in
+        let number = Int.random(in: 0..<8000, using: &generator)
+        return switch number % 4 {
+        case 0: String(number)
+        case 1: String(repeating: "0", count: 6) + String(number)
+        case 2: "客户-\(number)"
+        default: String(1_000_000_000 + number)
+        }
+      }
+      let expected = texts.indices.filter { !known.insert(texts[$0]).inserted }
+      #expect(Self.repeated(texts, in: &set) == expected)
+    }
+    #expect(set.count == known.count)
+  }
+}

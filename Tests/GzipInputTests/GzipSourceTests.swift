@@ -1,0 +1,5 @@
+import DelimitedText
+import Foundation
+import GzipInput
+import TestSupport
+import Testing
