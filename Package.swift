@@ -106,7 +106,9 @@ let package = Package(
       swiftSettings: strict),
     tests("IndicatorEvaluation"),
     tests("DelimitedText"),
-    tests("GzipInput"),
+    .testTarget(
+      name: "GzipInputTests", dependencies: ["GzipInput", "CZlib", "TestSupport"],
+      swiftSettings: strict),
     tests("FileOutput"),
     tests("ScenarioFiles"),
     tests("EvaluationReports"),

@@ -55,12 +55,12 @@ struct TableHeader {
     columns = Array(repeating: TableColumn(name: ""), count: batch.columnCount)
     mistakes = MistakeList(limit: options.limits.mistakes)
     guard options.hasHeader else {
-      input.keep(batch.bytes, from: 0)
+      input.keep(batch.bytes, from: 0, isSeen: false)
       line = batch.line
       return
     }
     line = batch.line + findings.lines
-    input.keep(batch.bytes, from: findings.end)
+    input.keep(batch.bytes, from: findings.end, isSeen: false)
     name(from: batch)
   }
 

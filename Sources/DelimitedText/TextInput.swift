@@ -5,6 +5,8 @@ struct TextInput: Sendable {
   let encoding: TextEncoding
   /// Text that belongs to the next chunk.
   private(set) var carry: [UInt8] = []
+  /// Whether a whole line may be in `carry` that nobody has looked at.
+  private var mayHoldLine = false
   /// Bytes of text in the chunk filled last.
   private(set) var filled = 0
   /// Whether the source has no more bytes, so that the chunk filled last is the last one.
@@ -55,7 +57,10 @@ struct TextInput: Sendable {
   }
 
   /// Leaves `buffer` from `start` on to the next chunk.
-  mutating func keep(_ buffer: [UInt8], from start: Int) {
+  ///
+  /// - Parameter isSeen: Whether there is no whole record in what is left.
+  mutating func keep(_ buffer: [UInt8], from start: Int, isSeen: Bool = true) {
+    mayHoldLine = !isSeen
     position += encoding.storedLength(of: buffer.span.extracting(first: start))
     carry = Array(buffer[start..<filled])
   }
@@ -79,6 +84,8 @@ struct TextInput: Sendable {
     if buffer.count < room { buffer = Array(repeating: 0, count: room) }
     filled = carry.count
     buffer.replaceSubrange(0..<filled, with: carry)
+    // What came with the header should not wait for more.
+    if mayHoldLine, carry.contains(.lineFeed), !isReady { return true }
     while filled < capacity && !isAtEnd {
       let wanted = filled..<capacity
       let count = try buffer.read(from: &source, to: wanted)

@@ -16,8 +16,10 @@ struct WordSet: Sendable {
   @inline(__always)
   mutating func insert(_ word: UInt64) -> Bool {
     guard word != 0 else {
-      defer { hasZero = true }
-      return !hasZero
+      if hasZero { return false }
+      hasZero = true
+      count &+= 1
+      return true
     }
     if count &* 4 >= table.count &* 3 { grow() }
     var place = home(of: word)

@@ -19,6 +19,8 @@ public struct EvaluateCommand: ConsoleCommand {
         ahp evaluate scenario.yaml -o results.json
         ahp evaluate scenario.yaml -o results.sqlite   # adds a run; see ahp runs, ahp diff
         ahp evaluate scenario.yaml --format csv > scores.csv
+        ahp evaluate scenario.yaml --data month.csv.gz --columns score,band,rank -o scores.csv
+        zcat month.csv.gz | ahp evaluate scenario.yaml --data - --columns score --format csv
       """)
 
   @OptionGroup var options: ScenarioOptions

@@ -30,7 +30,9 @@ struct GroupedRanks {
       }
     }
     guard lowest <= highest else { return }
-    let distanceBits = (highest - lowest).bitWidth - (highest - lowest).leadingZeroBitCount
+    // Unsigned: scores that were made up may lie farther apart than a signed word counts.
+    let distance = UInt64(bitPattern: highest &- lowest)
+    let distanceBits = distance.bitWidth - distance.leadingZeroBitCount
     let groupBits = (groupCount - 1).bitWidth - (groupCount - 1).leadingZeroBitCount
     let rowBits = (count - 1).bitWidth - (count - 1).leadingZeroBitCount
     let order = KeyOrder(
@@ -164,7 +166,7 @@ struct GroupedRanks {
       }
       first += part.count
     }
-    rows.sort { ($0.group, -$0.key) < ($1.group, -$1.key) }
+    rows.sort { ($0.group, $1.key) < ($1.group, $0.key) }
     var place = GroupPlace()
     for entry in rows {
       ranks[entry.row] = place.rank(

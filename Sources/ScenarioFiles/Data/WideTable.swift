@@ -57,15 +57,27 @@ struct WideTable: Sendable {
     _ columns: [TableColumn], used: Set<Int>, _ notes: inout MistakeNotes
   ) {
     let masterColumns: Set<String> = ["name", "district"]
-    for (index, column) in columns.enumerated()
-    where !used.contains(index) && !column.name.isEmpty && !masterColumns.contains(column.name) {
+    let unused = columns.enumerated().filter { index, column in
+      !used.contains(index) && !column.name.isEmpty && !masterColumns.contains(column.name)
+    }
+    // A table may have thousands that are meant for somebody else.
+    let excerpt = columns.prefix(100).map(\.name).joined(separator: ",")
+    for (_, column) in unused.prefix(20) {
       notes.add(
         Diagnostic(
           .warning, .csvColumnUnused, file: notes.path,
           position: column.position.map { SourcePosition(line: $0.line, column: $0.column) },
           message: Phrase(
             zh: "列 `\(column.name)` 未被使用", en: "the column `\(column.name)` is not used"),
-          excerpt: columns.map(\.name).joined(separator: ",")))
+          excerpt: excerpt))
+    }
+    if unused.count > 20 {
+      notes.add(
+        Diagnostic(
+          .warning, .csvColumnUnused, file: notes.path, position: nil,
+          message: Phrase(
+            zh: "另有 \(unused.count - 20) 列未被使用",
+            en: "\(unused.count - 20) more columns are not used")))
     }
   }
 

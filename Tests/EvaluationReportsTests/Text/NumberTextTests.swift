@@ -91,18 +91,4 @@ import Testing
     #expect(NumberText.significant(0) == "0")
     #expect(NumberText.significant(98_000_000) == "98000000")
   }
-
-  @Test func shortestReadsBackToTheSameBits() throws {
-    var generator = RepeatableGenerator(seed: 3)
-    for _ in 0..<2000 {
-      let value = Double(bitPattern: generator.next())
-      guard value.isFinite else { continue }
-      let read = try #require(Double(NumberText.shortest(value)))
-      #expect(read.bitPattern == value.bitPattern)
-    }
-    #expect(NumberText.shortest(48) == "48")
-    #expect(NumberText.shortest(0) == "0")
-    #expect(NumberText.shortest(-0.0) == "-0.0")
-    #expect(NumberText.shortest(.nan) == "")
-  }
 }
