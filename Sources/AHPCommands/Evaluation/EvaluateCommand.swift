@@ -18,6 +18,7 @@ public struct EvaluateCommand: ConsoleCommand {
         ahp evaluate scenario.yaml --explain 0001 --lang zh
         ahp evaluate scenario.yaml -o results.json
         ahp evaluate scenario.yaml -o results.sqlite   # adds a run; see ahp runs, ahp diff
+        ahp evaluate scenario.yaml --where key --bottom 10 --lang zh
         ahp evaluate scenario.yaml --format csv > scores.csv
         ahp evaluate scenario.yaml --data month.csv.gz --columns score,band,rank -o scores.csv
         zcat month.csv.gz | ahp evaluate scenario.yaml --data - --columns score --format csv
@@ -39,6 +40,8 @@ public struct EvaluateCommand: ConsoleCommand {
 
   @Option(help: ArgumentHelp("Order of the customers in the table.", valueName: "data|rank"))
   var order = CustomerOrder.data
+
+  @OptionGroup var chosen: SelectionOptions
 
   @OptionGroup var stream: StreamOptions
 
@@ -77,8 +80,13 @@ public struct EvaluateCommand: ConsoleCommand {
       session.add(scenario.diagnosticsForNothingToEvaluate())
       return try session.settle(on: &console)
     }
+    let selection = try chosen.selection(in: scenario.model, session.language)
     let database = try databaseOutput(scenario, session.language)
-    if database == nil, try writeStreamed(scenario, &session, on: &console) { return }
+    if database == nil, selection == .all,
+      try writeStreamed(scenario, &session, on: &console)
+    {
+      return
+    }
     guard stream.onError == .stop else {
       throw CommandFailure(
         .usage,
@@ -97,7 +105,7 @@ public struct EvaluateCommand: ConsoleCommand {
     } else if let database {
       try database.write(result, on: &console)
     } else {
-      try write(result, session, on: &console)
+      try write(result, selection, session, on: &console)
     }
   }
 
@@ -106,19 +114,27 @@ public struct EvaluateCommand: ConsoleCommand {
     _ scenario: Scenario, _ language: ReportLanguage
   ) throws(CommandFailure) -> DatabaseOutput? {
     guard report.resolvedFormat == .sqlite, explain == nil else { return nil }
+    guard !chosen.isGiven else {
+      throw CommandFailure(
+        .usage,
+        language == .chinese
+          ? "数据库保存全部客户，不能与 --top、--bottom、--where 同用"
+          : "a database keeps all customers: leave --top, --bottom and --where out")
+    }
     return try DatabaseOutput(report, scenario, flags: options.flags, in: language)
   }
 
   private func write(
-    _ result: EvaluationResult, _ session: ScenarioSession, on console: inout Console
+    _ result: EvaluationResult, _ selection: CustomerSelection, _ session: ScenarioSession,
+    on console: inout Console
   ) throws(CommandFailure) {
     let output = ReportOutput(options: report, language: session.language)
-    let evaluation = EvaluationReport(result)
+    let evaluation = EvaluationReport(result, selection: selection)
     let columns = try stream.columns(of: result.weights, in: session.language)
     try output.write(
       document: {
         evaluation.document(
-          limit: limit == 0 ? nil : limit, order: order,
+          limit: limit == 0 || chosen.isByRank ? nil : limit, order: order,
           hint: Phrase(
             zh: "加 --limit 0 显示全部，或用 -o 写入文件。",
             en: " --limit 0 shows all, -o writes them to a file."))

@@ -5,6 +5,8 @@ extension EvaluationReport {
   /// One row per customer and period: score, band, ranks, class, coverage, then for each indicator
   /// its contribution, score and raw value. All digits; empty where there is no value.
   ///
+  /// Customers picked by rank stand best first, others in the data's order.
+  ///
   /// The header is the same in both languages; `language` is that of the labels.
   ///
   /// - Parameter columns: nil for all.
@@ -17,7 +19,7 @@ extension EvaluationReport {
       index.model, weights: index.result.weights, columns: columns, in: language)
     table.writeHeader(to: &writer)
     var gaps: [Int32] = []
-    table.write(index, to: &writer, gaps: &gaps)
+    for row in index.listedRows { table.write(row, of: index, to: &writer, gaps: &gaps) }
     return writer.bytes
   }
 }

@@ -42,9 +42,14 @@ extension EvaluationReport {
             $0, model: index.model, weights: index.result.weights, names: index.names)
         }
       }
-      JSONField("rows", "One per customer and period, in the data's order.", .list(of: .row)) {
+      JSONField(
+        "selection",
+        "Which customers `rows` holds, the best ranked first; null for all in the data's order.",
+        .optional(.selection)
+      ) { $0.0.selection == .all ? nil : $0.0 }
+      JSONField("rows", "One per customer and period; see `selection`.", .list(of: .row)) {
         let index = $0.0
-        return (0..<index.rows.count).map { ResultRow(index: index, row: $0) }
+        return index.listedRows.map { ResultRow(index: index, row: $0) }
       }
       JSONField(
         "comparison", "Two periods side by side; null where none are compared.",

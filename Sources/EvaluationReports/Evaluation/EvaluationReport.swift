@@ -4,12 +4,16 @@ public import IndicatorEvaluation
 public struct EvaluationReport: Sendable {
   let index: EvaluationIndex
 
-  public init(_ result: EvaluationResult) { index = EvaluationIndex(result) }
+  /// - Parameter selection: The customers that are listed; all summaries are of all customers.
+  public init(_ result: EvaluationResult, selection: CustomerSelection = .all) {
+    index = EvaluationIndex(result, selection: selection)
+  }
 }
 
 /// A result with everything looked up once that each of its rows needs.
 final class EvaluationIndex: Sendable {
   let result: EvaluationResult
+  let selection: CustomerSelection
   let names: ModelNames
   let classes: [Phrase]
   let periods: [Phrase]
@@ -29,9 +33,10 @@ final class EvaluationIndex: Sendable {
   /// For each customer its change, where there is one.
   let changes: [Int: CustomerChange]
 
-  init(_ result: EvaluationResult) {
+  init(_ result: EvaluationResult, selection: CustomerSelection = .all) {
     let model = result.model
     self.result = result
+    self.selection = selection
     names = ModelNames(model, nodes: result.weights.nodes)
     classes = model.classes.map { Phrase($0.label, id: $0.id) }
     periods = model.periods.map { Phrase($0.label, id: $0.id) }

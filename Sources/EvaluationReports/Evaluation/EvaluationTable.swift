@@ -54,31 +54,38 @@ public struct EvaluationTable: Sendable {
   package func write(
     _ table: some EvaluatedTable, to writer: inout DelimitedTextWriter, gaps: inout [Int32]
   ) {
+    for row in 0..<table.rows.count { write(row, of: table, to: &writer, gaps: &gaps) }
+  }
+
+  /// Writes the record of one row.
+  @inline(__always)
+  package func write(
+    _ row: Int, of table: some EvaluatedTable, to writer: inout DelimitedTextWriter,
+    gaps: inout [Int32]
+  ) {
     let rows = table.rows
-    for row in 0..<rows.count {
-      for column in columns {
-        switch column.content {
-        case .customer: table.appendCustomer(ofRow: row, to: &writer)
-        case .name: writer.append(table.customerName(ofRow: row) ?? "")
-        case .customerClass: writer.append(utf8: classes[at: table.customerClass(ofRow: row)]?.id)
-        case .classLabel: writer.append(utf8: classes[at: table.customerClass(ofRow: row)]?.label)
-        case .period: writer.append(utf8: periods[at: rows.period[at: row]]?.id)
-        case .periodLabel: writer.append(utf8: periods[at: rows.period[at: row]]?.label)
-        case .score: writer.append(rows.scores[at: row] ?? .nan)
-        case .band: writer.append(utf8: bands[at: rows.bands[at: row] ?? nil]?.id)
-        case .bandLabel: writer.append(utf8: bands[at: rows.bands[at: row] ?? nil]?.label)
-        case .rank: append(rows.ranks[at: row], to: &writer, &gaps)
-        case .classRank: append(rows.classRanks[at: row], to: &writer, &gaps)
-        case .coverage: writer.append(rows.coverage[at: row] ?? .nan)
-        case .change: writer.append(table.change(ofRow: row)?.change ?? .nan)
-        case .rankGain: writer.field(table.change(ofRow: row)?.rankGain)
-        case .contribution(let leaf): writer.append(rows.contributions[at: leaf]?[at: row] ?? .nan)
-        case .leafScore(let leaf): writer.append(rows.leafScores[at: leaf]?[at: row] ?? .nan)
-        case .value(let leaf): append(rows.rawValues[at: leaf]?[at: row], of: leaf, to: &writer)
-        }
+    for column in columns {
+      switch column.content {
+      case .customer: table.appendCustomer(ofRow: row, to: &writer)
+      case .name: writer.append(table.customerName(ofRow: row) ?? "")
+      case .customerClass: writer.append(utf8: classes[at: table.customerClass(ofRow: row)]?.id)
+      case .classLabel: writer.append(utf8: classes[at: table.customerClass(ofRow: row)]?.label)
+      case .period: writer.append(utf8: periods[at: rows.period[at: row]]?.id)
+      case .periodLabel: writer.append(utf8: periods[at: rows.period[at: row]]?.label)
+      case .score: writer.append(rows.scores[at: row] ?? .nan)
+      case .band: writer.append(utf8: bands[at: rows.bands[at: row] ?? nil]?.id)
+      case .bandLabel: writer.append(utf8: bands[at: rows.bands[at: row] ?? nil]?.label)
+      case .rank: append(rows.ranks[at: row], to: &writer, &gaps)
+      case .classRank: append(rows.classRanks[at: row], to: &writer, &gaps)
+      case .coverage: writer.append(rows.coverage[at: row] ?? .nan)
+      case .change: writer.append(table.change(ofRow: row)?.change ?? .nan)
+      case .rankGain: writer.field(table.change(ofRow: row)?.rankGain)
+      case .contribution(let leaf): writer.append(rows.contributions[at: leaf]?[at: row] ?? .nan)
+      case .leafScore(let leaf): writer.append(rows.leafScores[at: leaf]?[at: row] ?? .nan)
+      case .value(let leaf): append(rows.rawValues[at: leaf]?[at: row], of: leaf, to: &writer)
       }
-      writer.endRecord()
     }
+    writer.endRecord()
   }
 
   private func append(

@@ -8,6 +8,22 @@ struct ResultRow: Sendable {
   var customer: Int { index.customer(row) }
 }
 
+extension JSONShape<EvaluationIndex> {
+  static var selection: JSONShape {
+    .object("selection") {
+      JSONField("class", "Only customers of this class; null for all.", .optional(.string)) {
+        $0.model.classes[at: $0.selection.customerClass]?.id
+      }
+      JSONField("best", "How many of the best ranked; null without.", .optional(.integer)) {
+        $0.selection.best
+      }
+      JSONField("worst", "How many of the worst ranked; null without.", .optional(.integer)) {
+        $0.selection.worst
+      }
+    }
+  }
+}
+
 extension JSONShape<ResultRow> {
   static var row: JSONShape {
     .object("row") {

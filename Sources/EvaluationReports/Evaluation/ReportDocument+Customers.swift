@@ -6,6 +6,7 @@ extension ReportDocument {
     _ index: EvaluationIndex, limit: Int?, order: CustomerOrder, hint: Phrase?
   ) {
     heading(Phrase(zh: "客户得分", en: "Customers"), level: 2)
+    if let note = index.selectionNote { paragraph(Span(note)) }
     let blocks = index.rowsByCustomer(order)
     let listed = limit.map { blocks.prefix(max(0, $0)) } ?? blocks[...]
     if !listed.isEmpty { table(index.customerTable(listed.flatMap { $0 })) }
@@ -22,7 +23,22 @@ extension ReportDocument {
 }
 
 extension EvaluationIndex {
-  /// The rows of each customer, periods in the model's order.
+  /// Which customers are listed; nil for all.
+  var selectionNote: Phrase? {
+    var parts: [Phrase] = []
+    if let name = selection.customerClass.flatMap({ classes[at: $0] }) {
+      parts.append(Phrase(zh: "类别：", en: "class ") + name)
+    }
+    if let best = selection.best { parts.append(Phrase(zh: "前 \(best) 名", en: "best \(best)")) }
+    if let worst = selection.worst {
+      parts.append(Phrase(zh: "后 \(worst) 名", en: "worst \(worst)"))
+    }
+    guard !parts.isEmpty else { return nil }
+    return Phrase(zh: "只列出：", en: "Listed only: ") + parts.listed
+      + Phrase(zh: "；其余各表为全部客户。", en: "; all other tables are of all customers.")
+  }
+
+  /// The rows of each selected customer, periods in the model's order.
   func rowsByCustomer(_ order: CustomerOrder) -> [[Int]] {
     var members = [[Int]](repeating: [], count: result.customers.count)
     for row in 0..<rows.count where members.indices.contains(customer(row)) {
@@ -32,14 +48,7 @@ extension EvaluationIndex {
       members[customer].sort { (rows.period[at: $0] ?? 0) < (rows.period[at: $1] ?? 0) }
     }
     members.removeAll(where: \.isEmpty)
-    guard order == .rank else { return members }
-    let current = model.comparison?.current ?? max(0, periods.count - 1)
-    let ranks = members.map { rows -> Int in
-      let row = rows.first { self.rows.period[at: $0] == current }
-      return row.flatMap { rank($0) } ?? Int.max
-    }
-    // Stable: who ties or has no rank stays in the data's order.
-    return members.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }.map { members[$0] }
+    return selected(members, order: order)
   }
 
   /// One line a row; columns that would be empty throughout are left out.

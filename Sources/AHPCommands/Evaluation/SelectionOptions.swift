@@ -1,0 +1,46 @@
+import ArgumentParser
+import EvaluationReports
+import IndicatorEvaluation
+
+/// Which customers `ahp evaluate` lists.
+struct SelectionOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("List only this many of the best ranked, best first.", valueName: "count"))
+  var top: Int?
+
+  @Option(
+    help: ArgumentHelp("List only this many of the worst ranked, worst last.", valueName: "count"))
+  var bottom: Int?
+
+  @Option(
+    name: .customLong("where"),
+    help: ArgumentHelp("List only customers of this class, by its id.", valueName: "class"))
+  var customerClass: String?
+
+  var isByRank: Bool { top != nil || bottom != nil }
+  var isGiven: Bool { isByRank || customerClass != nil }
+
+  func validate() throws {
+    for (name, count) in [("--top", top), ("--bottom", bottom)] where (count ?? 1) < 1 {
+      throw ValidationError("\(name) takes a whole number from 1")
+    }
+  }
+
+  func selection(
+    in model: EvaluationModel, _ language: ReportLanguage
+  ) throws(CommandFailure) -> CustomerSelection {
+    var selection = CustomerSelection(best: top, worst: bottom)
+    guard let customerClass else { return selection }
+    guard let position = model.classes.firstIndex(where: { $0.id == customerClass }) else {
+      let known = model.classes.map(\.id).joined(separator: ", ")
+      throw CommandFailure(
+        .usage,
+        language == .chinese
+          ? "--where：没有类别 `\(customerClass)`；" + (known.isEmpty ? "该场景没有客户类别" : "可用 \(known)")
+          : "--where: there is no class `\(customerClass)`; "
+            + (known.isEmpty ? "this scenario has no classes" : "there are \(known)"))
+    }
+    selection.customerClass = position
+    return selection
+  }
+}
