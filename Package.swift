@@ -57,7 +57,8 @@ let package = Package(
       name: "IndicatorEvaluation", dependencies: ["PairwiseComparisons"], swiftSettings: strict),
 
     // Files in, reports out.
-    .target(name: "DelimitedText", swiftSettings: strict),
+    .target(name: "CTextKernels"),
+    .target(name: "DelimitedText", dependencies: ["CTextKernels"], swiftSettings: strict),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "GzipInput", dependencies: ["CZlib", "DelimitedText"], swiftSettings: strict),
     .target(name: "FileOutput", swiftSettings: strict),
@@ -105,7 +106,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     tests("IndicatorEvaluation"),
-    tests("DelimitedText"),
+    .testTarget(
+      name: "DelimitedTextTests", dependencies: ["DelimitedText", "CTextKernels", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "GzipInputTests", dependencies: ["GzipInput", "CZlib", "TestSupport"],
       swiftSettings: strict),

@@ -58,8 +58,14 @@ public struct Console {
     return environment["COLUMNS"].flatMap { Int($0) }
   }
 
-  public mutating func write(_ bytes: [UInt8]) throws(CommandFailure) {
-    if isRecording { output += bytes } else { try Self.write(bytes, to: STDOUT_FILENO) }
+  public mutating func write(_ bytes: [UInt8]) throws(CommandFailure) { try write(bytes.span) }
+
+  public mutating func write(_ bytes: Span<UInt8>) throws(CommandFailure) {
+    if isRecording {
+      bytes.withUnsafeBufferPointer { output.append(contentsOf: $0) }
+    } else {
+      try Self.write(bytes, to: STDOUT_FILENO)
+    }
   }
 
   public mutating func write(_ text: String) throws(CommandFailure) { try write(Array(text.utf8)) }
@@ -69,11 +75,11 @@ public struct Console {
       errors += Array(text.utf8)
     } else {
       // Nobody is left to be told when standard error cannot be written.
-      try? Self.write(Array(text.utf8), to: STDERR_FILENO)
+      try? Self.write(Array(text.utf8).span, to: STDERR_FILENO)
     }
   }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) throws(CommandFailure) {
+  private static func write(_ bytes: Span<UInt8>, to descriptor: Int32) throws(CommandFailure) {
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes {

@@ -41,7 +41,7 @@ public struct DelimitedTextLimits: Sendable, Hashable {
 
   public init(
     input: Int = 1 << 30, record: Int = 4 << 20, field: Int = 1 << 20, columns: Int = 100_000,
-    mistakes: Int = 1000, chunk: Int = 1 << 18
+    mistakes: Int = 1000, chunk: Int = 1 << 17
   ) {
     self.input = max(0, input)
     self.record = min(max(1, record), 1 << 29)

@@ -12,28 +12,36 @@
 /// written as it is, and the reader refuses it.
 public struct DelimitedTextWriter: Sendable {
   /// What has been written and not yet been flushed.
-  public private(set) var bytes: [UInt8] = []
+  ///
+  /// - Complexity: O(bytes)
+  public var bytes: [UInt8] { text.bytes }
+  package private(set) var text: TextBuffer
   private let separator: UInt8
-  private let lineEnd: [UInt8]
+  private let lineEnd: (word: UInt64, length: Int)
   /// Whether no number holds the separator.
   private let numbersArePlain: Bool
   private var fields = 0
   /// Whether a reader would take the record so far for a blank line.
   private var isBlank = true
-  private var isAtStart = true
+  private var isAtStart: Bool
 
   /// - Parameters:
   ///   - separator: An ASCII byte other than the quote, CR, LF and NUL.
   ///   - lineEnd: LF, or CR LF as RFC 4180 has it.
   ///   - marksByteOrder: Whether the text starts with a byte order mark, by which older versions of
   ///     Excel recognise UTF-8.
+  ///   - continues: Whether other records stand before the first one.
+  ///   - capacity: Bytes to make room for.
   public init(
-    separator: UInt8 = UInt8(ascii: ","), lineEnd: LineEnd = .lineFeed, marksByteOrder: Bool = false
+    separator: UInt8 = UInt8(ascii: ","), lineEnd: LineEnd = .lineFeed,
+    marksByteOrder: Bool = false, continues: Bool = false, capacity: Int = 0
   ) {
+    text = TextBuffer(capacity: capacity)
+    isAtStart = !continues
     self.separator = separator
     numbersArePlain = !"+-.0123456789e".utf8.contains(separator)
-    self.lineEnd = lineEnd == .lineFeed ? [.lineFeed] : [.carriageReturn, .lineFeed]
-    if marksByteOrder { bytes = [0xEF, 0xBB, 0xBF] }
+    self.lineEnd = lineEnd == .lineFeed ? (0x0A, 1) : (0x0A0D, 2)
+    if marksByteOrder { text.append(contentsOf: [0xEF, 0xBB, 0xBF]) }
   }
 
   /// How a record ends.
@@ -45,19 +53,55 @@ public struct DelimitedTextWriter: Sendable {
   ///
   /// - Complexity: O(length of the text)
   public mutating func append(_ text: some StringProtocol) {
-    var text = String(text)
-    text.withUTF8 { append(content: $0) }
+    append(Array(text.utf8).span)
   }
 
   /// Appends a field of UTF-8 text.
-  public mutating func append(_ text: Span<UInt8>) {
-    text.withUnsafeBufferPointer { append(content: $0) }
+  public mutating func append(_ text: Span<UInt8>) { append(text, 0..<text.count) }
+
+  /// Appends a field that stands in a range of UTF-8 text.
+  @inline(__always)
+  package mutating func append(_ content: Span<UInt8>, _ range: Range<Int>) {
+    beginField()
+    if range.isEmpty { return }
+    isBlank = false
+    guard needsQuotes(content, range) else { return text.append(content.bytes, range) }
+    text.append(.quote)
+    for place in range {
+      let byte = content[place]
+      if byte == .quote { text.append(.quote) }
+      text.append(byte)
+    }
+    text.append(.quote)
+  }
+
+  /// A text as a field behind the first record, in quotes where it needs them.
+  package func field(of content: Span<UInt8>) -> [UInt8] {
+    var other = self
+    other.text = TextBuffer()
+    other.fields = 0
+    other.isAtStart = false
+    other.append(content)
+    return other.bytes
+  }
+
+  /// Appends a text of a list as a field.
+  package mutating func append(_ list: TextList, _ position: Int) {
+    list.withAll { append($0, list.range(position)) }
+  }
+
+  /// Appends a text of a list of texts that `field(of:)` made; an empty field for −1.
+  package mutating func append(fields list: TextList, _ position: Int) {
+    beginField()
+    guard position >= 0, !list.isEmpty(position) else { return }
+    isBlank = false
+    list.withAll { text.append($0.bytes, list.range(position)) }
   }
 
   /// Appends a field of UTF-8 text; an empty one for nil.
   public mutating func append(utf8 text: [UInt8]?) {
     guard let text else { return beginField() }
-    text.withUnsafeBufferPointer { append(content: $0) }
+    append(text.span)
   }
 
   /// Appends a number with the fewest digits that read back to the same double, without `.0`; an
@@ -67,20 +111,21 @@ public struct DelimitedTextWriter: Sendable {
     guard numbersArePlain else { return append(number.plainDescription) }
     beginField()
     isBlank = false
-    ShortestDecimal.append(number, to: &bytes)
+    ShortestDecimal.append(number, to: &text)
   }
 
   public mutating func append(_ number: Int) {
     guard numbersArePlain else { return append(number.description) }
     beginField()
     isBlank = false
-    if number < 0 { bytes.append(UInt8(ascii: "-")) }
-    DigitText(UInt64(number.magnitude)).append(atLeast: 1, to: &bytes)
+    if number < 0 { text.append(UInt8(ascii: "-")) }
+    text.append(digitsOf: UInt64(number.magnitude))
   }
 
-  /// Appends the digits of a number that is not negative to text written before.
-  package static func appendDigits(of number: Int, to text: inout [UInt8]) {
-    DigitText(UInt64(number.magnitude)).append(atLeast: 1, to: &text)
+  /// Appends a field whose digits somebody else writes later, and returns where.
+  package mutating func appendGap() -> Int {
+    beginField()
+    return text.count
   }
 
   /// Ends the record. One without fields is a record with one empty field.
@@ -89,9 +134,9 @@ public struct DelimitedTextWriter: Sendable {
       // The separators of the empty fields stand already; quotes before them make the first one a
       // field that is there.
       let separators = max(0, fields - 1)
-      bytes.insert(contentsOf: [.quote, .quote], at: bytes.count - separators)
+      text.insert(contentsOf: [.quote, .quote], at: text.count - separators)
     }
-    bytes += lineEnd
+    text.append(word: lineEnd.word, count: lineEnd.length)
     fields = 0
     isBlank = true
     isAtStart = false
@@ -104,44 +149,43 @@ public struct DelimitedTextWriter: Sendable {
   public mutating func flush<Failure: Error>(
     atLeast size: Int = 0, to sink: (Span<UInt8>) throws(Failure) -> Void
   ) throws(Failure) {
-    guard fields == 0, bytes.count >= size, !bytes.isEmpty else { return }
-    try sink(bytes.span)
-    bytes.removeAll(keepingCapacity: true)
-  }
-
-  private mutating func append(content: UnsafeBufferPointer<UInt8>) {
-    beginField()
-    if content.isEmpty { return }
-    defer { isBlank = false }
-    guard needsQuotes(content) else {
-      bytes.append(contentsOf: content)
-      return
-    }
-    bytes.append(.quote)
-    for byte in content {
-      if byte == .quote { bytes.append(.quote) }
-      bytes.append(byte)
-    }
-    bytes.append(.quote)
+    guard fields == 0, text.count >= size, !text.isEmpty else { return }
+    try text.withSpan(sink)
+    text.removeAll()
   }
 
   private mutating func beginField() {
-    if fields > 0 { bytes.append(separator) }
+    if fields > 0 { text.append(separator) }
     fields += 1
   }
 
-  private func needsQuotes(_ content: UnsafeBufferPointer<UInt8>) -> Bool {
-    if Trimming.spaces.range(in: content.span) != 0..<content.count { return true }
-    if isAtStart {
-      // A reader that looks for the separator, for a byte order mark or for Excel's `sep=` must not
-      // find one here.
-      if content.starts(with: [0xEF, 0xBB, 0xBF]) || content.starts(with: "sep=".utf8) {
+  @inline(__always)
+  private func needsQuotes(_ content: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    if Trimming.spaces.range(in: content, range) != range { return true }
+    if isAtStart, needsQuotesAtStart(content.extracting(range)) { return true }
+    let bytes = content.bytes
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let word = WordScan.load(bytes, at, atMost: min(8, range.upperBound &- at))
+      if WordScan.differences(word, WordScan.repeated(separator))
+        & WordScan.differences(word, WordScan.repeated(.quote))
+        & WordScan.differences(word, WordScan.repeated(.lineFeed))
+        & WordScan.differences(word, WordScan.repeated(.carriageReturn))
+        | WordScan.lowBits != .max
+      {
         return true
       }
-      if content.contains(where: SeparatorDetection.candidates.contains) { return true }
+      at &+= 8
     }
-    return content.contains {
-      $0 == separator || $0 == .quote || $0 == .lineFeed || $0 == .carriageReturn
+    return false
+  }
+
+  /// A reader that looks for the separator, for a byte order mark or for Excel's `sep=` must not find
+  /// one in the first record.
+  private func needsQuotesAtStart(_ content: Span<UInt8>) -> Bool {
+    content.withUnsafeBufferPointer { content in
+      content.starts(with: [0xEF, 0xBB, 0xBF]) || content.starts(with: "sep=".utf8)
+        || content.contains(where: SeparatorDetection.candidates.contains)
     }
   }
 }

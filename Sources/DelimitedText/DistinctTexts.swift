@@ -1,8 +1,9 @@
 /// A set of texts that only has to say whether one has been there before, in little memory.
 ///
-/// Ids of customers are short or plain numbers. Up to eight bytes are their own 64-bit word, and so
-/// are 9 to 18 digits as a number; such texts take some 8 to 16 bytes each and are never confused.
-/// The others are kept in full.
+/// Ids of customers are short or plain numbers. Up to 18 digits become a 64-bit word as a number, and
+/// so do other texts of up to eight bytes; such texts are never confused. Numbers in sequence take
+/// next to nothing, words in ascending order (shorter texts first, then by bytes) 16 bytes each at
+/// most, others some 11 to 22. Longer texts are kept in full.
 public struct DistinctTexts: Sendable {
   private var short = WordSet()
   private var digits = WordSet()
@@ -23,8 +24,7 @@ public struct DistinctTexts: Sendable {
   ///
   /// - Complexity: O(bytes)
   public static func words(of list: TextList) -> [Word] {
-    let bytes = list.bytes.span
-    return (0..<list.count).map { word(of: bytes, list.range($0)) }
+    list.withAll { text in (0..<list.count).map { word(of: text, list.range($0)) } }
   }
 
   /// Positions in a list of the texts that are in the set already, one earlier in the list among
@@ -46,7 +46,7 @@ public struct DistinctTexts: Sendable {
       case .digits: isNew = digits.insert(word.word)
       case .other:
         let known = others.count
-        isNew = others.code(of: list.bytes.span.bytes, list.range(position)) == known
+        isNew = list.withAll { others.code(of: $0.bytes, list.range(position)) } == known
       }
       if !isNew { repeated.append(position) }
     }
@@ -56,18 +56,28 @@ public struct DistinctTexts: Sendable {
   @inline(__always)
   private static func word(of bytes: Span<UInt8>, _ range: Range<Int>) -> Word {
     if range.count <= 8 {
-      // Text has no NUL, so that no two texts fill the word alike.
-      return Word(
-        kind: .short, word: WordScan.load(bytes.bytes, range.lowerBound, atMost: range.count))
+      let text = WordScan.load(bytes.bytes, range.lowerBound, atMost: range.count)
+      if let number = ShortDecimal.wholeNumber(text, count: range.count) {
+        return Word(kind: .digits, word: powersOfTen[range.count] &+ number)
+      }
+      // Text has no NUL, so that no two texts fill the word alike. With the first byte on top and
+      // none empty below, words ascend as texts do.
+      let empty = UInt64(truncatingIfNeeded: 8 &* (8 &- range.count))
+      return Word(kind: .short, word: range.isEmpty ? 0 : text.byteSwapped >> empty)
     }
+    guard range.count < powersOfTen.count else { return Word(kind: .other, word: 0) }
     // A 1 in front keeps zeros at the start apart.
     var number: UInt64 = 1
-    guard range.count <= 18 else { return Word(kind: .other, word: 0) }
     for place in range {
       let digit = bytes[place] &- UInt8(ascii: "0")
       guard digit <= 9 else { return Word(kind: .other, word: 0) }
       number = number &* 10 &+ UInt64(digit)
     }
     return Word(kind: .digits, word: number)
+  }
+
+  /// 10^0 … 10^18.
+  private static let powersOfTen: [UInt64] = (1...18).reduce(into: [1]) { powers, _ in
+    powers.append((powers.last ?? 1) * 10)
   }
 }

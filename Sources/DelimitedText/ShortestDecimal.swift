@@ -7,15 +7,16 @@
 enum ShortestDecimal {
   /// Appends a finite number as the standard library prints it, but without `.0`.
   @inline(__always)
-  static func append(_ number: Double, to bytes: inout [UInt8]) {
-    if !appendQuickly(number, to: &bytes) {
-      bytes.append(contentsOf: number.plainDescription.utf8)
+  static func append(_ number: Double, to text: inout TextBuffer) {
+    if !appendQuickly(number, to: &text) {
+      text.append(contentsOf: number.plainDescription.utf8)
     }
   }
 
   /// Appends a whole number below 2^50 or a number from 2^-9 to 10^7, as scores and measurements are;
   /// false for others.
-  private static func appendQuickly(_ number: Double, to bytes: inout [UInt8]) -> Bool {
+  @inline(__always)
+  private static func appendQuickly(_ number: Double, to text: inout TextBuffer) -> Bool {
     let magnitude = number.magnitude
     guard magnitude < 0x1p50 else { return false }
     let whole = UInt64(magnitude)
@@ -23,18 +24,56 @@ enum ShortestDecimal {
     // Below a power of two the doubles stand closer; such numbers are rare.
     guard isWhole || 0x1p-9 <= magnitude && magnitude < 1e7 && number.significandBitPattern != 0
     else { return false }
-    if number.sign == .minus { bytes.append(UInt8(ascii: "-")) }
+    if number.sign == .minus { text.append(UInt8(ascii: "-")) }
     if isWhole {
-      DigitText(whole).append(atLeast: 1, to: &bytes)
+      text.append(digitsOf: whole)
+    } else if let millionths = millionths(magnitude) {
+      let fraction = EightDigits((millionths &- whole &* 1_000_000) &* 100)
+      let none = EightDigits(0)
+      text.append(whole: whole, fraction: (fraction, none, none), places: fraction.significant)
     } else {
       let (digits, places) = shortest(magnitude)
-      var text = DigitText(digits)
-      text.append(places: places, to: &bytes)
+      append(whole: whole, digits: digits, places: places, to: &text)
     }
     return true
   }
 
+  /// The number in millionths if it is the double nearest to that many; then it has 13 digits at
+  /// most, and so few digits belong to no other double.
+  @inline(__always)
+  private static func millionths(_ number: Double) -> UInt64? {
+    let nearest = UInt64(number * 1e6 + 0.5)
+    return Double(nearest) / 1e6 == number ? nearest : nil
+  }
+
+  /// Appends a number by its digits, `places` of them behind the point, 1 ≤ `places` ≤ 19.
+  ///
+  /// - Parameter whole: what stands before the point: a shorter number would be in the interval if
+  ///   the digits had reached the next whole one.
+  @inline(__always)
+  private static func append(
+    whole: UInt64, digits: UInt64, places: Int, to text: inout TextBuffer
+  ) {
+    let fraction = digits &- whole &* powersOfTen(places)
+    // 24 digits with zeros behind: the first 16, then 8.
+    var (upper, last): (UInt64, UInt64) = (0, 0)
+    if places <= 16 {
+      upper = fraction &* powersOfTen(16 &- places)
+    } else {
+      let rest = powersOfTen(places &- 16)
+      upper = fraction / rest
+      last = (fraction &- upper &* rest) &* powersOfTen(24 &- places)
+    }
+    let first = upper / 100_000_000
+    text.append(
+      whole: whole,
+      fraction: (
+        EightDigits(first), EightDigits(upper &- first &* 100_000_000), EightDigits(last)
+      ), places: places)
+  }
+
   /// The digits as an integer and how many of them are behind the point.
+  @inline(__always)
   private static func shortest(_ number: Double) -> (digits: UInt64, places: Int) {
     // number = significand · 2^exponent
     let significand = number.significandBitPattern | 1 << 52
@@ -47,35 +86,25 @@ enum ShortestDecimal {
     var low = Wide(significand &* 2 &- 1, power).shifted(shift) &+ 1
     var high = Wide(significand &* 2 &+ 1, power).shifted(shift)
     // The ends themselves have more places, so that it does not matter whether they belong.
-    var nearest = middle.shifted(shift)
-    // What was cut off so far, against half a unit: below, equal, above.
-    var rest = middle.rest(shift)
+    var cut: UInt64 = 1
     while true {
       let shorter = high / 10
       guard shorter &* 10 >= low else { break }
-      let digit = nearest % 10
-      rest = Rest(digit: digit, before: rest)
-      nearest /= 10
       high = shorter
       low = (low &+ 9) / 10
+      cut &*= 10
       places &-= 1
     }
-    if rest == .above || rest == .half && nearest & 1 == 1 { nearest &+= 1 }
-    return (min(max(nearest, low), high), places)
-  }
-
-  /// What stands behind the last digit that is kept.
-  private enum Rest {
-    case none, below, half, above
-
-    init(digit: UInt64, before: Rest) {
-      switch digit {
-      case 0 where before == .none: self = .none
-      case 0...4: self = .below
-      case 5 where before == .none: self = .half
-      default: self = .above
-      }
+    let whole = middle.shifted(shift)
+    var nearest = whole / cut
+    // What is cut off against half a unit of the last digit that is kept, both doubled.
+    let rest = (whole &- nearest &* cut) &* 2
+    if rest > cut || rest == cut && (middle.hasRest(shift) || nearest & 1 == 1) {
+      nearest &+= 1
+    } else if cut == 1, middle.exceedsHalf(shift, orIsHalf: nearest & 1 == 1) {
+      nearest &+= 1
     }
+    return (min(max(nearest, low), high), places)
   }
 
   /// A product of two words.
@@ -90,12 +119,16 @@ enum ShortestDecimal {
     @inline(__always)
     func shifted(_ shift: UInt64) -> UInt64 { low &>> shift | high &<< (64 &- shift) }
 
-    /// What the shift cuts off.
+    /// Whether the shift cuts anything off.
     @inline(__always)
-    func rest(_ shift: UInt64) -> Rest {
+    func hasRest(_ shift: UInt64) -> Bool { low & (1 &<< shift &- 1) != 0 }
+
+    /// Whether the shift cuts off more than a half, or just a half where that counts.
+    @inline(__always)
+    func exceedsHalf(_ shift: UInt64, orIsHalf: Bool) -> Bool {
       let cut = low & (1 &<< shift &- 1)
       let half: UInt64 = 1 &<< (shift &- 1)
-      return cut == 0 ? .none : cut < half ? .below : cut == half ? .half : .above
+      return cut > half || cut == half && orIsHalf
     }
   }
 
@@ -103,9 +136,13 @@ enum ShortestDecimal {
   @inline(__always)
   private static func powersOfTen(_ exponent: Int) -> UInt64 { powers[exponent] }
 
-  private static let powers: [UInt64] = (0..<20).reduce(into: [1]) { powers, _ in
-    powers.append((powers.last ?? 1) &* 10)
-  }
+  private static let powers: [UInt64] = [
+    1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000,
+    100_000_000, 1_000_000_000, 10_000_000_000, 100_000_000_000,
+    1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000,
+    1_000_000_000_000_000, 10_000_000_000_000_000, 100_000_000_000_000_000,
+    1_000_000_000_000_000_000, 10_000_000_000_000_000_000,
+  ]
 }
 
 extension Double {

@@ -1,9 +1,13 @@
 /// Texts one after the other in one piece of memory: ten thousand ids without ten thousand strings.
 public struct TextList: Sendable {
-  private(set) var bytes: [UInt8] = []
+  private var text = TextBuffer()
   private var ends: [Int32] = []
 
   public init() {}
+
+  public init(_ texts: [String]) {
+    for text in texts { append(Array(text.utf8).span) }
+  }
 
   public var count: Int { ends.count }
 
@@ -20,14 +24,21 @@ public struct TextList: Sendable {
   /// - Precondition: `position` < `count`.
   @inline(__always)
   public func withText<Result>(_ position: Int, _ body: (Span<UInt8>) -> Result) -> Result {
-    body(bytes.span.extracting(range(position)))
+    text.withSpan { body($0.extracting(range(position))) }
   }
 
   /// - Precondition: All texts together have fewer than 2^31 bytes.
-  public mutating func append(_ text: Span<UInt8>) {
-    text.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
-    ends.append(Int32(bytes.count))
+  public mutating func append(_ text: Span<UInt8>) { append(text, 0..<text.count) }
+
+  @inline(__always)
+  mutating func append(_ text: Span<UInt8>, _ range: Range<Int>) {
+    self.text.append(text.bytes, range)
+    ends.append(Int32(truncatingIfNeeded: self.text.count))
   }
+
+  /// Calls `body` with all texts, one behind the other; `range` tells where each stands.
+  @inline(__always)
+  func withAll<Result>(_ body: (Span<UInt8>) -> Result) -> Result { text.withSpan(body) }
 
   /// Keeps only the texts at these positions, ascending.
   public mutating func keep(_ positions: [Int]) {
@@ -51,7 +62,7 @@ extension RecordBatch {
     inColumn column: Int, trimming: Trimming = .spaces, to list: inout TextList
   ) {
     visit(column) { _, text, range in
-      list.append(text.extracting(trimming.range(in: text, range)))
+      list.append(text, trimming.range(in: text, range))
     }
   }
 

@@ -1,3 +1,5 @@
+internal import CTextKernels
+
 /// Finds the lines of a text in which there are bytes that are no text.
 enum TextValidation {
   /// Invalid UTF-8 sequences and NUL bytes in whole lines of text, ascending: the first one of every
@@ -7,6 +9,7 @@ enum TextValidation {
   static func badBytes(
     in text: RawSpan, _ range: Range<Int>, encoding: TextEncoding
   ) -> [RecordScanner.Place] {
+    if isText(text, range) { return [] }
     var found: [RecordScanner.Place] = []
     var invalid: DelimitedTextProblem?
     var start = range.lowerBound
@@ -22,6 +25,15 @@ enum TextValidation {
       start = endOfLine(in: text, place..<range.upperBound)
     }
     return found
+  }
+
+  /// Whether all of a range is text, where the processor has a quick answer; else false.
+  private static func isText(_ text: RawSpan, _ range: Range<Int>) -> Bool {
+    guard ct_is_available() else { return false }
+    return text.withUnsafeBytes { bytes in
+      let part = UnsafeRawBufferPointer(rebasing: bytes[range])
+      return ct_is_text(part.baseAddress?.assumingMemoryBound(to: UInt8.self), part.count)
+    }
   }
 
   /// Another encoding in which the text would be valid.

@@ -7,12 +7,14 @@ public struct Spool: ~Copyable {
   private let folder: String
   private var pieces: [Piece] = []
   private var inMemory = 0
+  private var memory: SpoolMemory?
   private var descriptor: Int32 = -1
   private var length = 0
 
   private enum Piece {
-    case bytes([UInt8])
+    case held(SpoolMemory, Range<Int>)
     case stored(Range<Int>)
+    case taken
   }
 
   /// - Parameters:
@@ -31,10 +33,10 @@ public struct Spool: ~Copyable {
   /// Keeps a piece.
   ///
   /// - Throws: `FileOutputError` when the file cannot be made or the disk is full.
-  public mutating func append(_ bytes: [UInt8]) throws(FileOutputError) {
-    if inMemory + bytes.count <= memoryLimit {
+  public mutating func append(_ bytes: Span<UInt8>) throws(FileOutputError) {
+    if inMemory + bytes.count <= memoryLimit, let held = hold(bytes) {
       inMemory += bytes.count
-      pieces.append(.bytes(bytes))
+      pieces.append(held)
       return
     }
     if descriptor < 0 { descriptor = try Self.createUnnamed(in: folder) }
@@ -51,15 +53,25 @@ public struct Spool: ~Copyable {
     length += bytes.count
   }
 
+  private mutating func hold(_ bytes: Span<UInt8>) -> Piece? {
+    if let memory, let range = memory.append(bytes) { return .held(memory, range) }
+    guard let next = SpoolMemory(atLeast: bytes.count), let range = next.append(bytes) else {
+      return nil
+    }
+    memory = next
+    return .held(next, range)
+  }
+
   /// Gives a piece back and forgets it; an empty one if it was taken before.
   ///
   /// - Precondition: `position` < `count`.
   /// - Throws: `FileOutputError`
-  public mutating func take(_ position: Int) throws(FileOutputError) -> [UInt8] {
-    defer { pieces[position] = .bytes([]) }
-    switch pieces[position] {
-    case .bytes(let bytes): return bytes
-    case .stored(let range): return try read(range)
+  public mutating func take(_ position: Int) throws(FileOutputError) -> SpooledPiece {
+    defer { pieces[position] = .taken }
+    return switch pieces[position] {
+    case .held(let memory, let range): SpooledPiece(content: .held(memory, range))
+    case .stored(let range): SpooledPiece(content: .read(try read(range)))
+    case .taken: SpooledPiece(content: .read([]))
     }
   }
 

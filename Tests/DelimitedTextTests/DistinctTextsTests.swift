@@ -53,4 +53,22 @@ import Testing
     }
     #expect(set.count == known.count)
   }
+
+  /// Sorted files keep runs, until a text comes that is out of order.
+  @Test(arguments: ["", "0000", "K-", "客户-"])
+  func sortedTextsAndWhatFollowsThem(_ prefix: String) {
+    var generator = RepeatableGenerator(seed: 6)
+    var set = DistinctTexts()
+    var known: Set<String> = []
+    func expectAgreement(_ numbers: [Int]) {
+      let texts = numbers.map { prefix + String($0) }
+      let expected = texts.indices.filter { !known.insert(texts[$0]).inserted }
+      #expect(Self.repeated(texts, in: &set) == expected)
+      #expect(set.count == known.count)
+    }
+    expectAgreement(Array(1...2000))
+    expectAgreement([2000, 2000, 2001, 2003, 2004, 2100])
+    expectAgreement([2099, 2002, 2003, 1, 999, 1000, 2101])
+    expectAgreement((0..<3000).map { _ in Int.random(in: 0..<6000, using: &generator) })
+  }
 }

@@ -7,9 +7,9 @@ import Testing
 /// and of those the nearest.
 @Suite struct ShortestDecimalTests {
   private static func written(_ number: Double) -> String {
-    var bytes: [UInt8] = []
-    ShortestDecimal.append(number, to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    var text = TextBuffer()
+    ShortestDecimal.append(number, to: &text)
+    return String(decoding: text.bytes, as: UTF8.self)
   }
 
   private static func expected(_ number: Double) -> String {

@@ -12,7 +12,7 @@ struct ChunkTable: EvaluatedTable {
   var rows: EvaluatedRows { chunk.rows }
 
   func appendCustomer(ofRow row: Int, to writer: inout DelimitedTextWriter) {
-    chunk.ids.withText(row) { writer.append($0) }
+    writer.append(chunk.ids, row)
   }
 
   func customerName(ofRow row: Int) -> String? {
@@ -29,20 +29,21 @@ struct ChunkTable: EvaluatedTable {
   func change(ofRow row: Int) -> CustomerChange? { nil }
 }
 
-/// Records of CSV with gaps where ranks belong.
+/// Records of CSV with gaps where ranks belong, and then scores as well: a `ScoreRegister` has them in
+/// fewer bytes than their digits take.
 struct RenderedChunk: Sendable {
-  var bytes: [UInt8]
+  let text: TextBuffer
   /// See `EvaluationTable.write`.
-  var gaps: [Int32]
+  let gaps: GapList
 
-}
-
-extension RenderedChunk {
   init(_ chunk: ChunkTable, _ table: EvaluationTable) {
-    var writer = DelimitedTextWriter()
-    var gaps: [Int32] = []
-    table.write(chunk, to: &writer, gaps: &gaps)
-    // Copied, so that no room that the writer made in advance is kept.
-    self.init(bytes: Array(writer.bytes[...]), gaps: gaps)
+    let hasRanks = table.columns.contains(where: \.isRank)
+    var writer = DelimitedTextWriter(
+      continues: true, capacity: chunk.rows.count * 8 * table.columns.count)
+    var gaps = GapList()
+    if hasRanks { gaps.reserveCapacity(2 * chunk.rows.count) }
+    table.write(chunk, leavesScores: hasRanks, to: &writer, gaps: &gaps)
+    text = writer.text
+    self.gaps = gaps
   }
 }

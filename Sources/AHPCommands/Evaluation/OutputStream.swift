@@ -1,3 +1,4 @@
+import DelimitedText
 internal import FileOutput
 import IndicatorEvaluation
 
@@ -28,13 +29,17 @@ struct OutputStream: ~Copyable {
     }
   }
 
-  mutating func write(_ bytes: [UInt8], on console: inout Console) throws(CommandFailure) {
+  mutating func write(_ bytes: Span<UInt8>, on console: inout Console) throws(CommandFailure) {
     guard !isStandardOutput else { return try console.write(bytes) }
     do throws(FileOutputError) {
       try file?.write(bytes)
     } catch {
       throw CommandFailure(error, in: language)
     }
+  }
+
+  mutating func write(_ text: TextBuffer, on console: inout Console) throws(CommandFailure) {
+    try text.withSpan { (bytes) throws(CommandFailure) in try write(bytes, on: &console) }
   }
 
   consuming func commit() throws(CommandFailure) {

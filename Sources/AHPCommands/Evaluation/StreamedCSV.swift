@@ -34,11 +34,11 @@ struct StreamedCSV {
     let hasRanks = columns.contains(where: \.isRank)
     var header = DelimitedTextWriter()
     table.writeHeader(to: &header)
-    if !hasRanks { try sink.write(header.bytes, on: &console) }
+    if !hasRanks { try sink.write(header.bytes.span, on: &console) }
 
     var register = ScoreRegister(frame.model)
     var spool = Spool()
-    var gaps: [[Int32]] = []
+    var gaps: [GapList] = []
     var progress = ProgressBar(language == .chinese ? "读取数据" : "reading", on: console)
     try Self.rethrowing {
       try stream.forEachChunk { chunk in
@@ -48,10 +48,10 @@ struct StreamedCSV {
       } consume: { chunk, rendered in
         if hasRanks {
           register.append(chunk.rows, classes: chunk.classes)
-          try spool.append(rendered.bytes, in: language)
+          try spool.append(rendered.text, in: language)
           gaps.append(rendered.gaps)
         } else {
-          try sink.write(rendered.bytes, on: &console)
+          try sink.write(rendered.text, on: &console)
         }
       } progress: { share, rows in
         if let share {
@@ -68,7 +68,7 @@ struct StreamedCSV {
     try session.settle(on: &console, leftOut: stream.leftOut)
     try report.take()?.commit(on: &console)
     if hasRanks {
-      try sink.write(header.bytes, on: &console)
+      try sink.write(header.bytes.span, on: &console)
       try writeRanked(&spool, gaps, register, to: &sink, language, on: &console)
     }
     try sink.commit()
@@ -76,13 +76,13 @@ struct StreamedCSV {
 
   /// Fills the ranks in, parts on all cores, and writes them in their order.
   private func writeRanked(
-    _ spool: inout Spool, _ gaps: [[Int32]], _ register: ScoreRegister,
+    _ spool: inout Spool, _ gaps: [GapList], _ register: ScoreRegister,
     to sink: inout OutputStream, _ language: ReportLanguage, on console: inout Console
   ) throws(CommandFailure) {
     let filling = RankFilling(columns, register: register)
     var progress = ProgressBar(language == .chinese ? "写出结果" : "writing", on: console)
-    let work = OrderedWork { (first: Int, chunk: RenderedChunk) in
-      filling.filled(chunk, first: first)
+    let work = OrderedWork { (first: Int, part: Int, records: SpooledPiece) in
+      filling.filled(records, gaps: gaps[part], part: part, first: first)
     }
     defer { work.finish() }
     var next = 0
@@ -95,8 +95,7 @@ struct StreamedCSV {
         progress.show(Double(written) / Double(gaps.count), on: &console)
       }
       if next < gaps.count, work.pending < 8 {
-        let bytes = try spool.take(next, in: language)
-        work.handIn((row, RenderedChunk(bytes: bytes, gaps: gaps[next])))
+        work.handIn((row, next, try spool.take(next, in: language)))
         row += register.rowCount(ofPart: next)
         next += 1
       } else {
@@ -120,10 +119,10 @@ struct StreamedCSV {
 
 extension Spool {
   fileprivate mutating func append(
-    _ bytes: [UInt8], in language: ReportLanguage
+    _ text: TextBuffer, in language: ReportLanguage
   ) throws(CommandFailure) {
     do throws(FileOutputError) {
-      try append(bytes)
+      try text.withSpan { (text) throws(FileOutputError) in try append(text) }
     } catch {
       throw CommandFailure(error, in: language)
     }
@@ -131,7 +130,7 @@ extension Spool {
 
   fileprivate mutating func take(
     _ position: Int, in language: ReportLanguage
-  ) throws(CommandFailure) -> [UInt8] {
+  ) throws(CommandFailure) -> SpooledPiece {
     do throws(FileOutputError) {
       return try take(position)
     } catch {

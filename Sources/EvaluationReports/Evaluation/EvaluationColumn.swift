@@ -75,6 +75,8 @@ public struct EvaluationColumn: Sendable, Hashable {
   public var isComparison: Bool { content == .change || content == .rankGain }
 
   public var isClassRank: Bool { content == .classRank }
+
+  public var isScore: Bool { content == .score }
 }
 
 /// A column that was asked for and does not exist.

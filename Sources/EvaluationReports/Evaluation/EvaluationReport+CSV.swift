@@ -18,8 +18,8 @@ extension EvaluationReport {
     let table = EvaluationTable(
       index.model, weights: index.result.weights, columns: columns, in: language)
     table.writeHeader(to: &writer)
-    var gaps: [Int32] = []
-    for row in index.listedRows { table.write(row, of: index, to: &writer, gaps: &gaps) }
+    var gaps = GapList()
+    table.write(index, rows: index.listedRows, to: &writer, gaps: &gaps)
     return writer.bytes
   }
 }

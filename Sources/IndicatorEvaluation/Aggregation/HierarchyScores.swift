@@ -23,6 +23,29 @@ struct HierarchyScores {
   ///   - leafScores: one column per leaf, left to right, 0...100, NaN where it is left out.
   /// - Complexity: O(nodes · rows)
   init(nodes: [WeightedNode], leafScores: [[Double]]) {
+    let incomplete = leafScores.rowsWithGaps
+    // Rows have nothing to do with each other. Where gaps are few, all rows go the short way of those
+    // without, and the others once more the long one, among themselves.
+    guard let rows = leafScores.first?.count, incomplete.count * 4 <= rows else {
+      self.init(nodes: nodes, leafScores: leafScores, hasGaps: true)
+      return
+    }
+    self.init(nodes: nodes, leafScores: leafScores, hasGaps: false)
+    guard !incomplete.isEmpty else { return }
+    let part = HierarchyScores(
+      nodes: nodes, leafScores: leafScores.map { column in incomplete.map { column[$0] } },
+      hasGaps: true)
+    for (position, row) in incomplete.enumerated() {
+      for leaf in contributions.indices {
+        contributions[leaf][row] = part.contributions[leaf][position]
+      }
+      for node in nodeScores.indices { nodeScores[node][row] = part.nodeScores[node][position] }
+      scores[row] = part.scores[position]
+    }
+  }
+
+  /// - Parameter hasGaps: Whether rows with gaps among their scores are to come out right.
+  private init(nodes: [WeightedNode], leafScores: [[Double]], hasGaps: Bool) {
     let leaves = nodes.indices.filter { nodes[$0].children.isEmpty }
     var nodeScores = [[Double]](repeating: [], count: nodes.count)
     var derivatives = [RowNumbers](repeating: .same(1), count: nodes.count)
@@ -31,7 +54,8 @@ struct HierarchyScores {
       let children = nodes[position].children
       let combined = nodes[position].aggregation.combine(
         SiblingScores(
-          columns: children.map { nodeScores[$0] }, shares: children.map { nodes[$0].local }))
+          columns: children.map { nodeScores[$0] }, shares: children.map { nodes[$0].local },
+          hasGaps: hasGaps))
       nodeScores[position] = combined.scores
       for (child, derivative) in zip(children, combined.derivatives) {
         derivatives[child] = derivative
@@ -83,4 +107,22 @@ struct HierarchyScores {
     case .each(let column): zip(scores, column).map { $0.isNaN ? 0 : $0 * $1 }
     }
   }
+}
+
+extension [[Double]] {
+  /// Rows in which a column has not-a-number, ascending.
+  fileprivate var rowsWithGaps: [Int] {
+    var rows: [Int] = []
+    for column in self where column.hasGaps {
+      for row in column.indices where column[row].isNaN { rows.append(row) }
+    }
+    guard count > 1 else { return rows }
+    rows.sort()
+    return rows.indices.filter { $0 == 0 || rows[$0] != rows[$0 - 1] }.map { rows[$0] }
+  }
+}
+
+extension [Double] {
+  /// Whether a number is missing. All are looked at: that goes by several at a time.
+  var hasGaps: Bool { reduce(0) { $0 &+ ($1.isNaN ? 1 : 0) } > 0 }
 }

@@ -10,11 +10,13 @@ struct SiblingScores {
   let emptyRows: [Int]
   let rowCount: Int
 
-  /// - Parameter shares: the children's local weights, sum 1.
-  init(columns: [[Double]], shares: [Double]) {
+  /// - Parameters:
+  ///   - shares: the children's local weights, sum 1.
+  ///   - hasGaps: false where rows without a child's score do not matter.
+  init(columns: [[Double]], shares: [Double], hasGaps: Bool = true) {
     self.columns = columns
     rowCount = columns.first?.count ?? 0
-    guard columns.contains(where: { $0.contains(where: \.isNaN) }) else {
+    guard hasGaps, columns.contains(where: \.hasGaps) else {
       weights = shares.map(RowNumbers.same)
       emptyRows = []
       return

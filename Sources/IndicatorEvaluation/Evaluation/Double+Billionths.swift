@@ -7,6 +7,13 @@ extension Double {
   /// such a customer is in the band from 90 on and ties with everybody else at 90, while 89.996
   /// stays below 90. Scores themselves are never rounded.
   var billionths: Int64? {
-    Int64(exactly: (self * 1e9).rounded(.toNearestOrAwayFromZero))
+    let scaled = self * 1e9
+    guard abs(scaled) < 0x1p52 else {
+      return Int64(exactly: scaled.rounded(.toNearestOrAwayFromZero))
+    }
+    // So small numbers leave an exact rest, and need no call of the mathematical library.
+    let whole = Int64(scaled)
+    let rest = scaled - Double(whole)
+    return whole + (rest >= 0.5 ? 1 : 0) - (rest <= -0.5 ? 1 : 0)
   }
 }

@@ -2,8 +2,9 @@
 ///
 /// A row's group and its distance from the best score become one number whose order is that of the
 /// ranks. Its upper bits pick a part of memory, its lower bits are packed with the row's position into
-/// one word, and the words of a part, which fit a processor's cache, are sorted digit by digit. So
-/// every pass runs through memory in sequence, but for the last one that hands the ranks out.
+/// one word, and the words of a part, which fit a processor's cache, are sorted by one digit and then
+/// by insertion, or digit by digit where scores lie in heaps. So every pass runs through memory in
+/// sequence, but for the last one that hands the ranks out.
 struct GroupedRanks {
   /// 1 is best; rows of a group with equal rounded scores share the best rank; 0 without a score or
   /// without a group.
@@ -20,16 +21,19 @@ struct GroupedRanks {
     let count = scores.reduce(0) { $0 + $1.count }
     ranks = [Int32](repeating: 0, count: count)
     guard count > 0, groupCount > 0 else { return }
-    var lowest = Int64.max
-    var highest = Int64.min
+    // Rounding keeps the order. Not-a-number is below and above nothing.
+    var (least, most) = (Double.infinity, -Double.infinity)
     for part in scores {
       for score in part {
-        guard let key = score.billionths else { continue }
-        lowest = min(lowest, key)
-        highest = max(highest, key)
+        least = score < least ? score : least
+        most = score > most ? score : most
       }
     }
-    guard lowest <= highest else { return }
+    guard least <= most else { return }
+    guard let lowest = least.billionths, let highest = most.billionths else {
+      sortSlowly(scores, groups)
+      return
+    }
     // Unsigned: scores that were made up may lie farther apart than a signed word counts.
     let distance = UInt64(bitPattern: highest &- lowest)
     let distanceBits = distance.bitWidth - distance.leadingZeroBitCount
@@ -37,7 +41,7 @@ struct GroupedRanks {
     let rowBits = (count - 1).bitWidth - (count - 1).leadingZeroBitCount
     let order = KeyOrder(
       highest: highest, distanceBits: distanceBits, keyBits: distanceBits + groupBits,
-      rowBits: rowBits, partBits: min(distanceBits + groupBits, 10))
+      rowBits: rowBits, partBits: min(distanceBits + groupBits, max(0, rowBits - 8), 12))
     if order.keyBits < 63, order.keyBits - order.partBits + rowBits <= 64 {
       sort(scores, groups, order)
     } else {
@@ -112,14 +116,13 @@ struct GroupedRanks {
   private static func sort(
     _ words: inout [UInt64], _ range: Range<Int>, _ order: KeyOrder, _ scratch: inout [UInt64]
   ) {
-    guard range.count > 64 else {
-      words.withUnsafeMutableBufferPointer { words in
-        var part = UnsafeMutableBufferPointer(rebasing: words[range])
-        part.sort()
-      }
-      return
-    }
     if scratch.count < range.count { scratch = [UInt64](repeating: 0, count: range.count) }
+    // By the highest digit first, which leaves scores that are spread almost in their places.
+    let high = min(order.lowBits, 9)
+    let shift = UInt64(order.rowBits + order.lowBits - high)
+    pass(from: words, range.lowerBound, range.count, to: &scratch, 0, shift, high)
+    if insert(scratch, range.count, into: &words, range.lowerBound) { return }
+
     let digit = 10
     var isInScratch = false
     for low in stride(from: 0, to: order.lowBits, by: digit) {
@@ -136,22 +139,51 @@ struct GroupedRanks {
     }
   }
 
+  /// Inserts words one after the other where they belong; false, with all of them in some order,
+  /// where that moves too many.
+  private static func insert(
+    _ source: [UInt64], _ count: Int, into target: inout [UInt64], _ start: Int
+  ) -> Bool {
+    target.withUnsafeMutableBufferPointer { target in
+      source.withUnsafeBufferPointer { source in
+        var moves = 0
+        for position in 0..<count {
+          let word = source[position]
+          var place = start &+ position
+          while place > start, target[place &- 1] > word {
+            target[place] = target[place &- 1]
+            place &-= 1
+          }
+          target[place] = word
+          moves &+= start &+ position &- place
+          if moves > 16 * count {
+            for rest in position + 1..<count { target[start + rest] = source[rest] }
+            return false
+          }
+        }
+        return true
+      }
+    }
+  }
+
   /// Distributes words by one digit of their keys, in their order.
   private static func pass(
     from source: [UInt64], _ start: Int, _ count: Int, to target: inout [UInt64],
     _ targetStart: Int, _ shift: UInt64, _ bits: Int
   ) {
     let mask = 1 << UInt64(bits) &- 1 as UInt64
-    var next = [Int](repeating: 0, count: 1 << bits)
-    for word in source[start..<start + count] {
-      next[Int(truncatingIfNeeded: word &>> shift & mask)] &+= 1
-    }
-    var sum = targetStart
-    for value in next.indices { (next[value], sum) = (sum, sum + next[value]) }
-    for word in source[start..<start + count] {
-      let value = Int(truncatingIfNeeded: word &>> shift & mask)
-      target[next[value]] = word
-      next[value] &+= 1
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: 1 << bits) { next in
+      next.initialize(repeating: 0)
+      for word in source[start..<start + count] {
+        next[Int(truncatingIfNeeded: word &>> shift & mask)] &+= 1
+      }
+      var sum = targetStart
+      for value in next.indices { (next[value], sum) = (sum, sum + next[value]) }
+      for word in source[start..<start + count] {
+        let value = Int(truncatingIfNeeded: word &>> shift & mask)
+        target[next[value]] = word
+        next[value] &+= 1
+      }
     }
   }
 

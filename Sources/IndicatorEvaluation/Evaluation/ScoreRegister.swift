@@ -48,6 +48,8 @@ public struct ScoreRegister: Sendable {
       ? [] : [.lowCoverage(rows: lowCoverage.rows, lowest: lowCoverage.lowest)]
   }
 
+  package func scores(ofPart part: Int) -> [Double] { scores[part] }
+
   package func rowCount(ofPart part: Int) -> Int { scores[part].count }
 
   package func period(_ row: Int, ofPart part: Int) -> Int {

@@ -6,7 +6,8 @@ struct GoalpostScorer: Scorer {
   func score(_ x: Double) -> Double {
     // Held between the posts first, so that no distance can overflow.
     let held = min(max(x, min(zero, full)), max(zero, full))
-    return held == full ? 100 : 100 * (held - zero) / (full - zero)
+    let score = 100 * (held - zero) / (full - zero)
+    return held == full ? 100 : score
   }
 
   func piece(_ x: Double) -> RulePiece { .goalposts(reach(x)) }

@@ -60,7 +60,7 @@ struct LeafScores {
     of values: [[Double]], weights: [Double], rows: Int
   ) -> [Double] {
     var missing = [Double](repeating: 0, count: rows)
-    for (column, weight) in zip(values, weights) {
+    for (column, weight) in zip(values, weights) where column.hasGaps {
       for row in 0..<rows where column[row].isNaN { missing[row] += weight }
     }
     let all = weights.reduce(0, +)

@@ -10,15 +10,18 @@ struct PiecewiseScorer: Scorer {
   }
 
   func score(_ x: Double) -> Double {
-    switch neighbours(x) {
-    case (let from?, let to?):
-      // Multiplied before divided: whole numbers then give the score a reader works out by hand.
-      // Rounding must not carry it past an end, or a better value could score worse.
-      let rise = (x - from.x) * (to.score - from.score) / (to.x - from.x)
-      return min(max(from.score + rise, min(from.score, to.score)), max(from.score, to.score))
-    case (let end?, nil), (nil, let end?): return end.score
-    case (nil, nil): return .nan
+    guard points.count > 1, let first = points.first, let last = points.last else {
+      return points.first?.score ?? .nan
     }
+    let held = min(max(x, first.x), last.x)
+    let next = min(max(xs.countUpTo(held), 1), points.count - 1)
+    let (from, to) = (points[next - 1], points[next])
+    // Multiplied before divided: whole numbers then give the score a reader works out by hand.
+    // Rounding must not carry it past an end, or a better value could score worse.
+    let rise = (held - from.x) * (to.score - from.score) / (to.x - from.x)
+    let score = min(
+      max(from.score + rise, min(from.score, to.score)), max(from.score, to.score))
+    return held == last.x ? last.score : score
   }
 
   func piece(_ x: Double) -> RulePiece {

@@ -2,16 +2,17 @@
 struct StepScorer: Scorer {
   private let steps: [ScoreStep]
   private let limits: [Double]
-  private let otherwise: Double
+  /// Of the steps, and behind them that of higher values.
+  private let scores: [Double]
 
   /// - Parameter steps: `upTo` ascending.
   init(_ steps: [ScoreStep], otherwise: Double) {
     self.steps = steps
     limits = steps.map(\.upTo)
-    self.otherwise = otherwise
+    scores = steps.map(\.score) + [otherwise]
   }
 
-  func score(_ x: Double) -> Double { step(x)?.score ?? otherwise }
+  func score(_ x: Double) -> Double { scores[limits.countBelow(x)] }
 
   func piece(_ x: Double) -> RulePiece { .step(step(x)) }
 

@@ -10,7 +10,10 @@ struct TargetScorer: Scorer {
     above = GoalpostScorer(zero: zeroAbove, full: target)
   }
 
-  func score(_ x: Double) -> Double { x < target ? below.score(x) : above.score(x) }
+  func score(_ x: Double) -> Double {
+    // One pair of posts is picked before the division, which then is the only one.
+    GoalpostScorer(zero: x < target ? below.zero : above.zero, full: target).score(x)
+  }
 
   func piece(_ x: Double) -> RulePiece {
     if x == target { return .target(side: .exact, reach: .atFull) }

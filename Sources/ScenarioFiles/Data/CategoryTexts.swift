@@ -7,6 +7,8 @@ struct CategoryTexts: Sendable {
   let names: [String]
   /// The texts that mean something, and what.
   private let texts: TextInterner
+  /// The same texts in the same order, where they are few and short.
+  private let shortTexts: ShortTexts?
   private let meanings: [Double]
 
   init(_ categories: [ScoreCategory], missing: [String]) {
@@ -18,13 +20,18 @@ struct CategoryTexts: Sendable {
     }
     for token in missing where texts.code(of: token) == meanings.count { meanings.append(.nan) }
     self.texts = texts
+    shortTexts = ShortTexts(texts.texts)
     self.meanings = meanings
   }
 
   func append(_ batch: RecordBatch, column: Int, to values: inout [Double]) {
     var codes: [Int] = []
     codes.reserveCapacity(batch.count)
-    batch.appendExistingCodes(inColumn: column, of: texts, to: &codes)
+    if let shortTexts {
+      batch.appendPositions(inColumn: column, among: shortTexts, to: &codes)
+    } else {
+      batch.appendExistingCodes(inColumn: column, of: texts, to: &codes)
+    }
     values.append(contentsOf: codes.lazy.map { $0 < 0 ? -1 : meanings[$0] })
   }
 

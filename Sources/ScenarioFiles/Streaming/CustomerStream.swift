@@ -139,10 +139,14 @@ public struct CustomerStream: Sendable {
   ) -> Bool {
     var repeated: [Int] = []
     let isOne = seen.count == 1
-    for period in seen.indices {
-      repeated += seen[period].insert(
-        streamed.ids, words: streamed.words,
-        where: { streamed.isKnown($0) && (isOne || streamed.rows.periods[$0] == period) })
+    if isOne, streamed.hasNoMistakes {
+      repeated = seen[0].insert(streamed.ids, words: streamed.words)
+    } else {
+      for period in seen.indices {
+        repeated += seen[period].insert(
+          streamed.ids, words: streamed.words,
+          where: { streamed.isKnown($0) && (isOne || streamed.rows.periods[$0] == period) })
+      }
     }
     guard !repeated.isEmpty else { return false }
     for record in repeated.sorted() {

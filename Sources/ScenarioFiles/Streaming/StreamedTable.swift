@@ -81,6 +81,8 @@ struct StreamedBatch: Sendable {
   var customers: [Int] = []
   /// Records whose customer is not in the customer file.
   var strangers: [Int] = []
+  /// Whether no record was rejected, as far as is known.
+  private(set) var hasNoMistakes = false
   private(set) var chunk = CustomerChunk(
     ids: TextList(), rows: .none, customers: [], classes: [])
 
@@ -99,9 +101,8 @@ struct StreamedBatch: Sendable {
 
   /// Evaluates the records without mistakes.
   mutating func evaluate() {
-    let kept =
-      rows.isRejected.contains(true)
-      ? rows.isRejected.indices.filter { !rows.isRejected[$0] } : nil
+    hasNoMistakes = !rows.isRejected.contains(true)
+    let kept = hasNoMistakes ? nil : rows.isRejected.indices.filter { !rows.isRejected[$0] }
     chunk = table.chunk(self, kept)
   }
 

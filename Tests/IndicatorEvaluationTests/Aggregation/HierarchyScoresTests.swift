@@ -22,6 +22,27 @@ import Testing
     }
   }
 
+  /// Rows have nothing to do with each other: among thousands with few gaps each one gets the bits
+  /// that it gets alone.
+  @Test func fewGapsAmongManyRows() throws {
+    var generator = RepeatableGenerator(seed: 7)
+    for _ in 0..<12 {
+      let model = SampleTrees.model(SampleTrees.random(using: &generator))
+      let columns = SampleTrees.columns(9, rows: 400, missing: 1, using: &generator)
+      let rows = try model.evaluate(SampleTrees.data(columns)).rows
+      for row in 0..<rows.count {
+        let alone = try model.evaluate(SampleTrees.data(columns.map { [$0[row]] })).rows
+        #expect(Self.bits(alone, 0) == Self.bits(rows, row))
+      }
+    }
+  }
+
+  private static func bits(_ rows: EvaluatedRows, _ row: Int) -> [UInt64] {
+    (rows.contributions + rows.nodeScores + [rows.scores, rows.coverage]).map { column in
+      column[row].isNaN ? .max : column[row].bitPattern
+    }
+  }
+
   /// The sum that defines the total and the mean at the root differ by rounding only.
   @Test func totalIsTheRootsMean() throws {
     var generator = RepeatableGenerator(seed: 5)
