@@ -10,6 +10,8 @@ struct StreamedCSV {
   let columns: [EvaluationColumn]
   let rowErrors: RowErrors
   let output: String?
+  /// Where the summaries go, if they are wanted.
+  let summary: String?
 
   /// Evaluates and writes; returns what was wrong with the data.
   ///
@@ -21,12 +23,15 @@ struct StreamedCSV {
   ) throws(CommandFailure) {
     let language = session.language
     var sink = try OutputStream(path: output, language: language)
+    var summaryOutput: SummaryOutput?
+    if let summary { summaryOutput = try SummaryOutput(path: summary, language: language) }
     var report: MistakeReport?
     if case .report(let file) = rowErrors {
       report = try MistakeReport(path: file, language: language)
     }
     Interruption.watch(
-      removing: [sink.temporaryPath, report?.temporaryPath].compactMap { $0 }, on: console)
+      removing: [sink.temporaryPath, summaryOutput?.temporaryPath, report?.temporaryPath]
+        .compactMap { $0 }, on: console)
 
     let table = EvaluationTable(
       frame.model, weights: frame.weights, columns: columns, in: language)
@@ -46,8 +51,8 @@ struct StreamedCSV {
       } onMistakes: { mistakes in
         try report?.write(mistakes, on: &console)
       } consume: { chunk, rendered in
+        if hasRanks || summary != nil { register.append(chunk.rows, classes: chunk.classes) }
         if hasRanks {
-          register.append(chunk.rows, classes: chunk.classes)
           try spool.append(rendered.bytes, in: language)
           gaps.append(rendered.gaps)
         } else {
@@ -67,6 +72,7 @@ struct StreamedCSV {
     if !session.hasErrors { session.add(weightDiagnostics) }
     try session.settle(on: &console, leftOut: stream.leftOut)
     try report.take()?.commit(on: &console)
+    try summaryOutput.take()?.write(register.summaries(), of: frame.model, on: &console)
     if hasRanks {
       try sink.write(header.bytes, on: &console)
       try writeRanked(&spool, gaps, register, to: &sink, language, on: &console)
@@ -114,28 +120,6 @@ struct StreamedCSV {
       throw failure
     } catch {
       throw CommandFailure(.software, "\(error)")
-    }
-  }
-}
-
-extension Spool {
-  fileprivate mutating func append(
-    _ bytes: [UInt8], in language: ReportLanguage
-  ) throws(CommandFailure) {
-    do throws(FileOutputError) {
-      try append(bytes)
-    } catch {
-      throw CommandFailure(error, in: language)
-    }
-  }
-
-  fileprivate mutating func take(
-    _ position: Int, in language: ReportLanguage
-  ) throws(CommandFailure) -> [UInt8] {
-    do throws(FileOutputError) {
-      return try take(position)
-    } catch {
-      throw CommandFailure(error, in: language)
     }
   }
 }
