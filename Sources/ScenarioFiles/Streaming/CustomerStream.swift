@@ -105,7 +105,9 @@ public struct CustomerStream: Sendable {
         if findRepetitions(in: &streamed, batch) { prepared = prepare(streamed.chunk) }
         noteStrangers(in: &streamed, batch)
         rowCount += batch.count + batch.mistakes.count
-        leftOut += batch.count + batch.mistakes.count - streamed.chunk.count
+        if mistakenRow == .isLeftOut {
+          leftOut += batch.count + batch.mistakes.count - streamed.chunk.count
+        }
         let mistakes = streamed.rows.notes
         if !mistakes.isEmpty {
           try onMistakes(mistakes.diagnostics.inFileOrder)
