@@ -24,9 +24,9 @@ struct StreamedJSON {
       output: output, summary: summary, rowErrors: rowErrors, language: language, on: console)
     var register = ScoreRegister(frame.model)
     var spool = Spool()
-    try stream.pass(mistakes: &outputs.report, in: language, on: &console) {
+    try outputs.pass(&stream, in: language, on: &console) {
       SpooledRows.bytes(of: $0)
-    } consume: { chunk, bytes, _ throws(CommandFailure) in
+    } consume: { chunk, bytes, _, _ throws(CommandFailure) in
       register.append(chunk.rows, classes: chunk.classes)
       try spool.append(bytes, in: language)
     }

@@ -32,9 +32,9 @@ struct StreamedReport {
     var listing = CustomerListing(
       selection, order: order, limit: limit, frame: frame, evaluator: evaluator)
     let isSpooled = listing.isSpooled
-    try stream.pass(mistakes: &outputs.report, in: language, on: &console) {
+    try outputs.pass(&stream, in: language, on: &console) {
       isSpooled ? SpooledRows.bytes(of: $0) : []
-    } consume: { chunk, bytes, _ throws(CommandFailure) in
+    } consume: { chunk, bytes, _, _ throws(CommandFailure) in
       register.append(chunk.rows, classes: chunk.classes)
       leafMeans.append(chunk.rows)
       try listing.add(chunk, bytes, in: language)

@@ -1,22 +1,23 @@
 import IndicatorEvaluation
 import ScenarioFiles
 
-extension CustomerStream {
-  /// Evaluates the file to its end, with a bar on a terminal and every mistake in its file.
+extension StreamOutputs {
+  /// Evaluates a stream to its end, with a bar on a terminal and every mistake in its file.
   ///
-  /// - Parameter consume: Takes a chunk with what was prepared, in the order of the file.
+  /// - Parameter consume: Takes a chunk with what was prepared, in the order of the file, and where
+  ///   the customers go.
   mutating func pass<Prepared: Sendable>(
-    mistakes report: inout MistakeReport?, in language: ReportLanguage,
-    on console: inout Console,
+    _ stream: inout CustomerStream, in language: ReportLanguage, on console: inout Console,
     prepare: @escaping @Sendable (CustomerChunk) -> Prepared,
-    consume: (CustomerChunk, Prepared, inout Console) throws(CommandFailure) -> Void
+    consume: (CustomerChunk, Prepared, inout OutputStream, inout Console) throws(CommandFailure)
+      -> Void
   ) throws(CommandFailure) {
     var progress = ProgressBar(language == .chinese ? "读取数据" : "reading", on: console)
     do {
-      try forEachChunk(prepare: prepare) { mistakes in
+      try stream.forEachChunk(prepare: prepare) { mistakes in
         try report?.write(mistakes, on: &console)
       } consume: { chunk, prepared in
-        try consume(chunk, prepared, &console)
+        try consume(chunk, prepared, &sink, &console)
       } progress: { share, rows in
         if let share {
           progress.show(share, on: &console)
@@ -25,6 +26,7 @@ extension CustomerStream {
         }
       }
     } catch let failure as CommandFailure {
+      // What is thrown through the library's untyped `throws` are this command's own failures.
       throw failure
     } catch {
       throw CommandFailure(.software, "\(error)")
