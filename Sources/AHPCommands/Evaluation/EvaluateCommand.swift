@@ -102,18 +102,16 @@ public struct EvaluateCommand: ConsoleCommand {
     else { return try session.settle(on: &console) }
     try session.settle(
       on: &console, quieting: report.showsWarnings, leftOut: reading.leftOut)
+    if explain == nil, database == nil {
+      return try write(result, selection, reading.mistakes, session, on: &console)
+    }
     if case .report(let file) = stream.onError {
       var report = try MistakeReport(path: file, language: session.language)
       try report.write(reading.mistakes, on: &console)
       try report.commit(on: &console)
     }
-    if let explain {
-      try writeExplanation(of: explain, result, session, on: &console)
-    } else if let database {
-      try database.write(result, on: &console)
-    } else {
-      try write(result, selection, session, on: &console)
-    }
+    if let explain { try writeExplanation(of: explain, result, session, on: &console) }
+    if let database { try database.write(result, on: &console) }
   }
 
   /// Where the result goes if it goes into a database.
@@ -133,18 +131,19 @@ public struct EvaluateCommand: ConsoleCommand {
   }
 
   private func write(
-    _ result: EvaluationResult, _ selection: CustomerSelection, _ session: ScenarioSession,
-    on console: inout Console
+    _ result: EvaluationResult, _ selection: CustomerSelection, _ mistakes: [Diagnostic],
+    _ session: ScenarioSession, on console: inout Console
   ) throws(CommandFailure) {
     let output = ReportOutput(options: report, language: session.language)
     let columns = try stream.columns(of: result.weights, in: session.language)
-    if let summary = stream.summary {
-      try SummaryOutput(path: summary, language: session.language).write(
-        result.summaries(), of: result.model, on: &console)
-    }
-    try output.write(
-      render(EvaluationReport(result, selection: selection), columns, output, on: console),
-      on: &console)
+    let bytes = try render(
+      EvaluationReport(result, selection: selection), columns, output, on: console)
+    var outputs = try EvaluationOutputs(
+      output: report.output, summary: stream.summary, rowErrors: stream.onError,
+      language: session.language, on: console)
+    try outputs.report?.write(mistakes, on: &console)
+    try outputs.sink.write(bytes, on: &console)
+    try outputs.commit(result.summaries(), of: result.model, on: &console)
   }
 
   /// How many customers the report lists where none are picked by rank; nil for all.
@@ -167,56 +166,5 @@ public struct EvaluateCommand: ConsoleCommand {
       },
       json: { evaluation.json(generator: ReportOutput.generator) },
       csv: { evaluation.csv(in: output.language, columns: columns) }, on: console)
-  }
-
-  private func writeExplanation(
-    of customer: String, _ result: EvaluationResult, _ session: ScenarioSession,
-    on console: inout Console
-  ) throws(CommandFailure) {
-    guard let explanation = result.explanation(customer: customer) else {
-      let nearest = result.customers.prefix(5).joined(separator: ", ")
-      throw CommandFailure(
-        .usage,
-        session.language == .chinese
-          ? "没有客户 \(customer)；数据中有 \(nearest) 等 \(result.customers.count) 家"
-          : "there is no customer \(customer); the data has \(result.customers.count), such as "
-            + nearest)
-    }
-    let output = ReportOutput(options: report, language: session.language)
-    let text = ExplanationReport(explanation, of: result)
-    try output.write(
-      document: { text.document() },
-      json: { text.json(generator: ReportOutput.generator, layout: .indented) },
-      csv: nil, on: &console)
-  }
-
-  private func rankAlternatives(
-    _ scenario: Scenario, _ session: inout ScenarioSession, on console: inout Console
-  ) throws(CommandFailure) {
-    if explain != nil {
-      throw CommandFailure(
-        .usage,
-        session.language == .chinese
-          ? "--explain 用于客户；方案的贡献见报告本身"
-          : "--explain is for customers; the report itself shows what makes up an alternative's score"
-      )
-    }
-    if stream.summary != nil {
-      throw CommandFailure(
-        .usage,
-        session.language == .chinese
-          ? "--summary 用于客户得分，不用于方案排序"
-          : "--summary is of customers' scores; there are no customers here")
-    }
-    guard !session.hasErrors, let result = session.rankAlternatives(scenario) else {
-      return try session.settle(on: &console)
-    }
-    try session.settle(on: &console, quieting: report.showsWarnings)
-    let output = ReportOutput(options: report, language: session.language)
-    let alternatives = AlternativesReport(result)
-    try output.write(
-      document: { alternatives.document() },
-      json: { alternatives.json(generator: ReportOutput.generator, layout: .indented) },
-      csv: { alternatives.csv() }, on: &console)
   }
 }

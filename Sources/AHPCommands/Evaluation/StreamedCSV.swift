@@ -22,7 +22,7 @@ struct StreamedCSV {
     after weightDiagnostics: [Diagnostic], on console: inout Console
   ) throws(CommandFailure) {
     let language = session.language
-    var outputs = try StreamOutputs(
+    var outputs = try EvaluationOutputs(
       output: output, summary: summary, rowErrors: rowErrors, language: language, on: console)
 
     let table = EvaluationTable(
@@ -55,7 +55,7 @@ struct StreamedCSV {
       try outputs.sink.write(header.bytes, on: &console)
       try writeRanked(&spool, gaps, register, to: &outputs.sink, language, on: &console)
     }
-    try outputs.commit(register, frame.model, on: &console)
+    try outputs.commit(register.summaries(), of: frame.model, on: &console)
   }
 
   /// Fills the ranks in, parts on all cores, and writes them in their order.

@@ -20,7 +20,7 @@ struct StreamedJSON {
     on console: inout Console
   ) throws(CommandFailure) {
     let language = session.language
-    var outputs = try StreamOutputs(
+    var outputs = try EvaluationOutputs(
       output: output, summary: summary, rowErrors: rowErrors, language: language, on: console)
     var register = ScoreRegister(frame.model)
     var spool = Spool()
@@ -42,7 +42,7 @@ struct StreamedJSON {
     try writeRows(
       &spool, register, frame: frame, evaluator, to: &outputs.sink, language, on: &console)
     try outputs.sink.write(text.after, on: &console)
-    try outputs.commit(register, frame.model, on: &console)
+    try outputs.commit(register.summaries(), of: frame.model, on: &console)
   }
 
   /// Evaluates the rows again, parts on all cores, and writes them in their order.

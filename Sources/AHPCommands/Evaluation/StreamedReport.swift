@@ -24,7 +24,7 @@ struct StreamedReport {
     on console: inout Console
   ) throws(CommandFailure) {
     let language = session.language
-    var outputs = try StreamOutputs(
+    var outputs = try EvaluationOutputs(
       output: output.options.output, summary: summary, rowErrors: rowErrors, language: language,
       on: console)
     var register = ScoreRegister(frame.model)
@@ -54,6 +54,6 @@ struct StreamedReport {
     let bytes = try render(
       EvaluationReport(listed: listed, selection: selection, totals: totals), console)
     try outputs.sink.write(bytes, on: &console)
-    try outputs.commit(register, frame.model, on: &console)
+    try outputs.commit(register.summaries(), of: frame.model, on: &console)
   }
 }

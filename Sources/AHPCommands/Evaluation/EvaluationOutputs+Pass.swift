@@ -1,7 +1,7 @@
 import IndicatorEvaluation
 import ScenarioFiles
 
-extension StreamOutputs {
+extension EvaluationOutputs {
   /// Evaluates a stream to its end, with a bar on a terminal and every mistake in its file.
   ///
   /// - Parameter consume: Takes a chunk with what was prepared, in the order of the file, and where

@@ -1,9 +1,9 @@
 import EvaluationReports
 import IndicatorEvaluation
 
-/// The files that a streamed evaluation writes: all appear when they are complete, and none after an
+/// The files that an evaluation of customers writes: all appear when they are complete, and none after an
 /// error, on a full disk or on Ctrl-C.
-struct StreamOutputs: ~Copyable {
+struct EvaluationOutputs: ~Copyable {
   var sink: OutputStream
   private var summary: SummaryOutput?
   var report: MistakeReport?
@@ -29,11 +29,14 @@ struct StreamOutputs: ~Copyable {
   }
 
   /// Puts the files in their places.
+  ///
+  /// - Parameter summaries: worked out only where they are written.
   consuming func commit(
-    _ register: ScoreRegister, _ model: EvaluationModel, on console: inout Console
+    _ summaries: @autoclosure () -> [ScoreSummary], of model: EvaluationModel,
+    on console: inout Console
   ) throws(CommandFailure) {
     try report.take()?.commit(on: &console)
-    try summary.take()?.write(register.summaries(), of: model, on: &console)
+    try summary.take()?.write(summaries(), of: model, on: &console)
     try sink.commit()
   }
 }
