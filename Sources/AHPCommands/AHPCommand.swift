@@ -31,4 +31,9 @@ public struct AHPCommand: ParsableCommand {
     ])
 
   public init() {}
+
+  /// Runs the command that the process was started with.
+  public static func main() {
+    main(RowErrors.joiningReportFile(in: Array(CommandLine.arguments.dropFirst())))
+  }
 }

@@ -70,19 +70,25 @@ struct ReportOptions: ParsableArguments {
   var output: String?
 
   /// Whether people read the report, so that its own warnings reach them.
-  var showsWarnings: Bool { resolvedFormat == .table || resolvedFormat == .markdown }
+  var showsWarnings: Bool { resolvedFormat.isForPeople }
 
   /// The format asked for, or the one that the output file's name speaks of, or a table.
   var resolvedFormat: ReportFormat {
-    if let format { return format }
-    guard let output else { return .table }
-    let ending = output.split(separator: ".").last.map { $0.lowercased() }
-    return switch ending {
-    case "json": .json
-    case "csv": .csv
-    case "md", "markdown": .markdown
-    case "sqlite", "sqlite3", "db": .sqlite
-    default: .table
+    format ?? output.flatMap { ReportFormat(endingOf: $0) } ?? .table
+  }
+}
+
+extension ReportFormat {
+  var isForPeople: Bool { self == .table || self == .markdown }
+
+  /// The format that a file's name speaks of.
+  init?(endingOf path: String) {
+    switch path.split(separator: ".").last.map({ $0.lowercased() }) {
+    case "json": self = .json
+    case "csv": self = .csv
+    case "md", "markdown": self = .markdown
+    case "sqlite", "sqlite3", "db": self = .sqlite
+    default: return nil
     }
   }
 }

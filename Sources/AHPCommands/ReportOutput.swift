@@ -14,8 +14,16 @@ struct ReportOutput {
     document: () -> ReportDocument, json: () -> [UInt8], csv: (() -> [UInt8])?,
     on console: inout Console
   ) throws(CommandFailure) {
+    try write(render(document: document, json: json, csv: csv, on: console), on: &console)
+  }
+
+  /// The report in the chosen format.
+  func render(
+    document: () -> ReportDocument, json: () -> [UInt8], csv: (() -> [UInt8])?,
+    on console: Console
+  ) throws(CommandFailure) -> [UInt8] {
     switch options.resolvedFormat {
-    case .json: try write(json(), on: &console)
+    case .json: return json()
     case .csv:
       guard let csv else {
         throw CommandFailure(
@@ -24,7 +32,7 @@ struct ReportOutput {
             ? "该报告没有 CSV 格式；可用 table、json、markdown"
             : "this report has no CSV form; there are table, json and markdown")
       }
-      try write(csv(), on: &console)
+      return csv()
     case .sqlite:
       throw CommandFailure(
         .usage,
@@ -32,17 +40,18 @@ struct ReportOutput {
           ? "只有 `ahp evaluate` 的全部结果可写入数据库；该报告可用 table、json、csv、markdown"
           : "only the whole result of `ahp evaluate` goes into a database; this report comes as "
             + "table, json, csv or markdown")
-    case .markdown: try write(Array(document().markdown(in: language).utf8), on: &console)
+    case .markdown: return Array(document().markdown(in: language).utf8)
     case .table:
       let isScreen = options.output == nil && console.outputIsTerminal
       let text = document().text(
         in: language, width: isScreen ? console.width : nil,
         style: isScreen && console.usesColor ? .ansi : .plain)
-      try write(Array(text.utf8), on: &console)
+      return Array(text.utf8)
     }
   }
 
-  private func write(_ bytes: [UInt8], on console: inout Console) throws(CommandFailure) {
+  /// Sends what was rendered.
+  func write(_ bytes: [UInt8], on console: inout Console) throws(CommandFailure) {
     guard let path = options.output, path != "-" else { return try console.write(bytes) }
     do {
       try AtomicFile.write(bytes, to: path)

@@ -31,11 +31,17 @@ struct ScenarioSession {
   }
 
   /// The data, if all files could be read.
-  mutating func readData(of scenario: Scenario) -> EvaluationData? {
-    let reading = scenario.readData(allowingOutside: options.allowOutside)
+  mutating func readData(of scenario: Scenario) -> EvaluationData? { read(scenario).data }
+
+  /// The data with what is said about it; see `Scenario.readData`.
+  mutating func read(
+    _ scenario: Scenario, mistakenRow: MistakenRow = .stops, reportsAll: Bool = false
+  ) -> DataReading {
+    let reading = scenario.readData(
+      allowingOutside: options.allowOutside, mistakenRow: mistakenRow, reportsAll: reportsAll)
     diagnostics += reading.diagnostics
     undescribed += reading.undescribed
-    return reading.data
+    return reading
   }
 
   /// The weights, with the checks on them; nil where the judgments give none.

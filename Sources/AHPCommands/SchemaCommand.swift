@@ -18,7 +18,7 @@ public struct SchemaCommand: ConsoleCommand {
 
   enum Subject: String, ExpressibleByArgument, CaseIterable {
     case scenario, weights, evaluation, alternatives, explanation, diagnostics
-    case analysis, questions, revision, audit, runs, diff
+    case analysis, questions, revision, audit, runs, diff, summary
     case randomIndex = "random-index"
   }
 
@@ -49,6 +49,7 @@ public struct SchemaCommand: ConsoleCommand {
     case .randomIndex: RandomIndexReport.jsonSchema
     case .runs: RunsReport.jsonSchema
     case .diff: DifferenceReport.jsonSchema
+    case .summary: SummaryReport.jsonSchema
     }
   }
 }

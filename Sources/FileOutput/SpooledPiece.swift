@@ -9,6 +9,11 @@ public struct SpooledPiece: Sendable {
 
   let content: Content
 
+  /// - Complexity: O(bytes)
+  public var bytes: [UInt8] {
+    withBytes { bytes in bytes.withUnsafeBufferPointer { Array($0) } }
+  }
+
   /// Calls `body` with the bytes, which are not copied.
   public func withBytes<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
     switch content {

@@ -87,4 +87,29 @@ import Testing
       stop: { $0.contains("changed at once") && hasBar($0) })
     #expect(run.screen.contains("/12, ") && hasBar(run.screen), "\(run.screen.suffix(400))")
   }
+
+  /// Every form of a streamed evaluation shows how many rows it has read from a pipe.
+  @Test(arguments: [
+    ["--columns", "score,rank", "--format", "csv"], ["--format", "json"], ["--top", "3"],
+  ])
+  func progressOfAStream(_ options: [String]) throws {
+    let folder = try TemporaryFolder()
+    let scenario = folder.url.appendingPathComponent("scenario.yaml").path
+    try Data(StreamingTests.scenario.utf8).write(to: URL(fileURLWithPath: scenario))
+    let pipe = folder.url.appendingPathComponent("pipe").path
+    #expect(mkfifo(pipe, 0o600) == 0)
+    let writer = Process()
+    writer.executableURL = URL(fileURLWithPath: "/bin/sh")
+    writer.arguments = [
+      "-c",
+      "{ echo customer,x,y; seq -f %.0f,1,2 1 100; sleep 1.5; seq -f %.0f,1,2 101 200; sleep 0.3; "
+        + "seq -f %.0f,1,2 201 300; } > '\(pipe)'",
+    ]
+    try writer.run()
+    let run = try TerminalRun(["evaluate", scenario, "--data", pipe] + options, outputToo: false)
+    writer.waitUntilExit()
+    #expect(run.status == 0 && !run.output.isEmpty)
+    #expect(run.screen.contains("reading ") && run.screen.contains(" rows"), "\(run.screen)")
+    #expect(run.screen.hasSuffix("\r\(Self.escape)K") && !run.output.contains("reading"))
+  }
 }

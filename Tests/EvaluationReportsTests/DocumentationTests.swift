@@ -9,7 +9,7 @@ import Testing
 @Suite struct DocumentationTests {
   private static let schemas = [
     WeightsReport.jsonSchema, EvaluationReport.jsonSchema, AlternativesReport.jsonSchema,
-    ExplanationReport.jsonSchema,
+    ExplanationReport.jsonSchema, SummaryReport.jsonSchema,
   ]
 
   @Test(arguments: schemas.indices) func everyKeyIsDocumented(position: Int) throws {

@@ -22,6 +22,7 @@ public struct EvaluateCommand: ConsoleCommand {
         ahp evaluate scenario.yaml --format csv > scores.csv
         ahp evaluate scenario.yaml --data month.csv.gz --columns score,band,rank -o scores.csv
         zcat month.csv.gz | ahp evaluate scenario.yaml --data - --columns score --format csv
+        ahp evaluate scenario.yaml --data month.csv.gz --top 20 --summary spread.json
       """)
 
   @OptionGroup var options: ScenarioOptions
@@ -49,6 +50,13 @@ public struct EvaluateCommand: ConsoleCommand {
 
   public func validate() throws {
     if limit < 0 { throw ValidationError("--limit takes a whole number, 0 for all") }
+    guard let summary = stream.summary else { return }
+    if summary == "-", [nil, "-"].contains(report.output) {
+      throw ValidationError("--summary - needs -o FILE for the customers")
+    }
+    if explain != nil || report.resolvedFormat == .sqlite {
+      throw ValidationError("--summary goes with a report of all customers")
+    }
   }
 
   public func run(on console: inout Console) throws(CommandFailure) {
@@ -82,31 +90,28 @@ public struct EvaluateCommand: ConsoleCommand {
     }
     let selection = try chosen.selection(in: scenario.model, session.language)
     let database = try databaseOutput(scenario, session.language)
-    if database == nil, selection == .all,
-      try writeStreamed(scenario, &session, on: &console)
+    if database == nil, explain == nil,
+      try writeStreamed(scenario, selection, &session, on: &console)
     {
       return
     }
-    guard stream.onError == .stop else {
-      throw CommandFailure(
-        .usage,
-        session.language == .chinese
-          ? "--on-error skip 和 report 只用于可逐行计分的宽表 CSV 输出：单个数据文件，无相对计分规则，不比较时期"
-          : "--on-error skip and report are for CSV from one wide data file that is scored row by "
-            + "row: no relative rules, no comparison of periods")
-    }
-    let data = session.readData(of: scenario)
-    guard !session.hasErrors, let data, let weights = session.solve(scenario),
+    let reading = session.read(
+      scenario, mistakenRow: stream.onError.mistakenRow, reportsAll: stream.onError.reportsAll)
+    guard !session.hasErrors, let data = reading.data, let weights = session.solve(scenario),
       let result = session.evaluate(scenario, data, weights)
     else { return try session.settle(on: &console) }
-    try session.settle(on: &console, quieting: report.showsWarnings)
-    if let explain {
-      try writeExplanation(of: explain, result, session, on: &console)
-    } else if let database {
-      try database.write(result, on: &console)
-    } else {
-      try write(result, selection, session, on: &console)
+    try session.settle(
+      on: &console, quieting: report.showsWarnings, leftOut: reading.leftOut)
+    if explain == nil, database == nil {
+      return try write(result, selection, reading.mistakes, session, on: &console)
     }
+    if case .report(let file) = stream.onError {
+      var report = try MistakeReport(path: file, language: session.language)
+      try report.write(reading.mistakes, on: &console)
+      try report.commit(on: &console)
+    }
+    if let explain { try writeExplanation(of: explain, result, session, on: &console) }
+    if let database { try database.write(result, on: &console) }
   }
 
   /// Where the result goes if it goes into a database.
@@ -121,105 +126,45 @@ public struct EvaluateCommand: ConsoleCommand {
           ? "数据库保存全部客户，不能与 --top、--bottom、--where 同用"
           : "a database keeps all customers: leave --top, --bottom and --where out")
     }
-    return try DatabaseOutput(report, scenario, flags: options.flags, in: language)
+    return try DatabaseOutput(
+      report, scenario, flags: options.flags + stream.onError.flags, in: language)
   }
 
   private func write(
-    _ result: EvaluationResult, _ selection: CustomerSelection, _ session: ScenarioSession,
-    on console: inout Console
+    _ result: EvaluationResult, _ selection: CustomerSelection, _ mistakes: [Diagnostic],
+    _ session: ScenarioSession, on console: inout Console
   ) throws(CommandFailure) {
     let output = ReportOutput(options: report, language: session.language)
-    let evaluation = EvaluationReport(result, selection: selection)
     let columns = try stream.columns(of: result.weights, in: session.language)
-    try output.write(
+    let bytes = try render(
+      EvaluationReport(result, selection: selection), columns, output, on: console)
+    var outputs = try EvaluationOutputs(
+      output: report.output, summary: stream.summary, rowErrors: stream.onError,
+      language: session.language, on: console)
+    try outputs.report?.write(mistakes, on: &console)
+    try outputs.sink.write(bytes, on: &console)
+    try outputs.commit(result.summaries(), of: result.model, on: &console)
+  }
+
+  /// How many customers the report lists where none are picked by rank; nil for all.
+  var listed: Int? {
+    report.resolvedFormat.isForPeople && limit > 0 && !chosen.isByRank ? limit : nil
+  }
+
+  /// The report in the chosen format.
+  func render(
+    _ evaluation: EvaluationReport, _ columns: [EvaluationColumn]?, _ output: ReportOutput,
+    on console: Console
+  ) throws(CommandFailure) -> [UInt8] {
+    try output.render(
       document: {
         evaluation.document(
-          limit: limit == 0 || chosen.isByRank ? nil : limit, order: order,
+          limit: listed, order: order,
           hint: Phrase(
             zh: "加 --limit 0 显示全部，或用 -o 写入文件。",
             en: " --limit 0 shows all, -o writes them to a file."))
       },
       json: { evaluation.json(generator: ReportOutput.generator) },
-      csv: { evaluation.csv(in: session.language, columns: columns) }, on: &console)
-  }
-
-  /// Evaluates while reading and writes CSV; false where that takes all rows at once.
-  private func writeStreamed(
-    _ scenario: Scenario, _ session: inout ScenarioSession, on console: inout Console
-  ) throws(CommandFailure) -> Bool {
-    guard report.resolvedFormat == .csv, explain == nil, !session.hasErrors,
-      scenario.streamObstacle == nil
-    else { return false }
-    var solving = session
-    guard let weights = solving.solve(scenario), !solving.hasErrors else { return false }
-    let columns =
-      try stream.columns(of: weights, in: session.language)
-      ?? EvaluationColumn.all(leaves: weights.leaves.map { weights.nodes[$0].id })
-    // Two periods are compared when all rows are there.
-    if scenario.model.comparison != nil, columns.contains(where: \.isComparison) { return false }
-    var customers: CustomerStream
-    do throws(EvaluationError) {
-      customers = try CustomerStream(
-        scenario, weights: weights, mistakenRow: stream.onError.mistakenRow,
-        reportsAll: stream.onError.mistakenRow == .isLeftOut && stream.onError != .skip,
-        allowingOutside: options.allowOutside)
-    } catch {
-      session.add(scenario.diagnostics(explaining: error))
-      try session.settle(on: &console)
-      return true
-    }
-    guard let frame = customers.frame else {
-      session.add(customers.diagnostics, undescribed: customers.undescribed)
-      try session.settle(on: &console)
-      return true
-    }
-    try StreamedCSV(columns: columns, rowErrors: stream.onError, output: report.output).write(
-      &customers, frame: frame, session: &session,
-      after: Array(solving.diagnostics.dropFirst(session.diagnostics.count)), on: &console)
-    return true
-  }
-
-  private func writeExplanation(
-    of customer: String, _ result: EvaluationResult, _ session: ScenarioSession,
-    on console: inout Console
-  ) throws(CommandFailure) {
-    guard let explanation = result.explanation(customer: customer) else {
-      let nearest = result.customers.prefix(5).joined(separator: ", ")
-      throw CommandFailure(
-        .usage,
-        session.language == .chinese
-          ? "没有客户 \(customer)；数据中有 \(nearest) 等 \(result.customers.count) 家"
-          : "there is no customer \(customer); the data has \(result.customers.count), such as "
-            + nearest)
-    }
-    let output = ReportOutput(options: report, language: session.language)
-    let text = ExplanationReport(explanation, of: result)
-    try output.write(
-      document: { text.document() },
-      json: { text.json(generator: ReportOutput.generator, layout: .indented) },
-      csv: nil, on: &console)
-  }
-
-  private func rankAlternatives(
-    _ scenario: Scenario, _ session: inout ScenarioSession, on console: inout Console
-  ) throws(CommandFailure) {
-    if explain != nil {
-      throw CommandFailure(
-        .usage,
-        session.language == .chinese
-          ? "--explain 用于客户；方案的贡献见报告本身"
-          : "--explain is for customers; the report itself shows what makes up an alternative's score"
-      )
-    }
-    guard !session.hasErrors, let result = session.rankAlternatives(scenario) else {
-      return try session.settle(on: &console)
-    }
-    try session.settle(on: &console, quieting: report.showsWarnings)
-    let output = ReportOutput(options: report, language: session.language)
-    let alternatives = AlternativesReport(result)
-    try output.write(
-      document: { alternatives.document() },
-      json: { alternatives.json(generator: ReportOutput.generator, layout: .indented) },
-      csv: { alternatives.csv() }, on: &console)
+      csv: { evaluation.csv(in: output.language, columns: columns) }, on: console)
   }
 }

@@ -47,7 +47,7 @@ struct MistakeReport: ~Copyable {
   }
 
   private mutating func flush(on console: inout Console) throws(CommandFailure) {
-    try stream.write(writer.bytes.span, on: &console)
+    try stream.write(writer.bytes, on: &console)
     writer = DelimitedTextWriter()
   }
 }

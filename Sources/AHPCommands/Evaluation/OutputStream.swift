@@ -38,6 +38,10 @@ struct OutputStream: ~Copyable {
     }
   }
 
+  mutating func write(_ bytes: [UInt8], on console: inout Console) throws(CommandFailure) {
+    try write(bytes.span, on: &console)
+  }
+
   mutating func write(_ text: TextBuffer, on console: inout Console) throws(CommandFailure) {
     try text.withSpan { (bytes) throws(CommandFailure) in try write(bytes, on: &console) }
   }

@@ -24,9 +24,17 @@ struct StreamOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Rows with a mistake: stop, skip (leave them out), or report=FILE (leave them out and list "
-        + "every mistake in a CSV file).", valueName: "stop|skip|report=FILE"))
+      "Rows with a mistake: stop, skip (leave them out), or report FILE (leave them out and list "
+        + "every mistake in a CSV file).", valueName: "stop|skip|report FILE"))
   var onError = RowErrors.stop
+
+  @Option(
+    help: ArgumentHelp(
+      "Also write how scores are spread, over all customers and by class: mean, deviation, "
+        + "quantiles, bands. A file whose ending (.json, .csv, .md) sets the format.",
+      valueName: "file"),
+    completion: .file())
+  var summary: String?
 
   /// The columns asked for; nil for all.
   func columns(
@@ -48,27 +56,4 @@ struct StreamOptions: ParsableArguments {
           : "--columns: there is no column `\(error.name)`; there are \(known)")
     }
   }
-}
-
-/// What happens to rows with a mistake.
-enum RowErrors: ExpressibleByArgument, Equatable {
-  case stop, skip
-  case report(file: String)
-
-  init?(argument: String) {
-    switch argument {
-    case "stop": self = .stop
-    case "skip": self = .skip
-    case let text where text.hasPrefix("report="):
-      let file = String(text.dropFirst("report=".count))
-      guard !file.isEmpty else { return nil }
-      self = .report(file: file)
-    default: return nil
-    }
-  }
-
-  var defaultValueDescription: String { "stop" }
-  static var allValueStrings: [String] { ["stop", "skip", "report="] }
-
-  var mistakenRow: CustomerStream.MistakenRow { self == .stop ? .stops : .isLeftOut }
 }

@@ -10,6 +10,8 @@ struct StreamedCSV {
   let columns: [EvaluationColumn]
   let rowErrors: RowErrors
   let output: String?
+  /// Where the summaries go, if they are wanted.
+  let summary: String?
 
   /// Evaluates and writes; returns what was wrong with the data.
   ///
@@ -20,13 +22,8 @@ struct StreamedCSV {
     after weightDiagnostics: [Diagnostic], on console: inout Console
   ) throws(CommandFailure) {
     let language = session.language
-    var sink = try OutputStream(path: output, language: language)
-    var report: MistakeReport?
-    if case .report(let file) = rowErrors {
-      report = try MistakeReport(path: file, language: language)
-    }
-    Interruption.watch(
-      removing: [sink.temporaryPath, report?.temporaryPath].compactMap { $0 }, on: console)
+    var outputs = try EvaluationOutputs(
+      output: output, summary: summary, rowErrors: rowErrors, language: language, on: console)
 
     let table = EvaluationTable(
       frame.model, weights: frame.weights, columns: columns, in: language)
@@ -34,44 +31,31 @@ struct StreamedCSV {
     let hasRanks = columns.contains(where: \.isRank)
     var header = DelimitedTextWriter()
     table.writeHeader(to: &header)
-    if !hasRanks { try sink.write(header.bytes.span, on: &console) }
+    if !hasRanks { try outputs.sink.write(header.bytes, on: &console) }
 
     var register = ScoreRegister(frame.model)
     var spool = Spool()
     var gaps: [GapList] = []
-    var progress = ProgressBar(language == .chinese ? "读取数据" : "reading", on: console)
-    try Self.rethrowing {
-      try stream.forEachChunk { chunk in
-        RenderedChunk(ChunkTable(chunk: chunk, names: names), table)
-      } onMistakes: { mistakes in
-        try report?.write(mistakes, on: &console)
-      } consume: { chunk, rendered in
-        if hasRanks {
-          register.append(chunk.rows, classes: chunk.classes)
-          try spool.append(rendered.text, in: language)
-          gaps.append(rendered.gaps)
-        } else {
-          try sink.write(rendered.text, on: &console)
-        }
-      } progress: { share, rows in
-        if let share {
-          progress.show(share, on: &console)
-        } else {
-          progress.show(rows, language == .chinese ? "行" : "rows", on: &console)
-        }
+    try outputs.pass(&stream, in: language, on: &console) { chunk in
+      RenderedChunk(ChunkTable(chunk: chunk, names: names), table)
+    } consume: { chunk, rendered, sink, console throws(CommandFailure) in
+      if hasRanks || summary != nil { register.append(chunk.rows, classes: chunk.classes) }
+      if hasRanks {
+        try spool.append(rendered.text, in: language)
+        gaps.append(rendered.gaps)
+      } else {
+        try sink.write(rendered.text, on: &console)
       }
     }
-    progress.finish(on: &console)
 
     session.add(stream.diagnostics, undescribed: stream.undescribed)
     if !session.hasErrors { session.add(weightDiagnostics) }
     try session.settle(on: &console, leftOut: stream.leftOut)
-    try report.take()?.commit(on: &console)
     if hasRanks {
-      try sink.write(header.bytes.span, on: &console)
-      try writeRanked(&spool, gaps, register, to: &sink, language, on: &console)
+      try outputs.sink.write(header.bytes, on: &console)
+      try writeRanked(&spool, gaps, register, to: &outputs.sink, language, on: &console)
     }
-    try sink.commit()
+    try outputs.commit(register.summaries(), of: frame.model, on: &console)
   }
 
   /// Fills the ranks in, parts on all cores, and writes them in their order.
@@ -103,38 +87,5 @@ struct StreamedCSV {
       }
     }
     progress.finish(on: &console)
-  }
-
-  /// What is thrown through the library's untyped `throws` are this command's own failures.
-  private static func rethrowing(_ body: () throws -> Void) throws(CommandFailure) {
-    do {
-      try body()
-    } catch let failure as CommandFailure {
-      throw failure
-    } catch {
-      throw CommandFailure(.software, "\(error)")
-    }
-  }
-}
-
-extension Spool {
-  fileprivate mutating func append(
-    _ text: TextBuffer, in language: ReportLanguage
-  ) throws(CommandFailure) {
-    do throws(FileOutputError) {
-      try text.withSpan { (text) throws(FileOutputError) in try append(text) }
-    } catch {
-      throw CommandFailure(error, in: language)
-    }
-  }
-
-  fileprivate mutating func take(
-    _ position: Int, in language: ReportLanguage
-  ) throws(CommandFailure) -> SpooledPiece {
-    do throws(FileOutputError) {
-      return try take(position)
-    } catch {
-      throw CommandFailure(error, in: language)
-    }
   }
 }

@@ -18,7 +18,7 @@ public struct CustomerSelection: Sendable, Hashable {
   }
 
   /// True where customers are picked by their rank.
-  var isByRank: Bool { best != nil || worst != nil }
+  package var isByRank: Bool { best != nil || worst != nil }
 }
 
 extension EvaluationIndex {

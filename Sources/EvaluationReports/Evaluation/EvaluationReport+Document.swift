@@ -18,14 +18,15 @@ extension EvaluationReport {
   public func document(
     limit: Int? = 50, order: CustomerOrder = .data, hint: Phrase? = nil
   ) -> ReportDocument {
+    let totals = index.totals
     var document = ReportDocument()
     document.heading(index.model.reportTitle, level: 1)
-    document.facts(index.headFacts)
-    if let summary = index.periodSummary { document.table(summary) }
+    document.facts(index.headFacts(totals))
+    if let summary = index.periodSummary(totals) { document.table(summary) }
     document.warnings(index.result.warnings, names: index.names)
-    document.customers(index, limit: limit, order: order, hint: hint)
+    document.customers(index, totals, limit: limit, order: order, hint: hint)
     if let comparison = index.result.comparison { document.comparison(comparison, index) }
-    document.indicators(index)
+    document.indicators(index, totals)
     return document
   }
 }

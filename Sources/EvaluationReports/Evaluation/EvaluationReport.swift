@@ -8,6 +8,16 @@ public struct EvaluationReport: Sendable {
   public init(_ result: EvaluationResult, selection: CustomerSelection = .all) {
     index = EvaluationIndex(result, selection: selection)
   }
+
+  /// - Parameters:
+  ///   - listed: A result with the rows of some customers in the data's order, at least of all those
+  ///     that are to be listed; their ranks are those among all.
+  ///   - totals: What the summaries say of all rows.
+  package init(
+    listed: EvaluationResult, selection: CustomerSelection, totals: EvaluationTotals
+  ) {
+    index = EvaluationIndex(listed, selection: selection, totals: totals)
+  }
 }
 
 /// A result with everything looked up once that each of its rows needs.
@@ -32,11 +42,17 @@ final class EvaluationIndex: Sendable {
   let innerNodes: [(node: Int, key: JSONKey)]
   /// For each customer its change, where there is one.
   let changes: [Int: CustomerChange]
+  /// Of all rows, where the result holds only those of some customers.
+  let givenTotals: EvaluationTotals?
 
-  init(_ result: EvaluationResult, selection: CustomerSelection = .all) {
+  init(
+    _ result: EvaluationResult, selection: CustomerSelection = .all,
+    totals: EvaluationTotals? = nil
+  ) {
     let model = result.model
     self.result = result
     self.selection = selection
+    givenTotals = totals
     names = ModelNames(model, nodes: result.weights.nodes)
     classes = model.classes.map { Phrase($0.label, id: $0.id) }
     periods = model.periods.map { Phrase($0.label, id: $0.id) }

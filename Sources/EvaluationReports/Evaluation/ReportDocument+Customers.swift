@@ -3,21 +3,23 @@ import IndicatorEvaluation
 extension ReportDocument {
   /// The customers with their scores, and how many are not listed.
   mutating func customers(
-    _ index: EvaluationIndex, limit: Int?, order: CustomerOrder, hint: Phrase?
+    _ index: EvaluationIndex, _ totals: EvaluationTotals, limit: Int?, order: CustomerOrder,
+    hint: Phrase?
   ) {
     heading(Phrase(zh: "客户得分", en: "Customers"), level: 2)
     if let note = index.selectionNote { paragraph(Span(note)) }
     let blocks = index.rowsByCustomer(order)
     let listed = limit.map { blocks.prefix(max(0, $0)) } ?? blocks[...]
     if !listed.isEmpty { table(index.customerTable(listed.flatMap { $0 })) }
-    let rest = blocks.count - listed.count
+    let count = totals.listable ?? blocks.count
+    let rest = count - listed.count
     guard rest > 0 else { return }
     paragraph(
       Span(
         Phrase(
-          zh: "以上为前 \(listed.count) 家客户，另有 \(rest) 家未列出（共 \(blocks.count) 家）；JSON 与 CSV 输出含全部客户。",
+          zh: "以上为前 \(listed.count) 家客户，另有 \(rest) 家未列出（共 \(count) 家）；JSON 与 CSV 输出含全部客户。",
           en:
-            "These are the first \(Phrase.counted(listed.count, "customer")); \(rest) more of \(blocks.count) are not listed. JSON and CSV hold all."
+            "These are the first \(Phrase.counted(listed.count, "customer")); \(rest) more of \(count) are not listed. JSON and CSV hold all."
         ) + (hint.map { Phrase(zh: $0.zh, en: " " + $0.en) } ?? ""), .caution))
   }
 }

@@ -3,20 +3,20 @@ import IndicatorEvaluation
 extension ReportDocument {
   /// Weight and mean score of each indicator and, where two periods are compared, its share of the
   /// change.
-  mutating func indicators(_ index: EvaluationIndex) {
-    guard !index.leaves.isEmpty, index.rows.count > 0 else { return }
+  mutating func indicators(_ index: EvaluationIndex, _ totals: EvaluationTotals) {
+    guard !index.leaves.isEmpty, totals.rows > 0 else { return }
     let comparison = index.result.comparison
     heading(
       comparison == nil
         ? Phrase(zh: "各指标", en: "Indicators")
         : Phrase(zh: "各指标及其对变化的贡献", en: "Indicators and their share of the change"), level: 2)
     if let comparison, let driver = index.driver(comparison.overall) { paragraph(Span(driver)) }
-    table(index.indicatorTable)
+    table(index.indicatorTable(totals))
   }
 }
 
 extension EvaluationIndex {
-  fileprivate var indicatorTable: ReportTable {
+  fileprivate func indicatorTable(_ all: EvaluationTotals) -> ReportTable {
     let comparison = result.comparison
     let score = Phrase(zh: "平均分", en: "Mean score")
     let groups = comparison.map { [$0.overall] + $0.classes } ?? []
@@ -35,17 +35,15 @@ extension EvaluationIndex {
           let name = group.customerClass.flatMap { classes[at: $0] } ?? "-"
           return [.number(Phrase(zh: "贡献", en: "Contribution").remark(name))]
         })
-    let members = (0..<max(1, periods.count)).map { scoredRows($0) }
     for leaf in leaves.indices {
       let id = leafID(leaf)
       var row: [ReportTable.Cell] = [
         .init(names.item(id)), .init(Phrase(id), .muted),
         .init(Phrase(NumberText.percent(nodes[leaves[leaf]].global))),
       ]
-      for rows in members {
-        let scores = rows.compactMap { self.rows.leafScores[at: leaf]?[at: $0] }
-          .filter { !$0.isNaN }
-        row.append(.init(Phrase(NumberText.fixed(scores.mean, decimals: 2))))
+      for period in all.periods {
+        row.append(
+          .init(Phrase(NumberText.fixed(period.leafMeans[at: leaf] ?? .nan, decimals: 2))))
       }
       for (position, group) in groups.enumerated() {
         let points = group.contributions[at: leaf]

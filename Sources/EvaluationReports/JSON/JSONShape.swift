@@ -29,6 +29,9 @@ package struct JSONField<Value>: Sendable {
 @resultBuilder
 package enum JSONFields<Value> {
   package static func buildExpression(_ field: JSONField<Value>) -> [JSONField<Value>] { [field] }
+  package static func buildExpression(_ fields: [JSONField<Value>]) -> [JSONField<Value>] {
+    fields
+  }
   package static func buildBlock(_ fields: [JSONField<Value>]...) -> [JSONField<Value>] {
     fields.flatMap { $0 }
   }

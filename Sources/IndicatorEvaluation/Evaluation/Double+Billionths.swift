@@ -6,7 +6,7 @@ extension Double {
   /// may get 89.99999999999999. Nine decimals take that noise away and nothing a reader could mean:
   /// such a customer is in the band from 90 on and ties with everybody else at 90, while 89.996
   /// stays below 90. Scores themselves are never rounded.
-  var billionths: Int64? {
+  package var billionths: Int64? {
     let scaled = self * 1e9
     guard abs(scaled) < 0x1p52 else {
       return Int64(exactly: scaled.rounded(.toNearestOrAwayFromZero))

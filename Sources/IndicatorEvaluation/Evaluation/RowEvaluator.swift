@@ -9,7 +9,7 @@ internal import PairwiseComparisons
 ///       register.append(rows)
 ///       write(rows.scores)
 ///     }
-///     let standings = register.standings()
+///     let standings = Standings(register)
 ///
 /// Every row gets the very bits that `EvaluationModel.evaluate` gives it: both take this way. What
 /// depends on other rows is not here; ranks and summaries come from a `ScoreRegister`.

@@ -4,9 +4,9 @@
 /// - Note: 8 bytes a row, 4 more for periods and 4 for classes if the model has any.
 public struct ScoreRegister: Sendable {
   let bands: [Band]
-  let periodCount: Int
+  package let periodCount: Int
   let hasPeriods: Bool
-  let classCount: Int
+  package let classCount: Int
   /// The parts as they were appended.
   private(set) var scores: [[Double]] = []
   /// Empty parts for a model without periods.

@@ -56,6 +56,17 @@ extension ScoreRegister {
     }
   }
 
+  /// The scores of a period that are there, ascending.
+  package func sortedScores(period: Int) -> [Double] {
+    var sorted = scores(period: period, customerClass: nil).flatMap { $0 }
+    sorted.removeAll(where: \.isNaN)
+    sorted.sort()
+    return sorted
+  }
+
+  /// How many of ascending scores are in each of the model's bands.
+  package func bandCounts(ofSorted scores: [Double]) -> [Int] { bands.counts(ofSorted: scores) }
+
   private func summary(period: Int, customerClass: Int?) -> ScoreSummary {
     ScoreSummary(
       period: hasPeriods ? period : nil, customerClass: customerClass,

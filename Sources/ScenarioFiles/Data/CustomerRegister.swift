@@ -36,6 +36,11 @@ struct CustomerRegister: Sendable {
     }
   }
 
+  /// Whether a text that is no known id cannot be meant for one.
+  mutating func isStranger(_ id: String) -> Bool {
+    isClosed && !id.isEmpty && idIgnoringZeros(id) == nil
+  }
+
   /// A known id that differs from `id` by leading zeros only.
   private mutating func idIgnoringZeros(_ id: String) -> String? {
     func stripped(_ text: String) -> String { String(text.drop { $0 == "0" }) }

@@ -19,34 +19,43 @@ extension DataLoader {
     if scenario.dataFiles.count > 1 || scenario.dataFiles.contains(where: { $0.layout == .long }) {
       checkGaps()
     }
+    // Rows that are left out do stand in the file.
+    checkRows()
+    leaveOut()
     noteOnePeriodOnly()
     noteConstantColumns()
-    checkRows()
   }
 
   /// Values that no file gives although the indicator must have one.
   private mutating func checkGaps() {
-    var notes = MistakeNotes(path: scenario.path)
+    var gaps = MistakeNotes(path: scenario.path, described: leavingOut.described)
     for index in neededIndicators where scenario.model.indicators[index].missing == .error {
-      for (row, value) in data.values[index].enumerated() where value.isNaN {
-        guard !notes.isFull else {
-          notes.undescribed += 1
-          continue
-        }
-        let customer = data.customers[data.customerOfRow[row]]
-        let id = scenario.model.indicators[index].id
-        notes.add(
-          scenario.diagnostic(
-            .error, .csvMissingNotAllowed, at: scenario.places.data,
-            Phrase(
-              zh: "没有文件给出客户 `\(customer)`\(period(row).zh) 的 `\(id)`",
-              en: "no file gives `\(id)` of the customer `\(customer)`\(period(row).en)"),
-            hint: Phrase(
-              zh: "请补填，或为指标设置缺失处理：`missing: {policy: renormalise}`",
-              en: "fill it in, or give the indicator a policy: `missing: {policy: renormalise}`")))
+      for (row, value) in data.values[index].enumerated() where value.isNaN && !isRejected(row) {
+        noteGap(index, row, &gaps)
       }
     }
-    close(notes)
+    var notes = MistakeNotes(path: scenario.path)
+    leavingOut.add(gaps, to: &notes)
+    close(notes.asWarnings(leavingOut.isWanted))
+  }
+
+  private mutating func noteGap(_ index: Int, _ row: Int, _ notes: inout MistakeNotes) {
+    reject(row)
+    guard !notes.isFull else {
+      notes.undescribed += 1
+      return
+    }
+    let customer = data.customers[data.customerOfRow[row]]
+    let id = scenario.model.indicators[index].id
+    notes.add(
+      scenario.diagnostic(
+        .error, .csvMissingNotAllowed, at: scenario.places.data,
+        Phrase(
+          zh: "没有文件给出客户 `\(customer)`\(period(row).zh) 的 `\(id)`",
+          en: "no file gives `\(id)` of the customer `\(customer)`\(period(row).en)"),
+        hint: Phrase(
+          zh: "请补填，或为指标设置缺失处理：`missing: {policy: renormalise}`",
+          en: "fill it in, or give the indicator a policy: `missing: {policy: renormalise}`")))
   }
 
   private func period(_ row: Int) -> Phrase {

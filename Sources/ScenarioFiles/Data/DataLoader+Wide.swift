@@ -8,7 +8,8 @@ extension DataLoader {
   ) throws {
     let needed = neededIndicators
     let table = WideTable(
-      file, columns: reader.columns, scenario: scenario, needed: needed, notes: &notes)
+      file, columns: reader.columns, scenario: scenario, needed: needed,
+      described: leavingOut.described, notes: &notes)
     // What is missing in the header has been reported there.
     let names = Set(reader.columns.map(\.name))
     for index in needed {
@@ -18,18 +19,21 @@ extension DataLoader {
       }
     }
     guard let table else { return }
+    var rowNotes = MistakeNotes(path: notes.path)
+    defer { notes.add(rowNotes.asWarnings(leavingOut.isWanted)) }
     try reader.forEachBatch { batch in
       table.read(batch)
     } consume: { batch, rows in
       var rows = rows
       append(batch, &rows, table)
-      notes.add(rows.notes)
+      leavingOut.add(rows.notes, to: &rowNotes)
     }
-    if data.rowCount == 0 { notes.addEmptiness() }
+    if data.rowCount == 0, rowNotes.isEmpty { notes.addEmptiness() }
   }
 
   private mutating func append(_ batch: RecordBatch, _ rows: inout WideRows, _ table: WideTable) {
     let customers = customers(of: batch, idColumn: table.idColumn, notes: &rows.notes)
+    countLost(batch, customers: customers, periods: rows.periods, idColumn: table.idColumn)
     var places: [Int] = []
     places.reserveCapacity(batch.count)
     for record in 0..<batch.count {
@@ -40,8 +44,10 @@ extension DataLoader {
       let (row, isNew) = row(customer: customers[record], period: rows.periods[record])
       if isNew || scenario.dataFiles.count > 1 {
         places.append(row)
+        if rows.isRejected[record] { reject(row) }
       } else {
         places.append(-1)
+        leavingOut.count += 1
         rows.notes.addDuplicate(
           register.interner[customers[record]], in: batch, record: record, column: table.idColumn)
       }

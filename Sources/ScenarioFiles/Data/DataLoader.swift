@@ -39,6 +39,7 @@ struct DataLoader {
   var register = CustomerRegister()
   /// For each customer and period the row that holds it, or −1.
   var rowOfKey: [Int32] = []
+  var leavingOut = RowsLeftOut()
   /// Indicators that a column or a long table spoke of.
   var seenIndicators: Set<Int> = []
 
@@ -61,7 +62,9 @@ struct DataLoader {
   mutating func load() {
     if let file = scenario.customerFile { loadCustomers(file) }
     for file in scenario.dataFiles { loadTable(file) }
-    data.customers = register.interner.texts
+    // Behind the customers of a customer file come strangers.
+    data.customers = Array(
+      register.interner.texts.prefix(register.isClosed ? register.knownCount : .max))
     let empty = data.customers.count - (data.fields.columns.first?.count ?? 0)
     for index in data.fields.columns.indices where empty > 0 {
       data.fields.columns[index] += Array(repeating: "", count: empty)
@@ -72,6 +75,7 @@ struct DataLoader {
   private mutating func loadTable(_ file: DataFile) {
     var table = MistakeNotes(path: shownPath(file))
     defer { close(table) }
+    if leavingOut.reportsAll { limits = DelimitedTextLimits(mistakes: .max) }
     guard var reader = open(file) else {
       return
     }
@@ -83,9 +87,13 @@ struct DataLoader {
       case .long:
         guard var layout = LongLayout(file, columns: reader.columns, loader: &self, notes: &table)
         else { return }
+        var rows = MistakeNotes(path: table.path)
+        defer { table.add(rows.asWarnings(leavingOut.isWanted)) }
         while let batch = try reader.next() {
-          table.add(batch.mistakes)
-          layout.append(batch, to: &self, notes: &table)
+          var notes = MistakeNotes(path: table.path, described: leavingOut.described)
+          notes.add(batch.mistakes)
+          layout.append(batch, to: &self, notes: &notes)
+          leavingOut.add(notes, to: &rows)
         }
       }
     } catch let error as DelimitedTextError {

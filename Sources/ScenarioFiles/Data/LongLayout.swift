@@ -36,6 +36,12 @@ struct LongLayout {
     batch.appendCodes(inColumn: indicatorColumn, interner: &names, to: &codes)
     for (record, key) in keys.enumerated() {
       guard let key else { continue }
+      let known = notes.count
+      defer {
+        if notes.count > known {
+          loader.reject(loader.row(customer: key.customer, period: key.period).row)
+        }
+      }
       let name = names[codes[record]]
       let index = indicators.firstIndex {
         (file.columns[$0.id] ?? $0.id) == name

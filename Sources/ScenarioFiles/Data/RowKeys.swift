@@ -35,6 +35,7 @@ struct RowKeys {
   ) -> [(customer: Int, period: Int)?] {
     let customers = loader.customers(of: batch, idColumn: idColumn, notes: &notes)
     let periods = periodColumn?.periods(of: batch, notes: &notes)
+    loader.countLost(batch, customers: customers, periods: periods, idColumn: idColumn)
     return customers.enumerated().map { record, customer in
       let period = periods?[record] ?? 0
       return customer < 0 || period < 0 ? nil : (customer, period)

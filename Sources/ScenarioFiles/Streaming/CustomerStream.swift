@@ -15,14 +15,6 @@ public import IndicatorEvaluation
 /// Every row gets the same bits as from `Scenario.readData` and `EvaluationModel.evaluate`; ranks and
 /// summaries come from a `ScoreRegister`.
 public struct CustomerStream: Sendable {
-  /// What happens to a row with a mistake.
-  public enum MistakenRow: Sendable, Hashable {
-    /// The mistake is an error: no further chunk comes, but all mistakes are found.
-    case stops
-    /// The row is left out and the mistake is a warning.
-    case isLeftOut
-  }
-
   /// The model with its weights and the customers of the customer file, with their classes and what
   /// there is to warn of; without rows. Nil when something was wrong before the first row.
   public private(set) var frame: EvaluationResult?
@@ -113,7 +105,9 @@ public struct CustomerStream: Sendable {
         if findRepetitions(in: &streamed, batch) { prepared = prepare(streamed.chunk) }
         noteStrangers(in: &streamed, batch)
         rowCount += batch.count + batch.mistakes.count
-        leftOut += batch.count + batch.mistakes.count - streamed.chunk.count
+        if mistakenRow == .isLeftOut {
+          leftOut += batch.count + batch.mistakes.count - streamed.chunk.count
+        }
         let mistakes = streamed.rows.notes
         if !mistakes.isEmpty {
           try onMistakes(mistakes.diagnostics.inFileOrder)

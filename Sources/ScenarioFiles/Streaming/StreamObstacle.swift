@@ -11,6 +11,8 @@ public enum StreamObstacle: Sendable, Hashable {
   case relativeRule(indicator: String)
   /// A check counts the rows of each customer.
   case rowCheck
+  /// Classes are of customers that only the data files name.
+  case classesWithoutCustomerFile
   /// Alternatives are compared, not customers.
   case alternatives
 }
@@ -23,6 +25,7 @@ extension Scenario {
     guard let file = dataFiles.first else { return .noDataFile }
     if dataFiles.count > 1 { return .severalFiles }
     if file.layout == .long { return .longLayout }
+    if !model.classes.isEmpty, customerFile == nil { return .classesWithoutCustomerFile }
     let leaves = Set(model.tree.leaves.map(\.id))
     if let indicator = model.indicators.first(where: { leaves.contains($0.id) && $0.isRelative }) {
       return .relativeRule(indicator: indicator.id)

@@ -1,0 +1,36 @@
+import EvaluationReports
+import IndicatorEvaluation
+import ScenarioFiles
+
+extension EvaluateCommand {
+  /// Ranks the alternatives of a scenario that has no customers.
+  func rankAlternatives(
+    _ scenario: Scenario, _ session: inout ScenarioSession, on console: inout Console
+  ) throws(CommandFailure) {
+    if explain != nil {
+      throw CommandFailure(
+        .usage,
+        session.language == .chinese
+          ? "--explain 用于客户；方案的贡献见报告本身"
+          : "--explain is for customers; the report itself shows what makes up an alternative's score"
+      )
+    }
+    if stream.summary != nil {
+      throw CommandFailure(
+        .usage,
+        session.language == .chinese
+          ? "--summary 用于客户得分，不用于方案排序"
+          : "--summary is of customers' scores; there are no customers here")
+    }
+    guard !session.hasErrors, let result = session.rankAlternatives(scenario) else {
+      return try session.settle(on: &console)
+    }
+    try session.settle(on: &console, quieting: report.showsWarnings)
+    let output = ReportOutput(options: report, language: session.language)
+    let alternatives = AlternativesReport(result)
+    try output.write(
+      document: { alternatives.document() },
+      json: { alternatives.json(generator: ReportOutput.generator, layout: .indented) },
+      csv: { alternatives.csv() }, on: &console)
+  }
+}

@@ -1,0 +1,80 @@
+import EvaluationReports
+import IndicatorEvaluation
+import ScenarioFiles
+
+extension EvaluateCommand {
+  /// Evaluates while reading; false where that takes all rows at once.
+  func writeStreamed(
+    _ scenario: Scenario, _ selection: CustomerSelection, _ session: inout ScenarioSession,
+    on console: inout Console
+  ) throws(CommandFailure) -> Bool {
+    guard !session.hasErrors, scenario.streamObstacle == nil else { return false }
+    var solving = session
+    guard let weights = solving.solve(scenario), !solving.hasErrors else { return false }
+    let chosenColumns = try stream.columns(of: weights, in: session.language)
+    let columns =
+      chosenColumns ?? EvaluationColumn.all(leaves: weights.leaves.map { weights.nodes[$0].id })
+    let isTable = report.resolvedFormat == .csv
+    // Two periods are compared when all rows are there.
+    if scenario.model.comparison != nil, !isTable || columns.contains(where: \.isComparison) {
+      return false
+    }
+    guard var customers = try openStream(scenario, weights, &session, on: &console),
+      let frame = customers.frame
+    else { return true }
+    let later = Array(solving.diagnostics.dropFirst(session.diagnostics.count))
+    if isTable, selection == .all {
+      try StreamedCSV(
+        columns: columns, rowErrors: stream.onError, output: report.output,
+        summary: stream.summary
+      ).write(&customers, frame: frame, session: &session, after: later, on: &console)
+      return true
+    }
+    let evaluator = try rowEvaluator(frame)
+    if report.resolvedFormat == .json, selection == .all {
+      try StreamedJSON(rowErrors: stream.onError, output: report.output, summary: stream.summary)
+        .write(
+          &customers, frame: frame, evaluator: evaluator, session: &session, after: later,
+          on: &console)
+      return true
+    }
+    let output = ReportOutput(options: report, language: session.language)
+    try StreamedReport(
+      selection: selection, order: order, limit: listed, rowErrors: stream.onError,
+      output: output, summary: stream.summary,
+      render: { evaluation, console throws(CommandFailure) in
+        try render(evaluation, chosenColumns, output, on: console)
+      }
+    ).write(
+      &customers, frame: frame, evaluator: evaluator, session: &session, after: later, on: &console)
+    return true
+  }
+
+  /// What evaluates rows once more; the stream's own was made of the same.
+  private func rowEvaluator(_ frame: EvaluationResult) throws(CommandFailure) -> RowEvaluator {
+    do {
+      return try RowEvaluator(frame.model, weights: frame.weights)
+    } catch {
+      throw CommandFailure(.software, "\(error)")
+    }
+  }
+
+  /// The stream with its customer file and its header read; nil after a mistake, which has then
+  /// been said.
+  private func openStream(
+    _ scenario: Scenario, _ weights: HierarchyWeights, _ session: inout ScenarioSession,
+    on console: inout Console
+  ) throws(CommandFailure) -> CustomerStream? {
+    do throws(EvaluationError) {
+      let customers = try CustomerStream(
+        scenario, weights: weights, mistakenRow: stream.onError.mistakenRow,
+        reportsAll: stream.onError.reportsAll, allowingOutside: options.allowOutside)
+      if customers.frame != nil { return customers }
+      session.add(customers.diagnostics, undescribed: customers.undescribed)
+    } catch {
+      session.add(scenario.diagnostics(explaining: error))
+    }
+    try session.settle(on: &console)
+    return nil
+  }
+}

@@ -1,0 +1,41 @@
+import EvaluationReports
+import IndicatorEvaluation
+
+/// Where the summaries of an evaluation go, besides its customers.
+struct SummaryOutput: ~Copyable {
+  private var stream: OutputStream
+  private let format: ReportFormat
+  private let language: ReportLanguage
+
+  /// - Parameter path: Its ending sets the format, as that of a report; `-` is standard output.
+  init(path: String, language: ReportLanguage) throws(CommandFailure) {
+    format = ReportFormat(endingOf: path) ?? .table
+    guard format != .sqlite else {
+      throw CommandFailure(
+        .usage,
+        language == .chinese
+          ? "--summary 可写为 json、csv、md 或文本，不能写入数据库"
+          : "--summary takes a .json, .csv, .md or text file, not a database")
+    }
+    stream = try OutputStream(path: path, language: language)
+    self.language = language
+  }
+
+  /// The file that is to be removed when the process is interrupted.
+  var temporaryPath: String? { stream.temporaryPath }
+
+  consuming func write(
+    _ summaries: [ScoreSummary], of model: EvaluationModel, on console: inout Console
+  ) throws(CommandFailure) {
+    let report = SummaryReport(summaries, of: model)
+    let bytes =
+      switch format {
+      case .json: report.json(generator: ReportOutput.generator)
+      case .csv: report.csv()
+      case .markdown: Array(report.document().markdown(in: language).utf8)
+      case .table, .sqlite: Array(report.document().text(in: language).utf8)
+      }
+    try stream.write(bytes, on: &console)
+    try stream.commit()
+  }
+}
