@@ -1,13 +1,21 @@
 /// 0 at `zero`, 100 at `full`, linear between; less is better where `zero` > `full`.
-struct GoalpostScorer: Scorer {
+struct GoalpostScorer: VectorScorer {
   let zero: Double
   let full: Double
 
-  func score(_ x: Double) -> Double {
+  @inline(__always)
+  func scores(_ x: SIMD4<Double>) -> SIMD4<Double> {
+    Self.scores(x, zero: SIMD4(repeating: zero), full: SIMD4(repeating: full))
+  }
+
+  /// Scores between posts of their own.
+  @inline(__always)
+  static func scores(
+    _ x: SIMD4<Double>, zero: SIMD4<Double>, full: SIMD4<Double>
+  ) -> SIMD4<Double> {
     // Held between the posts first, so that no distance can overflow.
-    let held = min(max(x, min(zero, full)), max(zero, full))
-    let score = 100 * (held - zero) / (full - zero)
-    return held == full ? 100 : score
+    let held = pointwiseMin(pointwiseMax(x, pointwiseMin(zero, full)), pointwiseMax(zero, full))
+    return (100 * (held - zero) / (full - zero)).replacing(with: 100, where: held .== full)
   }
 
   func piece(_ x: Double) -> RulePiece { .goalposts(reach(x)) }

@@ -1,9 +1,10 @@
 /// `offset` + `slope` · x
-struct LinearScorer: Scorer {
+struct LinearScorer: VectorScorer {
   let slope: Double
   let offset: Double
 
-  func score(_ x: Double) -> Double { offset + slope * x }
+  @inline(__always)
+  func scores(_ x: SIMD4<Double>) -> SIMD4<Double> { offset + slope * x }
 
   func piece(_ x: Double) -> RulePiece { .line(unclamped: score(x)) }
 }

@@ -1,5 +1,5 @@
 /// Linear between points with ascending x; flat outside.
-struct PiecewiseScorer: Scorer {
+struct PiecewiseScorer: VectorScorer {
   private let points: [ScorePoint]
   private let xs: [Double]
 
@@ -10,18 +10,64 @@ struct PiecewiseScorer: Scorer {
   }
 
   func score(_ x: Double) -> Double {
-    guard points.count > 1, let first = points.first, let last = points.last else {
+    guard let first = points.first, let last = points.last, x > first.x else {
       return points.first?.score ?? .nan
     }
-    let held = min(max(x, first.x), last.x)
-    let next = min(max(xs.countUpTo(held), 1), points.count - 1)
-    let (from, to) = (points[next - 1], points[next])
+    guard x < last.x else { return last.score }
+    let next = xs.countUpTo(x)
+    return Self.scores(
+      SIMD4(repeating: x), from: Ends(points[next - 1]), to: Ends(points[next]))[0]
+  }
+
+  @inline(__always)
+  func scores(_ x: SIMD4<Double>) -> SIMD4<Double> {
+    guard let first = points.first, let last = points.last, points.count > 1 else {
+      return SIMD4(repeating: points.first?.score ?? .nan)
+    }
+    var (from, to) = (Ends(first), Ends(points[1]))
+    for position in 1..<max(1, points.count - 1) {
+      let isBehind = x .>= points[position].x
+      from.replace(with: points[position], where: isBehind)
+      to.replace(with: points[position + 1], where: isBehind)
+    }
+    return Self.scores(pointwiseMax(x, SIMD4(repeating: first.x)), from: from, to: to)
+      .replacing(with: last.score, where: x .>= last.x)
+  }
+
+  func scores(_ column: [Double]) -> [Double] {
+    points.count <= Self.few ? vectorScores(column) : singleScores(column)
+  }
+
+  /// More points are searched sooner than tried.
+  private static let few = 32
+
+  /// Four points, one for each of four values.
+  private struct Ends {
+    var x: SIMD4<Double>
+    var score: SIMD4<Double>
+
+    @inline(__always)
+    init(_ point: ScorePoint) {
+      x = SIMD4(repeating: point.x)
+      score = SIMD4(repeating: point.score)
+    }
+
+    @inline(__always)
+    mutating func replace(with point: ScorePoint, where mask: SIMDMask<SIMD4<Int64>>) {
+      x.replace(with: point.x, where: mask)
+      score.replace(with: point.score, where: mask)
+    }
+  }
+
+  /// Scores of values that lie between neighbours.
+  @inline(__always)
+  private static func scores(_ x: SIMD4<Double>, from: Ends, to: Ends) -> SIMD4<Double> {
     // Multiplied before divided: whole numbers then give the score a reader works out by hand.
     // Rounding must not carry it past an end, or a better value could score worse.
-    let rise = (held - from.x) * (to.score - from.score) / (to.x - from.x)
-    let score = min(
-      max(from.score + rise, min(from.score, to.score)), max(from.score, to.score))
-    return held == last.x ? last.score : score
+    let rise = (x - from.x) * (to.score - from.score) / (to.x - from.x)
+    return pointwiseMin(
+      pointwiseMax(from.score + rise, pointwiseMin(from.score, to.score)),
+      pointwiseMax(from.score, to.score))
   }
 
   func piece(_ x: Double) -> RulePiece {

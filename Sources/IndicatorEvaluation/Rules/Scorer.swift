@@ -9,12 +9,12 @@ protocol Scorer {
 }
 
 extension Scorer {
-  func scores(_ column: [Double]) -> [Double] {
-    column.map { value in
-      // Worked out for not-a-number too: taking one of two results is no branch.
-      let score = clampedScore(score(value.isNaN ? 0 : value))
-      return value.isNaN ? .nan : score
-    }
+  func scores(_ column: [Double]) -> [Double] { singleScores(column) }
+
+  /// One value after the other.
+  @inline(__always)
+  func singleScores(_ column: [Double]) -> [Double] {
+    column.map { $0.isNaN ? .nan : clampedScore(score($0)) }
   }
 }
 

@@ -1,18 +1,33 @@
 /// The score of the first step whose `upTo` is not below x, else `otherwise`.
-struct StepScorer: Scorer {
+struct StepScorer: VectorScorer {
   private let steps: [ScoreStep]
   private let limits: [Double]
-  /// Of the steps, and behind them that of higher values.
-  private let scores: [Double]
+  private let otherwise: Double
 
   /// - Parameter steps: `upTo` ascending.
   init(_ steps: [ScoreStep], otherwise: Double) {
     self.steps = steps
     limits = steps.map(\.upTo)
-    scores = steps.map(\.score) + [otherwise]
+    self.otherwise = otherwise
   }
 
-  func score(_ x: Double) -> Double { scores[limits.countBelow(x)] }
+  func score(_ x: Double) -> Double { step(x)?.score ?? otherwise }
+
+  @inline(__always)
+  func scores(_ x: SIMD4<Double>) -> SIMD4<Double> {
+    var scores = SIMD4(repeating: otherwise)
+    for position in steps.indices.reversed() {
+      scores.replace(with: steps[position].score, where: x .<= steps[position].upTo)
+    }
+    return scores
+  }
+
+  func scores(_ column: [Double]) -> [Double] {
+    steps.count <= Self.few ? vectorScores(column) : singleScores(column)
+  }
+
+  /// More steps are searched sooner than tried.
+  private static let few = 32
 
   func piece(_ x: Double) -> RulePiece { .step(step(x)) }
 

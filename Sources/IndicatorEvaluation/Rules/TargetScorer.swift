@@ -1,5 +1,5 @@
 /// 100 at the target, falling linearly to 0 on either side: two pairs of goalposts back to back.
-struct TargetScorer: Scorer {
+struct TargetScorer: VectorScorer {
   private let target: Double
   private let below: GoalpostScorer
   private let above: GoalpostScorer
@@ -10,9 +10,12 @@ struct TargetScorer: Scorer {
     above = GoalpostScorer(zero: zeroAbove, full: target)
   }
 
-  func score(_ x: Double) -> Double {
+  @inline(__always)
+  func scores(_ x: SIMD4<Double>) -> SIMD4<Double> {
     // One pair of posts is picked before the division, which then is the only one.
-    GoalpostScorer(zero: x < target ? below.zero : above.zero, full: target).score(x)
+    GoalpostScorer.scores(
+      x, zero: SIMD4(repeating: above.zero).replacing(with: below.zero, where: x .< target),
+      full: SIMD4(repeating: target))
   }
 
   func piece(_ x: Double) -> RulePiece {

@@ -1,0 +1,44 @@
+/// A score rule that scores four values at a time, without a branch that depends on them: values are
+/// as good as random to a processor that guesses where a branch goes.
+protocol VectorScorer: Scorer {
+  /// The scores of four values; what stands for not-a-number does not matter.
+  func scores(_ x: SIMD4<Double>) -> SIMD4<Double>
+}
+
+extension VectorScorer {
+  func score(_ x: Double) -> Double { scores(SIMD4(repeating: x))[0] }
+
+  func scores(_ column: [Double]) -> [Double] { vectorScores(column) }
+
+  @inline(__always)
+  func vectorScores(_ column: [Double]) -> [Double] {
+    [Double](unsafeUninitializedCapacity: column.count) { result, count in
+      column.withUnsafeBufferPointer { column in
+        for start in stride(from: 0, to: column.count, by: 4) {
+          let size = min(4, column.count - start)
+          var x = SIMD4<Double>()
+          if size == 4 {
+            x = UnsafeRawBufferPointer(column).loadUnaligned(
+              fromByteOffset: 8 * start, as: SIMD4<Double>.self)
+          } else {
+            for lane in 0..<size { x[lane] = column[start + lane] }
+          }
+          let scores = clamped(scores(x)).replacing(with: .nan, where: x .!= x)
+          if size == 4 {
+            UnsafeMutableRawBufferPointer(result).storeBytes(
+              of: scores, toByteOffset: 8 * start, as: SIMD4<Double>.self)
+          } else {
+            for lane in 0..<size { result[start + lane] = scores[lane] }
+          }
+        }
+        count = column.count
+      }
+    }
+  }
+
+  /// `clampedScore` of four scores.
+  @inline(__always)
+  private func clamped(_ scores: SIMD4<Double>) -> SIMD4<Double> {
+    scores.replacing(with: 0, where: scores .< 1e-100).replacing(with: 100, where: scores .> 100)
+  }
+}
