@@ -75,7 +75,8 @@ struct Decimal {
     if digits <= 1 << 53 {
       // Both operands are exact, so that one operation rounds correctly (Clinger 1990).
       let power = Self.powersOfTen[abs(exponent)]
-      magnitude = exponent < 0 ? Double(digits) / power : Double(digits) * power
+      let whole = Double(Int64(truncatingIfNeeded: digits))
+      magnitude = exponent < 0 ? whole / power : whole * power
     } else if let wide = wideMagnitude {
       magnitude = wide
     } else {

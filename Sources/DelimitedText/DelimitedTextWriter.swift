@@ -111,7 +111,7 @@ public struct DelimitedTextWriter: Sendable {
     guard numbersArePlain else { return append(number.plainDescription) }
     beginField()
     isBlank = false
-    ShortestDecimal.append(number, to: &text)
+    text.append(number)
   }
 
   public mutating func append(_ number: Int) {

@@ -46,19 +46,4 @@ extension TextBuffer {
     append(digitsOf: number / 100_000_000)
     append(word: EightDigits(number % 100_000_000).characters, count: 8)
   }
-
-  /// Appends a number below 10^7, a point and the first `places` digits of `fraction`, of which all
-  /// but the last eight are in `upper` and `middle`.
-  @inline(__always)
-  mutating func append(
-    whole: UInt64, fraction: (upper: EightDigits, middle: EightDigits, last: EightDigits),
-    places: Int
-  ) {
-    let digits = EightDigits(whole).withoutZeros
-    let point = UInt64(UInt8(ascii: ".")) &<< UInt64(truncatingIfNeeded: 8 &* digits.count)
-    append(word: digits.word | point, count: digits.count &+ 1)
-    append(
-      words: (fraction.upper.characters, fraction.middle.characters, fraction.last.characters),
-      count: places)
-  }
 }

@@ -19,7 +19,7 @@ package struct GapList: Sendable {
 
   /// Calls `body` with the places in their order.
   @inline(__always)
-  package func visit(_ body: (Int) -> Void) {
+  func visit(_ body: (Int) -> Void) {
     var place = 0
     for distance in distances {
       place &+= Int(distance)

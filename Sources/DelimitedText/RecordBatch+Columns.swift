@@ -1,3 +1,5 @@
+internal import CTextKernels
+
 extension RecordBatch {
   /// Calls `body` with each record and the content of its field in one column.
   ///
@@ -22,14 +24,14 @@ extension RecordBatch {
     var rejected: [Int] = []
     let start = numbers.count
     numbers.append(contentsOf: repeatElement(.nan, count: count))
-    var values = numbers.mutableSpan
-    let short = ShortDecimal()
-    let mayBeShort = !rule.missing.hasNumbers
-    visit(column) { record, text, range in
-      if mayBeShort, let value = short.value(text.bytes, range) {
-        values[start &+ record] = value
-      } else if let value = rule.value(of: text.extracting(range)) {
-        values[start &+ record] = value
+    var others = Array(0..<Int32(truncatingIfNeeded: count))
+    if !rule.missing.hasNumbers {
+      others = readShortNumbers(inColumn: column, to: &numbers, from: start)
+    }
+    for record in others {
+      let record = Int(record)
+      if let value = self[record, column].withContent({ rule.value(of: $0) }) {
+        numbers[start + record] = value
       } else {
         rejected.append(record)
       }
@@ -37,6 +39,26 @@ extension RecordBatch {
     guard !rejected.isEmpty else { return }
     describe(rejected, inColumn: column, in: &mistakes) { content in
       DecimalText.problem(with: content.extracting(rule.trimming.range(in: content)))
+    }
+  }
+
+  /// Reads what is short and plain, as most numbers are; returns the other records.
+  private func readShortNumbers(
+    inColumn column: Int, to numbers: inout [Double], from start: Int
+  ) -> [Int32] {
+    precondition(0 <= column && (column < columnCount || count == 0), "no such column")
+    guard count > 0 else { return [] }
+    return [Int32](unsafeUninitializedCapacity: count) { others, found in
+      numbers.withUnsafeMutableBufferPointer { numbers in
+        bytes.withUnsafeBufferPointer { text in
+          offsets.withUnsafeBufferPointer { entries in
+            guard let first = entries.baseAddress, let target = numbers.baseAddress else { return }
+            found = ct_short_numbers(
+              text.baseAddress, text.count, first + column, columnCount + 1, count,
+              target + start, others.baseAddress)
+          }
+        }
+      }
     }
   }
 

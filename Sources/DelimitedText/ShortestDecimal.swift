@@ -5,55 +5,43 @@
 /// 128 bits; the multiple of the largest power of ten between them is the answer (the free-format
 /// algorithm of Steele & White 1990, with fixed words instead of long numbers).
 enum ShortestDecimal {
-  /// Appends a finite number as the standard library prints it, but without `.0`.
+  /// A number without a sign, as the standard library prints it, but without `.0`: a
+  /// whole one below 10^8 or one from 2^-9 to 10^7, as scores and measurements are; nil for others.
   @inline(__always)
-  static func append(_ number: Double, to text: inout TextBuffer) {
-    if !appendQuickly(number, to: &text) {
-      text.append(contentsOf: number.plainDescription.utf8)
+  static func text(of number: Double) -> NumberText? {
+    guard number < 0x1p50, number.sign == .plus else { return nil }
+    // Signed words are converted in one step, unsigned ones in several.
+    let signed = Int64(number)
+    let whole = UInt64(truncatingIfNeeded: signed)
+    if Double(signed) == number {
+      return whole < 100_000_000 ? NumberText(EightDigits(whole)) : nil
     }
-  }
-
-  /// Appends a whole number below 2^50 or a number from 2^-9 to 10^7, as scores and measurements are;
-  /// false for others.
-  @inline(__always)
-  private static func appendQuickly(_ number: Double, to text: inout TextBuffer) -> Bool {
-    let magnitude = number.magnitude
-    guard magnitude < 0x1p50 else { return false }
-    let whole = UInt64(magnitude)
-    let isWhole = Double(whole) == magnitude
     // Below a power of two the doubles stand closer; such numbers are rare.
-    guard isWhole || 0x1p-9 <= magnitude && magnitude < 1e7 && number.significandBitPattern != 0
-    else { return false }
-    if number.sign == .minus { text.append(UInt8(ascii: "-")) }
-    if isWhole {
-      text.append(digitsOf: whole)
-    } else if let millionths = millionths(magnitude) {
+    guard 0x1p-9 <= number && number < 1e7 && number.significandBitPattern != 0 else { return nil }
+    if let millionths = millionths(number) {
       let fraction = EightDigits((millionths &- whole &* 1_000_000) &* 100)
       let none = EightDigits(0)
-      text.append(whole: whole, fraction: (fraction, none, none), places: fraction.significant)
-    } else {
-      let (digits, places) = shortest(magnitude)
-      append(whole: whole, digits: digits, places: places, to: &text)
+      return NumberText(
+        EightDigits(whole), fraction: (fraction, none, none), places: fraction.significant)
     }
-    return true
+    let (digits, places) = shortest(number)
+    return text(whole: whole, digits: digits, places: places)
   }
 
   /// The number in millionths if it is the double nearest to that many; then it has 13 digits at
   /// most, and so few digits belong to no other double.
   @inline(__always)
   private static func millionths(_ number: Double) -> UInt64? {
-    let nearest = UInt64(number * 1e6 + 0.5)
-    return Double(nearest) / 1e6 == number ? nearest : nil
+    let nearest = Int64(number * 1e6 + 0.5)
+    return Double(nearest) / 1e6 == number ? UInt64(truncatingIfNeeded: nearest) : nil
   }
 
-  /// Appends a number by its digits, `places` of them behind the point, 1 ≤ `places` ≤ 19.
+  /// A number by its digits, `places` of them behind the point, 1 ≤ `places` ≤ 19.
   ///
   /// - Parameter whole: what stands before the point: a shorter number would be in the interval if
   ///   the digits had reached the next whole one.
   @inline(__always)
-  private static func append(
-    whole: UInt64, digits: UInt64, places: Int, to text: inout TextBuffer
-  ) {
+  private static func text(whole: UInt64, digits: UInt64, places: Int) -> NumberText {
     let fraction = digits &- whole &* powersOfTen(places)
     // 24 digits with zeros behind: the first 16, then 8.
     var (upper, last): (UInt64, UInt64) = (0, 0)
@@ -65,8 +53,8 @@ enum ShortestDecimal {
       last = (fraction &- upper &* rest) &* powersOfTen(24 &- places)
     }
     let first = upper / 100_000_000
-    text.append(
-      whole: whole,
+    return NumberText(
+      EightDigits(whole),
       fraction: (
         EightDigits(first), EightDigits(upper &- first &* 100_000_000), EightDigits(last)
       ), places: places)
@@ -86,17 +74,25 @@ enum ShortestDecimal {
     var low = Wide(significand &* 2 &- 1, power).shifted(shift) &+ 1
     var high = Wide(significand &* 2 &+ 1, power).shifted(shift)
     // The ends themselves have more places, so that it does not matter whether they belong.
-    var cut: UInt64 = 1
-    while true {
-      let shorter = high / 10
-      guard shorter &* 10 >= low else { break }
-      high = shorter
-      low = (low &+ 9) / 10
-      cut &*= 10
-      places &-= 1
-    }
     let whole = middle.shifted(shift)
-    var nearest = whole / cut
+    // One digit or two too many, or none, are the usual case: all three are worked out and one is
+    // taken, which is no branch.
+    let (tens, hundreds) = (high / 10, high / 100)
+    let (one, two) = (tens &* 10 >= low, hundreds &* 100 >= low)
+    var cut: UInt64 = two ? 100 : one ? 10 : 1
+    var nearest = two ? whole / 100 : one ? whole / 10 : whole
+    low = two ? (low &+ 99) / 100 : one ? (low &+ 9) / 10 : low
+    high = two ? hundreds : one ? tens : high
+    places &-= two ? 2 : one ? 1 : 0
+    if two, high / 10 &* 10 >= low {
+      while high / 10 &* 10 >= low {
+        high /= 10
+        low = (low &+ 9) / 10
+        cut &*= 10
+        places &-= 1
+      }
+      nearest = whole / cut
+    }
     // What is cut off against half a unit of the last digit that is kept, both doubled.
     let rest = (whole &- nearest &* cut) &* 2
     if rest > cut || rest == cut && (middle.hasRest(shift) || nearest & 1 == 1) {

@@ -17,7 +17,7 @@ struct StructuralMarks: Sendable {
     if places.count < end + 10 { places = Array(repeating: 0, count: end + 10) }
     var start = 0
     count = 0
-    if ct_is_available() {
+    if ct_has_avx2() {
       start = end & ~63
       count = places.withUnsafeMutableBufferPointer { places in
         text.withUnsafeBytes { text in

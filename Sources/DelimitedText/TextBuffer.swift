@@ -75,17 +75,6 @@ package struct TextBuffer: Sendable {
     count = text.count
   }
 
-  /// Appends the digits of a number that is not negative.
-  package mutating func append(digitsOf number: Int) {
-    append(digitsOf: UInt64(number.magnitude))
-  }
-
-  /// Appends a finite number with the fewest digits that read back to the same double, without `.0`;
-  /// nothing for other ones.
-  package mutating func append(_ number: Double) {
-    if number.isFinite { ShortestDecimal.append(number, to: &self) }
-  }
-
   @inline(__always)
   private mutating func store(_ word: UInt64, at place: Int) {
     var span = storage.mutableSpan

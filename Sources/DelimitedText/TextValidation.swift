@@ -29,7 +29,7 @@ enum TextValidation {
 
   /// Whether all of a range is text, where the processor has a quick answer; else false.
   private static func isText(_ text: RawSpan, _ range: Range<Int>) -> Bool {
-    guard ct_is_available() else { return false }
+    guard ct_has_avx2() else { return false }
     return text.withUnsafeBytes { bytes in
       let part = UnsafeRawBufferPointer(rebasing: bytes[range])
       return ct_is_text(part.baseAddress?.assumingMemoryBound(to: UInt8.self), part.count)

@@ -1,3 +1,4 @@
+import CTextKernels
 import TestSupport
 import Testing
 
@@ -7,7 +8,15 @@ import Testing
   /// The text among others, so that reading too far would show.
   private func value(_ text: String) -> Double? {
     let bytes = Array("9\(text)99999999999".utf8)
-    return ShortDecimal().value(bytes.span.bytes, 1..<1 + text.utf8.count)
+    let twin = ShortDecimalTwin().value(bytes.span.bytes, 1..<1 + text.utf8.count)
+    let entries: [Int32] = [0, Int32(1 + text.utf8.count)]
+    var number = Double.nan
+    var other: Int32 = -1
+    let others = ct_short_numbers(bytes, bytes.count, entries, 2, 1, &number, &other)
+    #expect(others == (twin == nil ? 1 : 0))
+    #expect(other == (twin == nil ? 0 : -1))
+    #expect(number.bitPattern == (twin ?? .nan).bitPattern, "\(text)")
+    return twin
   }
 
   /// Every text of these characters up to four long, and random ones up to ten: what is read here
@@ -31,6 +40,16 @@ import Testing
       check(String(text))
       check("-" + String(text))
     }
+  }
+
+  /// The last fields of a text, behind which nothing may be read.
+  @Test func leavesTheEndOfTheTextToOthers() {
+    let bytes = Array("1,2,345".utf8)
+    let entries: [Int32] = [-1, 1, 3, 7]
+    var numbers = [Double](repeating: .nan, count: 3)
+    var others = [Int32](repeating: -1, count: 3)
+    #expect(ct_short_numbers(bytes, bytes.count, entries, 1, 3, &numbers, &others) == 3)
+    #expect(others == [0, 1, 2])
   }
 
   @Test(

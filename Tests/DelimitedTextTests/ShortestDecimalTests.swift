@@ -8,7 +8,7 @@ import Testing
 @Suite struct ShortestDecimalTests {
   private static func written(_ number: Double) -> String {
     var text = TextBuffer()
-    ShortestDecimal.append(number, to: &text)
+    text.append(number)
     return String(decoding: text.bytes, as: UTF8.self)
   }
 

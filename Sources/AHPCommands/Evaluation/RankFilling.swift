@@ -30,29 +30,20 @@ struct RankFilling: Sendable {
   ///   - first: the position of the first record among all.
   func filled(_ records: SpooledPiece, gaps: GapList, part: Int, first: Int) -> TextBuffer {
     let scores = register.scores(ofPart: part)
+    let columns = fields.map { field in
+      switch field {
+      case .score: scores
+      case .rank: scores.indices.map { Self.number(standings.rank(first + $0)) }
+      case .classRank: scores.indices.map { Self.number(standings.classRank(first + $0)) }
+      }
+    }
     return records.withBytes { records in
       var text = TextBuffer(capacity: records.count + 14 * gaps.estimatedCount)
-      var copied = 0
-      var (row, field) = (0, 0)
-      gaps.visit { place in
-        text.append(records.bytes, copied..<place)
-        copied = place
-        switch fields[field] {
-        case .score: text.append(scores[row])
-        case .rank: text.append(rank: standings.rank(first + row))
-        case .classRank: text.append(rank: standings.classRank(first + row))
-        }
-        field += 1
-        if field == fields.count { (row, field) = (row + 1, 0) }
-      }
-      text.append(records.bytes, copied..<records.count)
+      text.append(records, filling: gaps, with: columns)
       return text
     }
   }
-}
 
-extension TextBuffer {
-  fileprivate mutating func append(rank: Int) {
-    if rank > 0 { append(digitsOf: rank) }
-  }
+  /// 0 is no rank.
+  private static func number(_ rank: Int) -> Double { rank > 0 ? Double(rank) : .nan }
 }

@@ -5,11 +5,21 @@
 #include <stddef.h>
 #include <stdint.h>
 
-// Loops over every byte of a table's text, 64 bytes a step. They need AVX2; where it is missing the
-// plain Swift loops, of which these are the twins, do the work.
+// The loops over every byte and every number of a table's text. Each has a twin in plain Swift, with
+// which the tests compare it.
 
-/// Whether this processor runs what follows.
-bool ct_is_available(void);
+/// Reads a column's numbers of up to eight characters, a minus in front not counted: digits with at
+/// most one point between them. They are read as doubles, correctly rounded.
+///
+/// The field of record r stands behind `entries[r * stride]` and before `entries[r * stride + 1]`.
+/// Records with anything else in the field get no number; their positions go to `others`, and the
+/// result is how many there are.
+size_t ct_short_numbers(const uint8_t *text, size_t size, const int32_t *entries, size_t stride,
+                        size_t records, double *numbers, int32_t *others);
+
+/// Whether this processor has AVX2, which the following need. Where it is missing the twins in
+/// Swift do the work.
+bool ct_has_avx2(void);
 
 /// Writes the places of separators, quotes, LF and CR among the first `count` bytes, ascending, and
 /// returns how many there are.

@@ -14,7 +14,10 @@ struct GoalpostScorer: VectorScorer {
     _ x: SIMD4<Double>, zero: SIMD4<Double>, full: SIMD4<Double>
   ) -> SIMD4<Double> {
     // Held between the posts first, so that no distance can overflow.
-    let held = pointwiseMin(pointwiseMax(x, pointwiseMin(zero, full)), pointwiseMax(zero, full))
+    let isRising = zero .< full
+    let held = x.held(
+      from: full.replacing(with: zero, where: isRising),
+      to: zero.replacing(with: full, where: isRising))
     return (100 * (held - zero) / (full - zero)).replacing(with: 100, where: held .== full)
   }
 

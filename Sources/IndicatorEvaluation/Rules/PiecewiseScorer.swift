@@ -30,7 +30,8 @@ struct PiecewiseScorer: VectorScorer {
       from.replace(with: points[position], where: isBehind)
       to.replace(with: points[position + 1], where: isBehind)
     }
-    return Self.scores(pointwiseMax(x, SIMD4(repeating: first.x)), from: from, to: to)
+    let held = x.held(from: SIMD4(repeating: first.x), to: SIMD4(repeating: last.x))
+    return Self.scores(held, from: from, to: to)
       .replacing(with: last.score, where: x .>= last.x)
   }
 
@@ -65,9 +66,10 @@ struct PiecewiseScorer: VectorScorer {
     // Multiplied before divided: whole numbers then give the score a reader works out by hand.
     // Rounding must not carry it past an end, or a better value could score worse.
     let rise = (x - from.x) * (to.score - from.score) / (to.x - from.x)
-    return pointwiseMin(
-      pointwiseMax(from.score + rise, pointwiseMin(from.score, to.score)),
-      pointwiseMax(from.score, to.score))
+    let isRising = from.score .< to.score
+    return (from.score + rise).held(
+      from: to.score.replacing(with: from.score, where: isRising),
+      to: from.score.replacing(with: to.score, where: isRising))
   }
 
   func piece(_ x: Double) -> RulePiece {

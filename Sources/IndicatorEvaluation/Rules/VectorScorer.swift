@@ -42,3 +42,12 @@ extension VectorScorer {
     scores.replacing(with: 0, where: scores .< 1e-100).replacing(with: 100, where: scores .> 100)
   }
 }
+
+extension SIMD4<Double> {
+  /// Values between two ends, each with its own.
+  @inline(__always)
+  func held(from low: Self, to high: Self) -> Self {
+    let raised = replacing(with: low, where: self .< low)
+    return raised.replacing(with: high, where: raised .> high)
+  }
+}

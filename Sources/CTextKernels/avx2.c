@@ -1,6 +1,6 @@
 #include "CTextKernels.h"
 
-bool ct_is_available(void) {
+bool ct_has_avx2(void) {
 #if defined(__x86_64__)
   __builtin_cpu_init();
   return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi");
