@@ -28,7 +28,4 @@ package struct GapList: Sendable {
   }
 
   package mutating func reserveCapacity(_ count: Int) { distances.reserveCapacity(count) }
-
-  /// Number of gaps at most.
-  package var estimatedCount: Int { distances.count }
 }

@@ -42,6 +42,21 @@ struct NumberText {
     text.append(word: head, count: Int(headCount))
     if tailCount > 0 { text.append(words: tail, count: Int(tailCount)) }
   }
+
+  /// Bytes that `store` writes at most, whatever has a meaning.
+  static let room = 32
+
+  /// Writes the characters and moves the place behind them; `room` bytes may change.
+  @inline(__always)
+  func store(at place: inout UnsafeMutableRawPointer) {
+    place.storeBytes(of: head.littleEndian, as: UInt64.self)
+    place += Int(headCount)
+    guard tailCount > 0 else { return }
+    place.storeBytes(of: tail.0.littleEndian, as: UInt64.self)
+    place.storeBytes(of: tail.1.littleEndian, toByteOffset: 8, as: UInt64.self)
+    place.storeBytes(of: tail.2.littleEndian, toByteOffset: 16, as: UInt64.self)
+    place += Int(tailCount)
+  }
 }
 
 extension TextBuffer {
@@ -55,37 +70,5 @@ extension TextBuffer {
     } else if number.isFinite {
       append(contentsOf: number.plainDescription.utf8)
     }
-  }
-
-  /// Appends records whose gaps are filled with numbers.
-  ///
-  /// - Parameters:
-  ///   - gaps: as many in each record as there are columns.
-  ///   - columns: a number for each record; not-a-number leaves its gap empty.
-  package mutating func append(
-    _ records: Span<UInt8>, filling gaps: GapList, with columns: [[Double]]
-  ) {
-    let numbers = Self.interleaved(columns)
-    let texts = numbers.map { ShortestDecimal.text(of: $0) }
-    let bytes = records.bytes
-    var copied = 0
-    var next = 0
-    gaps.visit { place in
-      append(bytes, copied..<place)
-      copied = place
-      if let digits = texts[next] { digits.append(to: &self) } else { append(numbers[next]) }
-      next &+= 1
-    }
-    append(bytes, copied..<records.count)
-  }
-
-  /// Row after row.
-  private static func interleaved(_ columns: [[Double]]) -> [Double] {
-    let rows = columns.first?.count ?? 0
-    var numbers = [Double](repeating: 0, count: rows * columns.count)
-    for (offset, column) in columns.enumerated() {
-      for row in 0..<rows { numbers[row &* columns.count &+ offset] = column[row] }
-    }
-    return numbers
   }
 }

@@ -42,6 +42,36 @@ import Testing
     }
   }
 
+  /// Columns of many fields, good and bad ones mixed.
+  @Test func columnsAgreeFieldByField() {
+    var generator = RepeatableGenerator(seed: 7)
+    let alphabets = ["0123456789", "0123456789.", "0123456789.-", "0123456789.,e- "]
+    for round in 0..<600 {
+      let alphabet = Array(alphabets[round % 4])
+      var text = "x"
+      var entries: [Int32] = [0]
+      for _ in 0..<round % 23 {
+        for _ in 0..<Int.random(in: round % 2...9, using: &generator) {
+          text.append(alphabet.randomElement(using: &generator) ?? "0")
+        }
+        entries.append(Int32(text.utf8.count))
+        text += ";"
+      }
+      let bytes = Array(text.utf8) + Array(repeating: 0, count: round % 9)
+      let records = entries.count - 1
+      var numbers = [Double](repeating: .nan, count: records)
+      var others = [Int32](repeating: -1, count: records)
+      let found = ct_short_numbers(
+        bytes, bytes.count, entries, 1, records, &numbers, &others)
+      let expected = (0..<records).map { record in
+        ShortDecimalTwin().value(
+          bytes.span.bytes, Int(entries[record]) + 1..<Int(entries[record + 1]))
+      }
+      #expect(numbers.map(\.bitPattern) == expected.map { ($0 ?? .nan).bitPattern })
+      #expect(others[..<found].map(Int.init) == (0..<records).filter { expected[$0] == nil })
+    }
+  }
+
   /// The last fields of a text, behind which nothing may be read.
   @Test func leavesTheEndOfTheTextToOthers() {
     let bytes = Array("1,2,345".utf8)

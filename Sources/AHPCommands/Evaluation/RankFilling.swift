@@ -28,7 +28,7 @@ struct RankFilling: Sendable {
   /// - Parameters:
   ///   - part: which part of the register they are.
   ///   - first: the position of the first record among all.
-  func filled(_ records: SpooledPiece, gaps: GapList, part: Int, first: Int) -> TextBuffer {
+  func filled(_ records: SpooledPiece, gaps: GapList, part: Int, first: Int) -> [UInt8] {
     let scores = register.scores(ofPart: part)
     let columns = fields.map { field in
       switch field {
@@ -37,11 +37,7 @@ struct RankFilling: Sendable {
       case .classRank: scores.indices.map { Self.number(standings.classRank(first + $0)) }
       }
     }
-    return records.withBytes { records in
-      var text = TextBuffer(capacity: records.count + 14 * gaps.estimatedCount)
-      text.append(records, filling: gaps, with: columns)
-      return text
-    }
+    return records.withBytes { gaps.filled($0, with: columns) }
   }
 
   /// 0 is no rank.
