@@ -19,6 +19,7 @@ public struct SchemaCommand: ConsoleCommand {
   enum Subject: String, ExpressibleByArgument, CaseIterable {
     case scenario, weights, evaluation, alternatives, explanation, diagnostics
     case analysis, questions, revision, audit, runs, diff
+    case alternativesDiff = "alternatives-diff"
     case randomIndex = "random-index"
   }
 
@@ -49,6 +50,7 @@ public struct SchemaCommand: ConsoleCommand {
     case .randomIndex: RandomIndexReport.jsonSchema
     case .runs: RunsReport.jsonSchema
     case .diff: DifferenceReport.jsonSchema
+    case .alternativesDiff: AlternativesDifferenceReport.jsonSchema
     }
   }
 }

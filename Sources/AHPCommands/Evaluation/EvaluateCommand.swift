@@ -64,13 +64,14 @@ public struct EvaluateCommand: ConsoleCommand {
             ? "--data 只能替换唯一的数据文件，该场景有 \(scenario.dataFiles.count) 个"
             : "--data replaces the only data file; this scenario has \(scenario.dataFiles.count)")
       }
-      // A run names the scenario's own files with their hashes.
-      guard report.resolvedFormat != .sqlite else {
+      // A run names its files with their hashes.
+      guard report.resolvedFormat != .sqlite || data != "-" else {
         throw CommandFailure(
           .usage,
           session.language == .chinese
-            ? "写入数据库的运行使用场景中的数据文件，不能与 --data 同用"
-            : "runs in a database are of the scenario's own data files: leave --data out")
+            ? "写入数据库的运行须记录数据文件的路径和 SHA-256，标准输入没有这些：请用 --data 给出文件"
+            : "a run in a database names its data by path and SHA-256, which standard input has "
+              + "not: give a file to --data")
       }
     }
     if scenario.dataFiles.isEmpty, !scenario.model.alternatives.isEmpty {
@@ -211,10 +212,12 @@ public struct EvaluateCommand: ConsoleCommand {
           : "--explain is for customers; the report itself shows what makes up an alternative's score"
       )
     }
+    let database = try databaseOutput(scenario, session.language)
     guard !session.hasErrors, let result = session.rankAlternatives(scenario) else {
       return try session.settle(on: &console)
     }
     try session.settle(on: &console, quieting: report.showsWarnings)
+    if let database { return try database.write(result, on: &console) }
     let output = ReportOutput(options: report, language: session.language)
     let alternatives = AlternativesReport(result)
     try output.write(
