@@ -32,9 +32,27 @@ struct DatabaseOutput {
 
   /// Adds the result as a run and says which.
   func write(_ result: EvaluationResult, on console: inout Console) throws(CommandFailure) {
+    let (customers, rows) = (result.customers.count, result.rows.count)
+    try write(
+      zh: "\(customers) 家客户，\(rows) 行", en: "\(customers) customers, \(rows) rows", on: &console
+    ) { try $0.add(result, $1) }
+  }
+
+  /// Adds the ranking as a run and says which.
+  func write(_ ranking: AlternativesResult, on console: inout Console) throws(CommandFailure) {
+    let count = ranking.alternatives.count
+    try write(zh: "\(count) 个方案", en: "\(count) alternatives", on: &console) {
+      try $0.add(ranking, $1)
+    }
+  }
+
+  private func write(
+    zh: String, en: String, on console: inout Console,
+    _ add: (ResultStore, RunProvenance) throws -> Int
+  ) throws(CommandFailure) {
     let run: Int
     do {
-      run = try ResultStore(at: path).add(result, try provenance())
+      run = try add(ResultStore(at: path), try provenance())
     } catch let error as ResultStoreError {
       throw CommandFailure(error, in: language)
     } catch let error as CommandFailure {
@@ -42,11 +60,8 @@ struct DatabaseOutput {
     } catch {
       throw CommandFailure(.software, "\(error)")
     }
-    let rows = result.rows.count
     try console.write(
-      language == .chinese
-        ? "\(path)：运行 \(run)，\(result.customers.count) 家客户，\(rows) 行\n"
-        : "\(path): run \(run), \(result.customers.count) customers, \(rows) rows\n")
+      language == .chinese ? "\(path)：运行 \(run)，\(zh)\n" : "\(path): run \(run), \(en)\n")
   }
 
   /// Where the result comes from.
@@ -70,7 +85,7 @@ extension CommandFailure {
     let code: Code =
       switch error.reason {
       case .missing: .missingFile
-      case .noRun, .tooFewRuns: .usage
+      case .noRun, .tooFewRuns, .noCustomers: .usage
       default: error.isAboutContent ? .data : .inputOutput
       }
     self.init(code, language == .chinese ? error.chinese : error.english)

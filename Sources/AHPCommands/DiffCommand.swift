@@ -16,7 +16,8 @@ public struct DiffCommand: ConsoleCommand {
       两次运行之间什么变了、为何变化：每个客户的得分变化分解为数据、规则、权重三部分，相加等于变化。
 
       Every change of a score is divided among the data, the rules and the weights; the parts add \
-      up to it. Documentation/results-database.md says how. RUN is a number, `latest` or `previous`.
+      up to it. A change of an alternative's priority is divided among the comparisons of the \
+      alternatives and the weights. Documentation/results-database.md says how. RUN is a number, `latest` or `previous`.
 
       Examples:
         ahp diff results.sqlite
@@ -54,9 +55,33 @@ public struct DiffCommand: ConsoleCommand {
 
   public func run(on console: inout Console) throws(CommandFailure) {
     let language = language.language(on: console)
-    let difference = DifferenceReport(
-      from: try evaluation(before, in: language), to: try evaluation(after, in: language),
-      customer: customer)
+    let (first, second) = (try kept(before, in: language), try kept(after, in: language))
+    switch (first.result, second.result) {
+    case (.customers(let old), .customers(let new)):
+      let difference = DifferenceReport(
+        from: .init(run: first.run, result: old), to: .init(run: second.run, result: new),
+        customer: customer)
+      try write(difference, in: language, on: &console)
+    case (.alternatives(let old), .alternatives(let new)):
+      let difference = AlternativesDifferenceReport(
+        from: .init(run: first.run, result: old), to: .init(run: second.run, result: new))
+      try write(difference, in: language, on: &console)
+    default:
+      let runs = [first.run, second.run]
+      let ranking = runs[runs[0].alternativeCount > 0 ? 0 : 1].number
+      let other = runs[runs[0].alternativeCount > 0 ? 1 : 0].number
+      throw CommandFailure(
+        .usage,
+        language == .chinese
+          ? "运行 \(ranking) 是方案排序，运行 \(other) 是客户评价，无法比较"
+          : "run \(ranking) ranks alternatives and run \(other) evaluates customers: they do not "
+            + "compare")
+    }
+  }
+
+  private func write(
+    _ difference: DifferenceReport, in language: ReportLanguage, on console: inout Console
+  ) throws(CommandFailure) {
     guard difference.knowsCustomer else {
       let id = customer ?? ""
       throw CommandFailure(
@@ -75,12 +100,28 @@ public struct DiffCommand: ConsoleCommand {
       csv: { difference.csv() }, on: &console)
   }
 
-  private func evaluation(
+  private func write(
+    _ difference: AlternativesDifferenceReport, in language: ReportLanguage,
+    on console: inout Console
+  ) throws(CommandFailure) {
+    if customer != nil {
+      throw CommandFailure(
+        .usage,
+        language == .chinese
+          ? "--customer 用于客户；这两次运行是方案排序"
+          : "--customer is for customers; these runs rank alternatives")
+    }
+    try ReportOutput(options: report, language: language).write(
+      document: { difference.document() },
+      json: { difference.json(generator: ReportOutput.generator, layout: .indented) },
+      csv: { difference.csv() }, on: &console)
+  }
+
+  private func kept(
     _ name: RunName, in language: ReportLanguage
-  ) throws(CommandFailure) -> DifferenceReport.KeptEvaluation {
+  ) throws(CommandFailure) -> (run: EvaluationRun, result: KeptResult) {
     do {
-      let kept = try ResultStore(at: database).evaluation(name)
-      return DifferenceReport.KeptEvaluation(run: kept.run, result: kept.result)
+      return try ResultStore(at: database).result(name)
     } catch {
       throw CommandFailure(error, in: language)
     }

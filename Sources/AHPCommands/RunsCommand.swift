@@ -9,7 +9,7 @@ public struct RunsCommand: ConsoleCommand {
     commandName: "runs",
     abstract: "List the evaluations in a results database.",
     discussion: """
-      列出结果数据库中的每次运行：时间、场景、客户数、一致性比例、文件的 SHA-256。
+      列出结果数据库中的每次运行：时间、场景、客户数或方案数、一致性比例、文件的 SHA-256。
 
       Examples:
         ahp evaluate scenario.yaml -o results.sqlite

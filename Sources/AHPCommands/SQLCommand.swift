@@ -22,6 +22,7 @@ public struct SQLCommand: ConsoleCommand {
       Examples:
         ahp sql scenario.yaml --dialect postgresql | psql
         ahp sql scenario.yaml --dialect duckdb --table dw.scores --customers dw.customers
+        ahp sql scenario.yaml --dialect duckdb --groups
         ahp sql scenario.yaml --dialect spark --contributions --create-table results -o scores.sql
       """)
 
@@ -43,7 +44,16 @@ public struct SQLCommand: ConsoleCommand {
       "Table with the customers' fields (default: the customer file's name).", valueName: "name"))
   var customers: String?
 
-  @Flag(help: "Add each indicator's contribution, score and value as columns.")
+  @Flag(
+    help:
+      "Compare the two periods by group: means, median and paired tests of all customers and of each class."
+  )
+  var groups = false
+
+  @Flag(
+    help:
+      "Add each indicator's contribution, score and value as columns; with --groups its part of the change."
+  )
   var contributions = false
 
   @Flag(help: "The value columns are numbers, NULL where there is none; read them as they are.")
@@ -129,7 +139,8 @@ public struct SQLCommand: ConsoleCommand {
         "scenario \(scenario.path.split(separator: "/").last ?? ""), SHA-256 \(scenario.digest)",
         "written by ahp \(AHPCommand.version)",
       ] + (scenario.checksData ? [Self.uncheckedRemark] : []),
-      language: language, form: form, listsContributions: contributions, valuesAreNumbers: typed)
+      language: language, form: form, subject: groups ? .groups : .customers,
+      listsContributions: contributions, valuesAreNumbers: typed)
   }
 }
 

@@ -19,6 +19,7 @@ public struct SchemaCommand: ConsoleCommand {
   enum Subject: String, ExpressibleByArgument, CaseIterable {
     case scenario, weights, evaluation, alternatives, explanation, diagnostics
     case analysis, questions, revision, audit, runs, diff, summary
+    case alternativesDiff = "alternatives-diff"
     case randomIndex = "random-index"
   }
 
@@ -50,6 +51,7 @@ public struct SchemaCommand: ConsoleCommand {
     case .runs: RunsReport.jsonSchema
     case .diff: DifferenceReport.jsonSchema
     case .summary: SummaryReport.jsonSchema
+    case .alternativesDiff: AlternativesDifferenceReport.jsonSchema
     }
   }
 }

@@ -21,57 +21,90 @@ public enum RunName: Sendable, Hashable {
   }
 }
 
+/// What a run holds.
+public enum KeptResult: Sendable {
+  /// As far as scores depend on it: the model without judgments and class conditions.
+  case customers(EvaluationResult)
+  /// Without judgments.
+  case alternatives(AlternativesResult)
+}
+
 extension ResultStore {
   /// All runs, in their order.
   public func runs() throws(ResultStoreError) -> [EvaluationRun] {
     try reading { database in
-      guard try Self.isPrepared(database) else { return [] }
+      guard let version = try Self.version(of: database) else { return [] }
       return try Row.fetchAll(database, sql: "SELECT * FROM runs ORDER BY run").map {
-        try Self.run($0, database)
+        try Self.run($0, database, version: version)
       }
     }
   }
 
-  /// A run with its whole result, as far as scores depend on it: the model without judgments and
-  /// class conditions.
+  /// A run with its whole result.
   ///
   /// - Throws: `ResultStoreError`, `.noRun` and `.tooFewRuns` among them.
   /// - Complexity: O(rows · nodes) in time and memory.
-  public func evaluation(
+  public func result(
     _ name: RunName
-  ) throws(ResultStoreError) -> (run: EvaluationRun, result: EvaluationResult) {
+  ) throws(ResultStoreError) -> (run: EvaluationRun, result: KeptResult) {
     try reading { database in
+      let version = try Self.version(of: database)
       let number: Int?
       switch name {
       case .number(let given): number = given
       case .latest, .previous:
         number =
-          try Self.isPrepared(database)
-          ? Int.fetchAll(database, sql: "SELECT run FROM runs ORDER BY run DESC LIMIT 2")
-            .dropFirst(name == .latest ? 0 : 1).first : nil
+          version == nil
+          ? nil
+          : try Int.fetchAll(database, sql: "SELECT run FROM runs ORDER BY run DESC LIMIT 2")
+            .dropFirst(name == .latest ? 0 : 1).first
       }
       guard let number else { throw ResultStoreError(.tooFewRuns, path: path) }
-      guard try Self.isPrepared(database),
+      guard let version,
         let row = try Row.fetchOne(
           database, sql: "SELECT * FROM runs WHERE run = ?", arguments: [number])
       else { throw ResultStoreError(.noRun("\(number)"), path: path) }
-      let run = try Self.run(row, database)
-      return (run, try StoredRun(database: database, path: path, run: run).result())
+      let run = try Self.run(row, database, version: version)
+      let stored = StoredRun(database: database, path: path, run: run)
+      return (
+        run,
+        run.alternativeCount > 0
+          ? .alternatives(try stored.alternatives()) : .customers(try stored.result())
+      )
     }
   }
 
-  /// Whether there are tables; an empty file has none yet.
-  private static func isPrepared(_ database: Database) throws -> Bool {
+  /// A run that evaluates customers.
+  ///
+  /// - Throws: `ResultStoreError`, `.noCustomers` for a ranking of alternatives.
+  public func evaluation(
+    _ name: RunName
+  ) throws(ResultStoreError) -> (run: EvaluationRun, result: EvaluationResult) {
+    let (run, kept) = try result(name)
+    guard case .customers(let result) = kept else {
+      throw ResultStoreError(.noCustomers("\(run.number)"), path: path)
+    }
+    return (run, result)
+  }
+
+  /// The version of the tables; nil for an empty file, which has none yet.
+  private static func version(of database: Database) throws -> Int? {
     do {
-      try StoreSchema.prepare(database, creating: false)
-      return true
+      return try StoreSchema.prepare(database, creating: false)
     } catch StoreFault.empty {
-      return false
+      return nil
     }
   }
 
-  private static func run(_ row: Row, _ database: Database) throws -> EvaluationRun {
+  private static func run(
+    _ row: Row, _ database: Database, version: Int
+  ) throws -> EvaluationRun {
     let number: Int = try row.decode(forColumn: "run")
+    let alternatives =
+      version < 2
+      ? 0
+      : try Int.fetchOne(
+        database, sql: "SELECT count(*) FROM alternatives WHERE run = ?", arguments: [number]) ?? 0
     let files = try Row.fetchAll(
       database, sql: "SELECT * FROM files WHERE run = ? ORDER BY file", arguments: [number])
     let options: String = try row.decode(forColumn: "options")
@@ -91,7 +124,7 @@ extension ResultStore {
         chinese: try row.decode(forColumn: "title_zh"),
         english: try row.decode(forColumn: "title_en")),
       customerCount: try row.decode(forColumn: "customer_count"),
-      rowCount: try row.decode(forColumn: "row_count"),
+      rowCount: try row.decode(forColumn: "row_count"), alternativeCount: alternatives,
       overallRatio: try row.decode(forColumn: "overall_cr"))
   }
 

@@ -46,6 +46,25 @@ public struct ResultStore: Sendable, Hashable {
     }
   }
 
+  /// Adds a run with a ranking of alternatives; a file that does not exist is created.
+  ///
+  /// - Returns: the run's number.
+  /// - Complexity: O(nodes · alternatives), beside the judgments.
+  @discardableResult
+  public func add(
+    _ ranking: AlternativesResult, _ provenance: RunProvenance
+  ) throws(ResultStoreError) -> Int {
+    var weights = ranking.weightsWithAlternatives
+    weights.overall = ranking.overall
+    do {
+      return try addRun(provenance, model: ranking.model, weights: weights) { run in
+        try run.append(ranking)
+      }
+    } catch {
+      throw ResultStoreError(error, path: path)
+    }
+  }
+
   /// Adds a run whose customers and rows come bit by bit; a file that does not exist is created.
   ///
   /// - Parameter write: Appends to the run. What it throws undoes all of the run and is thrown on.

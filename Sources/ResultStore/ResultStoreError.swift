@@ -27,6 +27,8 @@ public struct ResultStoreError: Error, Sendable, Hashable {
     case system(String)
     /// A run that is not there.
     case noRun(String)
+    /// A run that ranks alternatives, where one with customers is asked for.
+    case noCustomers(String)
     /// The database holds no run at all, or no second one.
     case tooFewRuns
   }
@@ -98,6 +100,7 @@ extension ResultStoreError {
     case .place(let error): error.description
     case .system(let words): "\(path): \(words)"
     case .noRun(let run): "\(path): there is no run \(run); `ahp runs` lists them"
+    case .noCustomers(let run): "\(path): run \(run) ranks alternatives, it has no customers"
     case .tooFewRuns: "\(path): there are not that many runs; `ahp runs` lists them"
     }
   }
@@ -116,6 +119,7 @@ extension ResultStoreError {
     case .place(let error): "\(error.path)：\(error.chineseReason)"
     case .system(let words): "\(path)：\(words)"
     case .noRun(let run): "\(path)：没有运行 \(run)；`ahp runs` 可列出全部"
+    case .noCustomers(let run): "\(path)：运行 \(run) 是方案排序，没有客户"
     case .tooFewRuns: "\(path)：没有足够的运行；`ahp runs` 可列出全部"
     }
   }

@@ -96,6 +96,11 @@ public struct RunWriter: ~Copyable {
     try describingErrors { try insert(comparison) }
   }
 
+  /// Appends a ranking of alternatives; a run has customers or one of these.
+  public mutating func append(_ ranking: AlternativesResult) throws(ResultStoreError) {
+    try describingErrors { try insert(ranking) }
+  }
+
   /// Writes how much there is.
   func finish() throws {
     try database.execute(

@@ -62,4 +62,22 @@ extension StoreView {
       LEFT JOIN rule_points AS k ON i.rule = 'categories'
         AND k.run = r.run AND k.node = d.node AND k.point = d.value
       """)
+
+  static let alternativeContributions = StoreView(
+    name: "alternative_contributions",
+    meaning: "One row for each run, alternative and criterion: what a priority is made of.",
+    columns: [
+      .integer("run", "The run."), .text("alternative", "The alternative's id."),
+      .integer("rank", "The alternative's rank."), .text("criterion", "The leaf's id."),
+      .real("weight", "The leaf's global weight."),
+      .real("priority", "The alternative's share under this leaf."),
+      .real("contribution", "Its part of the alternative's priority."),
+    ],
+    selection: """
+      SELECT d.run, a.id AS alternative, a.rank, n.id AS criterion, n.global_weight AS weight,
+        d.priority, d.contribution
+      FROM alternative_results AS d
+      JOIN alternatives AS a ON a.run = d.run AND a.alternative = d.alternative
+      JOIN nodes AS n ON n.run = d.run AND n.node = d.node
+      """)
 }

@@ -51,23 +51,23 @@ struct StoredRun {
 
   // MARK: Model
 
-  private func rows(_ table: String, by key: String) throws -> [Row] {
+  func rows(_ table: String, by key: String) throws -> [Row] {
     try Row.fetchAll(
       database, sql: "SELECT * FROM \(table) WHERE run = ? ORDER BY \(key)",
       arguments: [run.number])
   }
 
-  private func label(_ row: Row) throws -> Label {
+  func label(_ row: Row) throws -> Label {
     Label(
       chinese: try row.decode(forColumn: "label_zh"), english: try row.decode(forColumn: "label_en")
     )
   }
 
-  private func damaged(_ table: String) -> ResultStoreError {
+  func damaged(_ table: String) -> ResultStoreError {
     ResultStoreError(.damaged("\(table), run \(run.number)"), path: path)
   }
 
-  private func readNodes() throws -> [WeightedNode] {
+  func readNodes() throws -> [WeightedNode] {
     var nodes: [WeightedNode] = []
     for row in try rows("nodes", by: "node") {
       let parent: Int? = try row.decode(forColumn: "parent")
@@ -91,7 +91,7 @@ struct StoredRun {
   }
 
   /// The tree with its weights as numbers.
-  private func tree(_ nodes: [WeightedNode]) -> HierarchyNode {
+  func tree(_ nodes: [WeightedNode]) -> HierarchyNode {
     var made = nodes.map {
       HierarchyNode(id: $0.id, label: $0.label, aggregation: $0.aggregation)
     }

@@ -74,9 +74,9 @@ extension QueryWriter {
     }
   }
 
-  func checkColumns(of steps: [SQLStep]) throws(SQLError) {
+  func checkColumns(of steps: [SQLStep], _ result: [SQLColumn]) throws(SQLError) {
     guard let limit = dialect.columnLimit else { return }
-    let most = max(steps.map(\.columns.count).max() ?? 0, resultColumns.count)
+    let most = max(steps.map(\.columns.count).max() ?? 0, result.count)
     if most > limit { throw .tooManyColumns(most, limit: limit, dialect) }
   }
 

@@ -7,11 +7,7 @@ extension QueryWriter {
     var lines = [title + (model.id.isEmpty || model.id == title ? "" : " (\(model.id))")]
     lines += query.provenance
     lines.append("for \(dialect.displayName); double precision throughout")
-    if model.comparison != nil {
-      // Their p-values take functions that the engines do not have.
-      lines.append(
-        "not in this statement: means and paired tests of groups; `ahp evaluate` has them")
-    }
+    lines += comparisonRemarks
     lines.append(
       "weights, of the parent and of the whole, and how children make their parent's score:")
     for node in nodes {
@@ -22,6 +18,26 @@ extension QueryWriter {
           + "\(node.id)\(label): \(node.local), \(node.global)\(means)")
     }
     return lines.map { "-- " + SQLDialect.comment($0) + "\n" }.joined()
+  }
+
+  private var comparisonRemarks: [String] {
+    guard let comparison = model.comparison else { return [] }
+    switch query.subject {
+    case .customers:
+      return [
+        "not in this statement: means and paired tests of groups; `ahp sql --groups` writes them"
+      ]
+    case .groups:
+      let ids = [comparison.baseline, comparison.current].map {
+        model.periods.indices.contains($0) ? model.periods[$0].id : ""
+      }
+      return [
+        "a row for all customers with a score in both periods"
+          + (comparesClasses ? ", and one for those of each class" : "")
+          + ": from \(ids[0]) to \(ids[1])",
+        "both paired tests, two-sided; the scenario leads with \(comparison.test.rawValue)",
+      ]
+    }
   }
 }
 

@@ -24,7 +24,7 @@ extension QueryWriter {
           columns: carried + parts, source: ["FROM \(source)"]))
       source = "ahp_parts"
     }
-    let listed = query.listsContributions ? kept("value_", leaves) + kept("score_", leaves) : []
+    let listed = listsValues ? kept("value_", leaves) + kept("score_", leaves) : []
     steps.append(
       SQLStep(
         name: "ahp_contributions",

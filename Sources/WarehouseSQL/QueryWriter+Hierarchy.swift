@@ -71,7 +71,7 @@ extension QueryWriter {
   /// Each level: what its means need, then the means.
   func hierarchySteps() -> [SQLStep] {
     let groups = self.groups
-    let listed = query.listsContributions ? kept("value_", leaves) : []
+    let listed = listsValues ? kept("value_", leaves) : []
     var carried = keys + kept(["coverage"]) + listed + kept("score_", leaves)
     var steps: [SQLStep] = []
     var source = "ahp_scores"

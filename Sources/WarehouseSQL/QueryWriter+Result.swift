@@ -25,39 +25,42 @@ extension QueryWriter {
 
   /// Columns that the result lists on request.
   private var listed: [SQLColumn] {
-    query.listsContributions
-      ? kept("value_", leaves) + kept("score_", leaves) + kept("contribution_", leaves) : []
+    (listsValues ? kept("value_", leaves) + kept("score_", leaves) : [])
+      + (query.listsContributions ? kept("contribution_", leaves) : [])
   }
 
   // MARK: Ranks
 
-  func rankSteps(hasClasses: Bool) -> [SQLStep] {
-    let handed = kept(["period", "coverage"]) + listed + kept(["score", "billionths"])
-    var steps: [SQLStep] = []
-    if query.customers != nil {
-      let (row, known) = ("ahp_rounded.\(name("customer"))", "ahp_classes.\(name("customer"))")
-      let stranger = dialect.failure(
-        "ahp: not in the customer table", "COALESCE(\(row), 'NULL')", asText: true)
-      steps.append(
-        SQLStep(
-          name: "ahp_classified", purpose: "each row with its customer's class",
-          columns: [column(choice([("\(known) IS NULL", stranger)], otherwise: row), "customer")]
-            + handed + (hasClasses ? kept(["class"]) : []),
-          source: ["FROM ahp_rounded", "LEFT JOIN ahp_classes ON \(known) = \(row)"]))
-    }
-    let classed = query.customers != nil && hasClasses
-    steps.append(
+  private var handed: [SQLColumn] {
+    kept(["period", "coverage"]) + listed + kept(["score", "billionths"])
+  }
+
+  private var hasClasses: Bool { query.customers != nil && !model.classes.isEmpty }
+
+  /// Each row with its customer's class, where there are customers.
+  func classifiedSteps() -> [SQLStep] {
+    guard query.customers != nil else { return [] }
+    let (row, known) = ("ahp_rounded.\(name("customer"))", "ahp_classes.\(name("customer"))")
+    let stranger = dialect.failure(
+      "ahp: not in the customer table", "COALESCE(\(row), 'NULL')", asText: true)
+    return [
       SQLStep(
-        name: "ahp_ranked", purpose: "ranks: 1 is best, equals share the best rank",
-        columns: kept(["customer"]) + handed + (classed ? kept(["class"]) : [])
-          + [column(rank(within: [name("period")], ifKnown: totalMayBeMissing), "rank")]
-          + (classed
-            ? [
-              column(
-                rank(within: [name("period"), name("class")], ifKnown: true), "class_rank")
-            ] : []),
-        source: ["FROM \(steps.last?.name ?? "ahp_rounded")"]))
-    return steps
+        name: "ahp_classified", purpose: "each row with its customer's class",
+        columns: [column(choice([("\(known) IS NULL", stranger)], otherwise: row), "customer")]
+          + handed + (hasClasses ? kept(["class"]) : []),
+        source: ["FROM ahp_rounded", "LEFT JOIN ahp_classes ON \(known) = \(row)"])
+    ]
+  }
+
+  func rankStep(after source: String) -> SQLStep {
+    SQLStep(
+      name: "ahp_ranked", purpose: "ranks: 1 is best, equals share the best rank",
+      columns: kept(["customer"]) + handed + (hasClasses ? kept(["class"]) : [])
+        + [column(rank(within: [name("period")], ifKnown: totalMayBeMissing), "rank")]
+        + (hasClasses
+          ? [column(rank(within: [name("period"), name("class")], ifKnown: true), "class_rank")]
+          : []),
+      source: ["FROM \(source)"])
   }
 
   private func rank(within partition: [String], ifKnown: Bool) -> String {
@@ -81,7 +84,6 @@ extension QueryWriter {
   }
 
   var resultColumns: [SQLColumn] {
-    let hasClasses = query.customers != nil && !model.classes.isEmpty
     var columns = kept(["customer"])
     if hasClasses {
       columns += kept(["class"])

@@ -5,7 +5,7 @@ extension QueryWriter {
   func scoreSteps() -> [SQLStep] {
     let populations = populationSteps()
     let values = populations.last?.name ?? "ahp_values"
-    let listed = query.listsContributions ? kept("value_", leaves) : []
+    let listed = listsValues ? kept("value_", leaves) : []
     return populations + [
       SQLStep(
         name: "ahp_rules", purpose: "score rules: \(ruleNames)",

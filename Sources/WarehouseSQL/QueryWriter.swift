@@ -53,14 +53,25 @@ struct QueryWriter {
 
   var model: EvaluationModel { query.model }
   var nodes: [WeightedNode] { query.weights.nodes }
+  /// Whether the indicators' values and scores are columns of the result.
+  var listsValues: Bool { query.listsContributions && query.subject == .customers }
 
   func statement() throws(SQLError) -> String {
     var steps = readingSteps() + valueSteps() + scoreSteps() + hierarchySteps()
-    steps += totalSteps() + classSteps() + rankSteps(hasClasses: !model.classes.isEmpty)
-    try checkColumns(of: steps)
+    steps += totalSteps() + classSteps() + classifiedSteps()
+    let (columns, source): ([SQLColumn], [String])
+    switch query.subject {
+    case .customers:
+      steps.append(rankStep(after: steps.last?.name ?? ""))
+      (columns, source) = (resultColumns, resultSource)
+    case .groups:
+      steps += try groupSteps()
+      (columns, source) = (groupColumns, groupSource)
+    }
+    try checkColumns(of: steps, columns)
     return comment() + opening()
       + "WITH\n" + steps.map { $0.text(in: dialect) }.joined(separator: ",\n") + "\n"
-      + SQLStep.select(resultColumns, from: resultSource, indent: "", in: dialect) + ";\n"
+      + SQLStep.select(columns, from: source, indent: "", in: dialect) + ";\n"
   }
 
   private func opening() -> String {

@@ -30,6 +30,13 @@ extension SQLDialect {
     }
   }
 
+  /// The whole numbers from 0 on as a table of one column.
+  func series(_ count: Int, column: String) -> String {
+    let function =
+      self == .spark ? "range(0, \(count))" : "generate_series(0, \(count - 1))"
+    return "\(function) AS ahp_series(\(name(column)))"
+  }
+
   /// The greatest of the values that there are.
   func greatest(_ values: [String]) -> String { extreme("GREATEST", values) }
 

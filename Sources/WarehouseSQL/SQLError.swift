@@ -15,6 +15,8 @@ public enum SQLError: Error, Sendable, Hashable {
   /// Two names that are one to the dialect.
   case namesDifferByCase(String, String, SQLDialect)
   case tooManyColumns(Int, limit: Int, SQLDialect)
+  /// Groups are asked for, but the model compares no two periods.
+  case nothingCompared
   /// A table is called like a step of the query.
   case tableNamedLikeStep(String)
 
@@ -22,6 +24,8 @@ public enum SQLError: Error, Sendable, Hashable {
     switch self {
     case .nothingMeasured:
       "there is no data to read: SQL evaluates measured customers, not alternatives"
+    case .nothingCompared:
+      "there are no groups to compare: the scenario has no `compare: {baseline: …, current: …}`"
     case .noIndicator(let id): "no indicator `\(id)` is defined"
     case .columnNowhere(let id):
       "no table has a column for `\(id)`; `columns: {\(id): …}` of its data file names it"
@@ -46,6 +50,8 @@ public enum SQLError: Error, Sendable, Hashable {
   public var chinese: String {
     switch self {
     case .nothingMeasured: "没有可读取的数据：SQL 只评价有测量数据的客户，不比较备选方案"
+    case .nothingCompared:
+      "没有可比较的分组：场景没有 `compare: {baseline: …, current: …}`"
     case .noIndicator(let id): "没有定义指标 `\(id)`"
     case .columnNowhere(let id): "没有数据表含有 `\(id)` 的列；可在数据文件中写 `columns: {\(id): …}`"
     case .emptyName: "表名或列名为空"

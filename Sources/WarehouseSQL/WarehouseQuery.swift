@@ -14,7 +14,10 @@ public struct WarehouseQuery: Sendable {
   public var language: ReportLanguage
   /// What becomes of the result.
   public var form: SQLForm
-  /// Whether values, scores and contributions of the indicators are columns of the result too.
+  /// What a row of the result is about.
+  public var subject: SQLSubject
+  /// Whether values, scores and contributions of the indicators are columns of the result too; of
+  /// groups, what each indicator adds to the mean change.
   public var listsContributions: Bool
   /// Whether the value columns are numbers already, NULL where there is none. Otherwise they are
   /// read as text, as a CSV file's are.
@@ -24,7 +27,8 @@ public struct WarehouseQuery: Sendable {
     model: EvaluationModel, weights: HierarchyWeights, tables: [SQLMeasurementTable],
     customers: SQLCustomerTable? = nil, provenance: [String] = [],
     language: ReportLanguage = .english, form: SQLForm = .select,
-    listsContributions: Bool = false, valuesAreNumbers: Bool = false
+    subject: SQLSubject = .customers, listsContributions: Bool = false,
+    valuesAreNumbers: Bool = false
   ) {
     self.model = model
     self.weights = weights
@@ -33,9 +37,18 @@ public struct WarehouseQuery: Sendable {
     self.provenance = provenance
     self.language = language
     self.form = form
+    self.subject = subject
     self.listsContributions = listsContributions
     self.valuesAreNumbers = valuesAreNumbers
   }
+}
+
+/// What a row of a query's result is about.
+public enum SQLSubject: Sendable, Hashable {
+  /// One customer in one period.
+  case customers
+  /// One group of customers and how it changed between the compared periods.
+  case groups
 }
 
 /// What becomes of a query's result.

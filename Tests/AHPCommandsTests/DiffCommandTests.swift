@@ -131,4 +131,104 @@ import Testing
       #expect(run.code == 65 && run.message.contains("不是 SQLite 数据库"))
     }
   }
+
+  // MARK: Alternatives
+
+  private static func choice(weight: Int = 60, x: Int = 3) -> String {
+    """
+    schema: ahp-scenario/1
+    title: {zh: 选择, en: Choice}
+    tree:
+      id: goal
+      children: [c, d]
+      weights: {given: {c: \(weight)%, d: \(100 - weight)%}}
+    alternatives: [{id: x, label: {zh: 甲, en: X Ltd}}, y]
+    indicators:
+      c: {label: {zh: 价格, en: Price}, score: {values: {x: \(x), y: 1}}}
+      d: {score: {values: {x: 1, y: 1}}}
+    """
+  }
+
+  /// x has 0.6 · 0.75 + 0.2 = 0.65, then 0.2 · 0.75 + 0.4 = 0.55, then 0.2 · 0.5 + 0.4 = 0.5.
+  @Test func rankingsAreKeptAndCompared() throws {
+    let file = try ScenarioFile(Self.choice())
+    let database = file.folder.appendingPathComponent("r.sqlite").path
+    let versions = [
+      Self.choice(), Self.choice(weight: 20), Self.choice(weight: 20, x: 1),
+    ]
+    for (number, text) in versions.enumerated() {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: file.path))
+      let run = RecordedRun(["evaluate", file.path, "-o", database, "--lang", "en"])
+      #expect(run.code == 0, "\(run.message)\(run.errors)")
+      #expect(run.output == "\(database): run \(number + 1), 2 alternatives\n")
+    }
+    let runs = try RecordedRun(["runs", database, "--format", "json"]).json.runs
+    #expect(runs.array.map(\.alternatives.number) == [2, 2, 2])
+    #expect(runs[0].customers.number == 0 && runs[0].title.zh.string == "选择")
+    let list = RecordedRun(["runs", database, "--lang", "en"]).output
+    #expect(list.contains("Alternatives") && list.contains("Choice"))
+
+    func parts(_ before: String, _ after: String) throws -> [Double] {
+      let json = try RecordedRun(["diff", database, before, after, "--format", "json"]).json
+      #expect(json.schema.string == "ahp-alternatives-diff/1")
+      let x = json.alternatives.first("alternative", "x")
+      return ["change", "comparisons", "weights", "rest"].map { x[$0].number ?? .nan }
+    }
+    #expect(isClose(try parts("1", "2"), [-0.1, 0, -0.1, 0], absolute: 1e-14))
+    #expect(isClose(try parts("2", "3"), [-0.05, -0.05, 0, 0], absolute: 1e-14))
+    let english = RecordedRun(["diff", database, "1", "3", "--lang", "en"]).output
+    for text in [
+      "From run 1 to run 3", "weights: 2 nodes differ",
+      "alternatives compare otherwise under Price",
+      "X Ltd", "0.6500", "0.5000", "-0.1500", "Comparisons and weights add up to the change",
+    ] { #expect(english.contains(text), "\(text)\n\(english)") }
+    let chinese = RecordedRun(["diff", database, "--lang", "zh"]).output
+    #expect(chinese.contains("方案比较不同的准则：价格") && chinese.contains("甲"))
+    let csv = RecordedRun(["diff", database, "1", "3", "--format", "csv"]).output
+    #expect(csv.split(separator: "\n").count == 3)
+    #expect(csv.hasPrefix("alternative,status,priority_before,priority_after,change,comparisons,"))
+    #expect(RecordedRun(["diff", database, "--customer", "x"]).code == 64)
+  }
+
+  @Test func aRankingAndCustomersDoNotCompare() throws {
+    try fourRuns { database in
+      let file = try ScenarioFile(Self.choice())
+      #expect(RecordedRun(["evaluate", file.path, "-o", database]).code == 0)
+      for (language, text) in [("en", "run 5 ranks alternatives and run 4"), ("zh", "运行 5 是方案排序")] {
+        let run = RecordedRun(["diff", database, "--lang", language])
+        #expect(run.code == 64 && run.message.contains(text), "\(run.message)")
+      }
+      #expect(RecordedRun(["diff", database, "3", "4"]).code == 0)
+    }
+  }
+
+  // MARK: Other data
+
+  /// A file given by --data is named with its own hash (by `printf | sha256sum`); it is found from
+  /// the working directory and not beside the scenario.
+  @Test func anotherDataFileIsNamed() throws {
+    let file = try ScenarioFile(
+      Self.scenario(), files: ["data.csv": "customer,x,y\na,80,50\n"])
+    let other = try ScenarioFile("", files: ["month.csv": "customer,x,y\na,90,50\n"])
+    let month = other.folder.appendingPathComponent("month.csv").path
+    let database = file.folder.appendingPathComponent("r.sqlite").path
+    #expect(RecordedRun(["evaluate", file.path, "-o", database]).code == 0)
+    let run = RecordedRun(["evaluate", file.path, "--data", month, "-o", database])
+    #expect(run.code == 0, "\(run.message)\(run.errors)")
+    let runs = try RecordedRun(["runs", database, "--format", "json"]).json.runs
+    let data = runs[1].files.first("role", "data")
+    #expect(data.path.string == month && data.bytes.number == 21)
+    #expect(
+      data.sha256.string == "e765d28effd53407e3370eed036046296a7b9f5ecf0a3940a4ae15f9e748bd92")
+    #expect(data.sha256.string != runs[0].files.first("role", "data").sha256.string)
+    let diff = RecordedRun(["diff", database, "--lang", "en"]).output
+    #expect(diff.contains("data.csv → \(month)"), "\(diff)")
+    // Standard input has no path and cannot be read twice.
+    for (language, text) in [("en", "standard input has not"), ("zh", "标准输入没有这些")] {
+      let refused = RecordedRun([
+        "evaluate", file.path, "--data", "-", "-o", database, "--lang", language,
+      ])
+      #expect(refused.code == 64 && refused.message.contains(text), "\(refused.message)")
+    }
+  }
 }

@@ -28,6 +28,41 @@ import Testing
     #expect(run.output.contains("`contribution_timeliness`"))
   }
 
+  @Test func groupsAreAStatementOfTheirOwn() {
+    let path = repositoryScenario("zhaoqing-2015")
+    let run = RecordedRun(["sql", path, "--dialect", "postgresql", "--lang", "zh", "--groups"])
+    #expect(run.code == 0 && run.output.hasSuffix("ORDER BY \"group_number\";\n"))
+    #expect(
+      run.output.contains("with a score in both periods, and one for those of each class"))
+    #expect(run.output.contains("leads with wilcoxon-signed-rank"))
+    #expect(run.output.contains("'特大客户'") && run.output.contains("\"wilcoxon_p\""))
+    #expect(!run.output.contains("not in this statement: means"))
+    let view = RecordedRun([
+      "sql", path, "--dialect", "spark", "--groups", "--contributions", "--create-view", "g",
+    ])
+    #expect(view.output.contains("CREATE VIEW `g` AS\n") && !view.output.contains("ORDER BY `gr"))
+    #expect(view.output.contains("`change_timeliness`"))
+  }
+
+  @Test func withoutAComparisonThereAreNoGroups() throws {
+    let file = try ScenarioFile(
+      """
+      schema: ahp-scenario/1
+      title: One period
+      tree: {id: all, weights: equal, children: [a]}
+      indicators: {a: {score: {rule: linear, slope: 1}}}
+      data: [{path: data.csv}]
+      """, files: ["data.csv": "customer,a\nx,1\n"])
+    for language in ["en", "zh"] {
+      let run = RecordedRun([
+        "sql", file.path, "--dialect", "duckdb", "--groups", "--lang", language,
+      ])
+      #expect(run.code == 65 && run.output.isEmpty)
+      #expect(
+        run.message.contains(language == "en" ? "there are no groups to compare" : "没有可比较的分组"))
+    }
+  }
+
   @Test(arguments: ["drinks", "choosing-a-leader"])
   func withoutDataThereIsNothingToWrite(_ name: String) {
     let run = RecordedRun([

@@ -39,6 +39,7 @@ struct SchemaCommandTests {
     ("revision", "looking-at-judgments"), ("audit", "looking-at-judgments"),
     ("random-index", "looking-at-judgments"),
     ("runs", "results-database"), ("diff", "results-database"),
+    ("alternatives-diff", "results-database"),
   ])
   func everyKeyIsDocumented(_ subject: String, _ guide: String) throws {
     let page = try String(

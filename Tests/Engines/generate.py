@@ -131,3 +131,44 @@ def split(folder, customers):
     write(os.path.join(folder, "long.csv"), ["id", "indicator", "value"],
           ([i, leaf, number(draw)] for i in range(customers // 2, customers + 10)
            for leaf in "abc" if leaf != "b" or draw.random() < 0.5))
+
+
+# The scenario of `paired`: a class for each number of customers and kind of change, so that both
+# tests meet every case: nothing to test, exact and approximate, ties, zeros, tails of every length.
+SIZES = [1, 2, 3, 4, 7, 12, 24, 25, 26, 27, 60, 400]
+KINDS = ["same", "constant", "ties", "few", "up", "slight", "balanced", "mixed"]
+
+
+def paired(folder, customers=0):
+    draw = random.Random(1945)
+
+    def pair(kind, number):
+        before = draw.randrange(3000, 6000) / 100
+        change = {
+            "same": 0, "constant": 12.5, "ties": draw.choice([-2, -1, 0, 1, 2, 3]),
+            "few": draw.choice([0, 0, 0, 0, number + 1]), "up": 10 + number / 1000,
+            "slight": draw.gauss(0.05, 1), "balanced": (number // 2 + 1) * (-1) ** number / 50,
+            "mixed": draw.uniform(-9, 10)}[kind]
+        return before, before + change
+
+    ids = [(f"{kind}-{size}-{number}", f"{kind}-{size}", number)
+           for kind in KINDS for size in SIZES for number in range(size)]
+    write(os.path.join(folder, "customers.csv"), ["id", "group"],
+          [[i, group] for i, group, _ in ids] + [["alone", "none"]])
+
+    def rows():
+        for i, group, number in ids:
+            before, after = pair(group.split("-")[0], number)
+            yield [i, "before", before]
+            yield [i, "after", after]
+            if number % 7 == 0:
+                yield [i, "later", 50]
+        yield ["alone", "before", 50]
+
+    write(os.path.join(folder, "scores.csv"), ["id", "period", "score"], rows())
+    with open(os.path.join(folder, "scenario.yaml"), encoding="utf-8") as file:
+        text = file.read()
+    classes = "".join(f"  - {{id: {kind}-{size}, field: group, equals: {kind}-{size}}}\n"
+                      for kind in KINDS for size in SIZES)
+    with open(os.path.join(folder, "scenario.yaml"), "w", encoding="utf-8") as file:
+        file.write(text.replace("  []  # written by generate.py\n", classes))

@@ -8,6 +8,7 @@ evaluate` refuses must stop the query. The last line says how many checks passed
 """
 import argparse
 import csv
+import json
 import os
 import shutil
 import subprocess
@@ -119,6 +120,89 @@ def compare(tally, engine, folder, what, header, expected, arguments=()):
     tally.check(f"{engine.name}: {what}, {len(expected)} rows", problem, time.time() - start)
 
 
+# Groups
+
+STATISTICS = {"customers": "count", **{name: name for name in (
+    "baseline_mean", "current_mean", "mean_change", "median_change", "improved", "declined",
+    "unchanged")}}
+TESTS = {
+    "wilcoxon": {"wilcoxon_n": "count", "wilcoxon_w": "statistic", "wilcoxon_p": "p_value",
+                 "wilcoxon_exact": "exact", "rank_biserial": "rank_biserial"},
+    "paired_t": {"t": "statistic", "t_df": "degrees_of_freedom", "t_p": "p_value",
+                 "cohens_d": "cohens_d"}}
+
+
+def expected_groups(folder):
+    """A dictionary for each group of `ahp evaluate`, with the statement's names; None without any."""
+    path = os.path.join(folder, "expected.json")
+    # The groups are of all customers, whoever is listed.
+    run = ahp(["evaluate", os.path.join(folder, "scenario.yaml"), "--format", "json", "--top", "1",
+               "-o", path])
+    if run.returncode != 0:
+        raise RuntimeError(run.stderr.decode()[:2000])
+    with open(path, encoding="utf-8") as file:
+        comparison = json.load(file)["comparison"]
+    if comparison is None:
+        return None
+    groups = []
+    for group in [comparison["overall"]] + comparison["classes"]:
+        row = {"class": group["class"]}
+        row |= {name: group[key] for name, key in STATISTICS.items()}
+        for test, names in TESTS.items():
+            found = group[test] or {}
+            row |= {name: found.get(key) for name, key in names.items()}
+        row |= {"change_" + name: part for name, part in group["contributions"].items()}
+        groups.append(row)
+    return groups
+
+
+def group_difference(expected, names, rows):
+    """None, or the first thing that differs: p-values to 1e-9 of their size, so that small ones are
+    compared as well; numbers to 1e-9, of their size above 1; counts and W exactly."""
+    rows = [dict(zip(names, row)) for row in rows]
+    if len(rows) != len(expected):
+        return f"{len(rows)} groups, not {len(expected)}"
+    for want, got in zip(expected, rows):
+        for name, a in want.items():
+            if name == "class" and name not in got:
+                continue
+            b = got.get(name)
+            b = None if b == "" else b
+            if a is None or b is None or name == "class":
+                if a != b:
+                    return f"{want['class']} {name}: {a!r}, but the engine has {b!r}"
+                continue
+            gap = abs(float(a) - float(b))
+            if name.endswith("_p"):
+                bound = 1e-9 * float(a) + 1e-290
+            elif name in COUNTED:
+                bound = 0
+            else:
+                bound = 1e-9 * max(1.0, abs(float(a)))
+            if not gap <= bound:
+                return f"{want['class']} {name}: {a!r}, but the engine has {b!r}"
+            group_difference.worst = max(group_difference.worst, gap / max(1.0, abs(float(a))))
+            if name.endswith("_p") and a > 1e-290:
+                group_difference.worst_p = max(group_difference.worst_p, gap / a)
+    return None
+
+
+COUNTED = ("customers", "improved", "declined", "unchanged", "wilcoxon_n", "wilcoxon_w",
+           "wilcoxon_exact", "t_df")
+group_difference.worst = group_difference.worst_p = 0.0
+
+
+def compare_groups(tally, engine, folder, what, expected, arguments=()):
+    start = time.time()
+    try:
+        names, rows = engine.query(
+            statement(folder, engine.dialect, ["--groups", "--contributions"] + list(arguments)))
+        problem = group_difference(expected, names, rows)
+    except Exception as error:  # whatever the engine says is the finding
+        problem = str(error)[:1500]
+    tally.check(f"{engine.name}: {what}, {len(expected)} groups", problem, time.time() - start)
+
+
 # Scenarios with equal results
 
 def prepared(root, name, scenario, make=None, customers=0):
@@ -147,6 +231,8 @@ def cases(root):
     yield ("gaps everywhere, long table",
            prepared(root, "geometric", here("geometric"), generate.geometric, customers // 10),
            {"values": "values.csv"}, ["--contributions"])
+    yield ("groups of every size", prepared(root, "paired", here("paired"), generate.paired), own,
+           [])
     yield ("two tables", prepared(root, "split", here("split"), generate.split, 2000),
            {"wide": "wide.csv", "long": "long.csv"}, ["--contributions"])
 
@@ -154,11 +240,14 @@ def cases(root):
 def compare_all(tally, engines, root):
     for name, folder, tables, arguments in cases(root):
         header, expected = evaluated(folder)
+        groups = expected_groups(folder)
         for engine in engines:
             engine.reset()
             for table, file in tables.items():
                 engine.load(table, os.path.join(folder, file))
             compare(tally, engine, folder, name, header, expected, arguments)
+            if groups:
+                compare_groups(tally, engine, folder, name, groups)
             if name == "zhaoqing-2015":
                 compare_forms(tally, engine, folder, header, expected)
 
@@ -175,6 +264,17 @@ def compare_forms(tally, engine, folder, header, expected):
         except Exception as error:
             problem = str(error)[:1500]
         tally.check(f"{engine.name}: {option}", problem)
+    try:
+        engine.execute(statement(folder, engine.dialect, ["--groups", "--create-view", "group_view"]))
+        names, rows = engine.query(
+            f"SELECT * FROM {engine.quoted('group_view')} ORDER BY customers DESC")
+        whole = [{name: value for name, value in group.items() if not name.startswith("change_")}
+                 for group in expected_groups(folder)]
+        problem = group_difference(
+            sorted(whole, key=lambda group: -group["customers"]), names, rows)
+    except Exception as error:
+        problem = str(error)[:1500]
+    tally.check(f"{engine.name}: --groups --create-view", problem)
     engine.load("odd \"name's", os.path.join(folder, "scores.csv"),
                 numbers=["timeliness", "content", "method", "resolution", "complaints"],
                 missing=["无", "-"])
@@ -204,7 +304,12 @@ REFUSED = [
     ("a stranger", ROWS + GOOD + GOOD.replace("1,", "2,", 1), MASTER, "not in the customer table"),
     ("a customer twice", ROWS + GOOD, MASTER + "1,b,6,10,0,0\n", "stands twice"),
     ("a field that is no number", ROWS + GOOD, MASTER.replace(",5,", ",many,"), "annual_kwh is no number"),
+    ("a bad row of a period that is not compared",
+     ROWS + GOOD + "1,after,80,80,3,80,一般,0\n1,later,8O,80,3,80,一般,0\n", MASTER,
+     "no number for timeliness"),
 ]
+REFUSED_IN_GROUPS = ("a row twice", "no number", "no period", "a stranger", "a customer twice",
+                     "a bad row of a period that is not compared")
 
 
 def refuse_all(tally, engines, root):
@@ -212,7 +317,7 @@ def refuse_all(tally, engines, root):
     with open(os.path.join(folder, "scenario.yaml"), encoding="utf-8") as file:
         text = file.read()
     with open(os.path.join(folder, "scenario.yaml"), "w", encoding="utf-8") as file:
-        file.write(text.split("checks:")[0])
+        file.write(text.split("checks:")[0].replace("\ncompare:", "\n  - {id: later}\ncompare:"))
     for what, scores, customers, message in REFUSED:
         for name, content in (("scores.csv", scores), ("customers.csv", customers)):
             with open(os.path.join(folder, name), "w", encoding="utf-8", newline="") as file:
@@ -223,16 +328,19 @@ def refuse_all(tally, engines, root):
             engine.reset()
             engine.load("scores", os.path.join(folder, "scores.csv"))
             engine.load("customers", os.path.join(folder, "customers.csv"))
-            try:
-                engine.query(statement(folder, engine.dialect))
-                problem = "the query went through"
-            except Exception as error:
-                problem = None if message in str(error) else str(error)[:1500]
-            tally.check(f"{engine.name} refuses {what}", problem)
+            for form, arguments in (("", []), (" in groups", ["--groups"])):
+                if form and what not in REFUSED_IN_GROUPS:
+                    continue  # the steps that refuse are the same
+                try:
+                    engine.query(statement(folder, engine.dialect, arguments))
+                    problem = "the query went through"
+                except Exception as error:
+                    problem = None if message in str(error) else str(error)[:1500]
+                tally.check(f"{engine.name} refuses {what}{form}", problem)
 
 
 def refuse_scenarios(tally, engines):
-    """Scenarios without data are refused when the SQL is to be written."""
+    """Scenarios without data, or groups without periods, are refused when the SQL is written."""
     for name in ("drinks", "choosing-a-leader"):
         for engine in engines:
             run = ahp(["sql", os.path.join(SCENARIOS, name, "scenario.yaml"),
@@ -240,6 +348,12 @@ def refuse_scenarios(tally, engines):
             good = run.returncode == 65 and b"no data to read" in run.stderr and not run.stdout
             tally.check(f"{engine.name}: {name} has no data for SQL",
                         None if good else run.stderr.decode()[:500])
+    for engine in engines:
+        run = ahp(["sql", os.path.join(HERE, "geometric", "scenario.yaml"), "--groups",
+                   "--dialect", engine.dialect, "--lang", "en"])
+        good = run.returncode == 65 and b"no groups to compare" in run.stderr and not run.stdout
+        tally.check(f"{engine.name}: without a comparison there are no groups",
+                    None if good else run.stderr.decode()[:500])
 
 
 def main():
@@ -254,7 +368,8 @@ def main():
         compare_all(tally, engines, root)
         refuse_all(tally, engines, root)
         refuse_scenarios(tally, engines)
-        print(f"largest difference of a number: {difference.worst:.1e}")
+        print(f"largest difference of a number: {difference.worst:.1e}; in groups "
+              f"{group_difference.worst:.1e}, of a p-value {group_difference.worst_p:.1e} of it")
     finally:
         for engine in engines:
             engine.close()

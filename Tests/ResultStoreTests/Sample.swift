@@ -115,6 +115,33 @@ enum Sample {
     try model.evaluate(data(customers: customers, shift: shift))
   }
 
+  /// Three alternatives, one criterion judged and one measured.
+  static func ranking() throws -> AlternativesResult {
+    let judged = JudgmentSet(
+      id: "under-c", items: ["x", "y", "z"],
+      responses: [
+        ExpertJudgments(
+          expert: "e", weight: 1,
+          judgments: [Judgment(0, 1, 2), Judgment(0, 2, 6), Judgment(1, 2, 3)])
+      ])
+    return try EvaluationModel(
+      id: "choice", title: Label(chinese: "选择", english: "Choice"),
+      experts: [Expert(id: "e", weight: 1)],
+      tree: HierarchyNode(
+        id: "goal", weights: .given([0.75, 0.25]),
+        children: [HierarchyNode(id: "c"), HierarchyNode(id: "d")]),
+      alternatives: [
+        Alternative(id: "x", label: Label(chinese: "甲", english: "X's")), Alternative(id: "y"),
+        Alternative(id: "z"),
+      ],
+      indicators: [
+        Indicator(id: "c", rule: .alternativesJudged(judged, mode: nil)),
+        Indicator(
+          id: "d", direction: .cost, rule: .alternativesMeasured([4, 2, 1], mode: .ideal)),
+      ]
+    ).evaluateAlternatives()
+  }
+
   static let provenance = RunProvenance(
     files: [
       SourceFile(role: .scenario, path: "s.yaml", byteCount: 3, digest: "ab"),

@@ -163,6 +163,54 @@ import Testing
     #expect(!text.contains("ORDER BY \"rank\""))
   }
 
+  private func comparing(byClass: Bool) throws -> WarehouseQuery {
+    var query = try query(
+      [Indicator(id: "a", rule: linear), Indicator(id: "b", rule: linear)],
+      classes: [
+        CustomerClass(id: "big", label: Label("B'g"), condition: .atLeast(field: "load", 5)),
+        CustomerClass(id: "rest", condition: .otherwise),
+      ])
+    query.customers = SQLCustomerTable(name: SQLTableName(["customers"]), idColumn: "id")
+    query.tables[0].periodColumn = "period"
+    query.model.periods = [Period(id: "t0"), Period(id: "t1"), Period(id: "t2")]
+    query.model.comparison = PeriodComparison(baseline: 2, current: 0, byClass: byClass)
+    query.subject = .groups
+    return query
+  }
+
+  @Test(arguments: SQLDialect.allCases)
+  func groupsAreRowsOfTheResult(_ dialect: SQLDialect) throws {
+    var query = try comparing(byClass: true)
+    let text = try query.sql(in: dialect)
+    #expect(text.contains("-- a row for all customers with a score in both periods, and one for"))
+    #expect(text.contains(": from t2 to t0\n"))
+    #expect(text.contains("THEN 'B''g'") || text.contains("THEN 'B\\'g'"))
+    #expect(text.contains("CROSS JOIN (SELECT 1"))
+    #expect(!text.contains("change_a"))
+    query.listsContributions = true
+    let listing = try query.sql(in: dialect)
+    #expect(listing.contains("change_a") && !listing.contains("rank() OVER (PARTITION BY \"period"))
+    // Every step has a name of its own.
+    let names = listing.split(separator: "\n").compactMap { line -> Substring? in
+      line.hasPrefix("ahp_") ? line.prefix { $0 != " " } : nil
+    }
+    #expect(Set(names).count == names.count && names.count > 20)
+  }
+
+  @Test func withoutClassesThereIsOneGroup() throws {
+    let text = try comparing(byClass: false).sql(in: .duckdb)
+    #expect(!text.contains("UNION ALL") && !text.contains("AS \"class_label\""))
+    #expect(text.contains("-- a row for all customers with a score in both periods: from t2"))
+  }
+
+  @Test func groupsTakeAComparison() throws {
+    var query = try comparing(byClass: true)
+    query.model.comparison = nil
+    #expect(throws: SQLError.nothingCompared) { _ = try query.sql(in: .spark) }
+    query.model.comparison = PeriodComparison(baseline: 0, current: 9)
+    #expect(throws: SQLError.nothingCompared) { _ = try query.sql(in: .spark) }
+  }
+
   /// Sums of weighted scores need neither means nor derivatives.
   @Test func aPlainTreeIsWrittenPlainly() throws {
     let plain = try query([Indicator(id: "a", rule: linear), Indicator(id: "b", rule: linear)])

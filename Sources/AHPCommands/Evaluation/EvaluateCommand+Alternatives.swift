@@ -22,10 +22,12 @@ extension EvaluateCommand {
           ? "--summary 用于客户得分，不用于方案排序"
           : "--summary is of customers' scores; there are no customers here")
     }
+    let database = try databaseOutput(scenario, session.language)
     guard !session.hasErrors, let result = session.rankAlternatives(scenario) else {
       return try session.settle(on: &console)
     }
     try session.settle(on: &console, quieting: report.showsWarnings)
+    if let database { return try database.write(result, on: &console) }
     let output = ReportOutput(options: report, language: session.language)
     let alternatives = AlternativesReport(result)
     try output.write(

@@ -72,13 +72,14 @@ public struct EvaluateCommand: ConsoleCommand {
             ? "--data 只能替换唯一的数据文件，该场景有 \(scenario.dataFiles.count) 个"
             : "--data replaces the only data file; this scenario has \(scenario.dataFiles.count)")
       }
-      // A run names the scenario's own files with their hashes.
-      guard report.resolvedFormat != .sqlite else {
+      // A run names its files with their hashes.
+      guard report.resolvedFormat != .sqlite || data != "-" else {
         throw CommandFailure(
           .usage,
           session.language == .chinese
-            ? "写入数据库的运行使用场景中的数据文件，不能与 --data 同用"
-            : "runs in a database are of the scenario's own data files: leave --data out")
+            ? "写入数据库的运行须记录数据文件的路径和 SHA-256，标准输入没有这些：请用 --data 给出文件"
+            : "a run in a database names its data by path and SHA-256, which standard input has "
+              + "not: give a file to --data")
       }
     }
     if scenario.dataFiles.isEmpty, !scenario.model.alternatives.isEmpty {
@@ -115,7 +116,7 @@ public struct EvaluateCommand: ConsoleCommand {
   }
 
   /// Where the result goes if it goes into a database.
-  private func databaseOutput(
+  func databaseOutput(
     _ scenario: Scenario, _ language: ReportLanguage
   ) throws(CommandFailure) -> DatabaseOutput? {
     guard report.resolvedFormat == .sqlite, explain == nil else { return nil }

@@ -37,17 +37,7 @@ extension DifferenceReport {
   // MARK: Causes
 
   private var causes: [Phrase] {
-    var sentences = changedFiles.map { file in
-      let path = Phrase(file.after?.path ?? file.before?.path ?? "")
-      let digests = [file.before, file.after].map { $0?.shortDigest ?? NumberText.absent }
-      return file.role.phrase + Phrase(zh: " ", en: " ") + path
-        + Phrase(": \(digests[0]) → \(digests[1])")
-    }
-    if before.run.provenance.program != after.run.provenance.program {
-      sentences.append(
-        Phrase(zh: "程序：", en: "program: ")
-          + Phrase("\(before.run.provenance.program) → \(after.run.provenance.program)"))
-    }
+    var sentences = before.run.changedSources(to: after.run)
     if !model.nodes.isEmpty {
       sentences.append(
         Phrase(
@@ -71,22 +61,7 @@ extension DifferenceReport {
   }
 
   private var weightsTable: ReportTable? {
-    guard !model.nodes.isEmpty else { return nil }
-    var table = ReportTable([
-      .text(Phrase(zh: "节点", en: "Node")), .number(Phrase(zh: "原本级权重", en: "Local before")),
-      .number(Phrase(zh: "现本级权重", en: "Local now")),
-      .number(Phrase(zh: "原总权重", en: "Global before")),
-      .number(Phrase(zh: "现总权重", en: "Global now")),
-    ])
-    for node in model.nodes {
-      let name = after.name(node.id) ?? before.name(node.id) ?? Phrase(node.id)
-      table.append(
-        [.init(name)]
-          + [node.before?.local, node.after?.local, node.before?.global, node.after?.global].map {
-            .init(Phrase(NumberText.fixed($0, decimals: 4)))
-          })
-    }
-    return table
+    ReportTable.changedWeights(model.nodes) { after.name($0) ?? before.name($0) ?? Phrase($0) }
   }
 
   // MARK: Totals

@@ -24,7 +24,9 @@ extension DifferenceReport {
       JSONField("before", "The earlier run.", .run) { $0.0.before.run }
       JSONField("after", "The later run.", .run) { $0.0.after.run }
       JSONField("files", "Files with other contents.", .list(of: .changedFile)) {
-        $0.0.changedFiles.map { ChangedFile(role: $0.role, before: $0.before, after: $0.after) }
+        $0.0.before.run.changedFiles(to: $0.0.after.run).map {
+          ChangedFile(role: $0.role, before: $0.before, after: $0.after)
+        }
       }
       JSONField("nodes", "Nodes with other weights, means or places.", .list(of: .changedNode)) {
         $0.0.model.nodes
@@ -61,7 +63,7 @@ private struct InDifference<Part: Sendable>: Sendable {
   let part: Part
 }
 
-private struct ChangedFile: Sendable {
+struct ChangedFile: Sendable {
   var role: SourceFile.Role
   var before: SourceFile?
   var after: SourceFile?
@@ -73,7 +75,7 @@ private struct OneSided: Sendable {
 }
 
 extension JSONShape<ChangedFile> {
-  fileprivate static var changedFile: JSONShape {
+  static var changedFile: JSONShape {
     .object("changed_file") {
       JSONField("role", "What the file is.", .rawValue) { $0.role }
       JSONField("before", "Null where the run had no such file.", .optional(.sourceFile)) {
@@ -87,7 +89,7 @@ extension JSONShape<ChangedFile> {
 }
 
 extension JSONShape<ModelDifferences.Node> {
-  fileprivate static var changedNode: JSONShape {
+  static var changedNode: JSONShape {
     .object("changed_node") {
       JSONField("id", "The node's id.", .string) { $0.id }
       JSONField("local_before", "Share of the parent; null for a new node.", .optional(.number)) {

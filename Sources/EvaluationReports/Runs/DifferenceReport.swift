@@ -48,19 +48,6 @@ public struct DifferenceReport: Sendable {
   var departed: [Int] { attribution.departed.filter { isAsked(before.customerID($0)) } }
 
   private func isAsked(_ id: String) -> Bool { customer == nil || id == customer }
-
-  /// Files of the later run that the earlier one did not read with the same content, by role.
-  var changedFiles: [(role: SourceFile.Role, before: SourceFile?, after: SourceFile?)] {
-    SourceFile.Role.allCases.flatMap { role in
-      let old = before.run.provenance.files.filter { $0.role == role }
-      let new = after.run.provenance.files.filter { $0.role == role }
-      return (0..<max(old.count, new.count)).compactMap { position in
-        let (first, second) = (old[at: position], new[at: position])
-        return first?.digest == second?.digest && first?.digest != nil
-          ? nil : (role, first, second)
-      }
-    }
-  }
 }
 
 extension DifferenceReport.KeptEvaluation {

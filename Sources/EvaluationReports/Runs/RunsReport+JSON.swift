@@ -39,6 +39,8 @@ extension JSONShape<EvaluationRun> {
       JSONField("title", "Its title.", .phrase) { $0.name }
       JSONField("customers", "Number of customers.", .integer) { $0.customerCount }
       JSONField("rows", "Number of rows.", .integer) { $0.rowCount }
+      JSONField("alternatives", "Number of alternatives ranked; 0 in a run of customers.", .integer)
+      { $0.alternativeCount }
       JSONField(
         "overall_cr", "CR of the whole hierarchy; null when fewer than two levels are judged.",
         .optional(.number)

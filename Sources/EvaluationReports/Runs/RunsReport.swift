@@ -23,7 +23,8 @@ public struct RunsReport: Sendable {
     var table = ReportTable([
       .number(Phrase(zh: "运行", en: "Run")), .text(Phrase(zh: "写入时间（UTC）", en: "Written (UTC)")),
       .text(Phrase(zh: "场景", en: "Scenario")), .number(Phrase(zh: "客户数", en: "Customers")),
-      .number(Phrase(zh: "行数", en: "Rows")), .number("CR"),
+      .number(Phrase(zh: "行数", en: "Rows")),
+      .number(Phrase(zh: "方案数", en: "Alternatives")), .number("CR"),
       .text(Phrase(zh: "场景 SHA-256", en: "SHA-256 of the scenario")),
       .text(Phrase(zh: "数据 SHA-256", en: "SHA-256 of the data")),
     ])
@@ -31,7 +32,8 @@ public struct RunsReport: Sendable {
       let digests = run.provenance.files.map { ($0.role, $0.shortDigest) }
       table.append([
         .init(Phrase("\(run.number)")), .init(Phrase(run.writtenAt)), .init(run.name),
-        .init(Phrase("\(run.customerCount)")), .init(Phrase("\(run.rowCount)")),
+        .init(count(run.customerCount)), .init(count(run.rowCount)),
+        .init(count(run.alternativeCount)),
         .init(Phrase(NumberText.fixed(run.overallRatio, decimals: 4))),
         .init(Phrase(digests.filter { $0.0 == .scenario }.map(\.1).joined(separator: ", "))),
         .init(Phrase(digests.filter { $0.0 == .data }.map(\.1).joined(separator: ", "))),
@@ -41,12 +43,17 @@ public struct RunsReport: Sendable {
     return document
   }
 
+  /// A run has customers or alternatives, not both.
+  private func count(_ number: Int) -> Phrase {
+    Phrase(number == 0 ? NumberText.absent : "\(number)")
+  }
+
   /// One row per run.
   public func csv(_ format: CSVFormat = CSVFormat()) -> [UInt8] {
     var csv = DelimitedTextWriter(format)
     csv.record([
       "run", "written_at", "scenario", "title_zh", "title_en", "customers", "rows", "overall_cr",
-      "program", "options", "scenario_sha256",
+      "program", "options", "scenario_sha256", "alternatives",
     ])
     for run in runs {
       csv.field(run.number)
@@ -60,6 +67,7 @@ public struct RunsReport: Sendable {
       csv.field(run.provenance.program)
       csv.field(run.provenance.options.joined(separator: " "))
       csv.field(run.provenance.files.first { $0.role == .scenario }?.digest ?? "")
+      csv.field(run.alternativeCount)
       csv.endRecord()
     }
     return csv.bytes

@@ -66,14 +66,8 @@ extension EvaluationModel {
   private func totals(
     _ leaves: [LeafPriorities], _ weights: HierarchyWeights
   ) -> [AlternativeScore] {
-    let scores = HierarchyScores(nodes: weights.nodes, leafScores: leaves.map(\.scaled))
-    let sum = scores.scores.sum { $0 }
-    let contributions = scores.contributions.map { column in
-      column.map { sum > 0 ? $0 / sum : 0 }
-    }
-    let priorities = alternatives.indices.map { alternative in
-      contributions.reduce(0) { $0 + $1[alternative] }
-    }
+    let totals = AlternativeTotals(nodes: weights.nodes, scaled: leaves.map(\.scaled))
+    let priorities = totals.priorities
     let ranks = Ranking(
       scores: priorities, periods: priorities.map { _ in 0 }, periodCount: 1,
       classOfRow: priorities.map { _ in nil }, classCount: 0
@@ -81,8 +75,8 @@ extension EvaluationModel {
     return alternatives.indices.map { alternative in
       AlternativeScore(
         alternative: alternative, priority: priorities[alternative],
-        unnormalised: scores.scores[alternative], rank: ranks[alternative],
-        contributions: contributions.map { $0[alternative] })
+        unnormalised: totals.unnormalised[alternative], rank: ranks[alternative],
+        contributions: totals.contributions.map { $0[alternative] })
     }
   }
 }

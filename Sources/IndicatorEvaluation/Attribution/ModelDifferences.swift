@@ -24,7 +24,26 @@ public struct ModelDifferences: Sendable {
   public var bandsDiffer: Bool
 
   public init(from before: EvaluationResult, to after: EvaluationResult) {
-    let (old, new) = (before.weights.nodes, after.weights.nodes)
+    nodes = Self.nodes(from: before.weights.nodes, to: after.weights.nodes)
+    let (first, second) = (ExchangedSide(before), ExchangedSide(after))
+    for id in second.leafIDs + first.leafIDs.filter({ second.indicators[$0] == nil }) {
+      let (earlier, later) = (first.indicators[id], second.indicators[id])
+      if let earlier, let later, earlier.rule == later.rule, earlier.missing == later.missing,
+        earlier.direction == later.direction
+      {
+        continue
+      }
+      rules.append(
+        Rule(id: id, label: (later ?? earlier)?.label ?? Label(), before: earlier, after: later))
+    }
+    let bounds = [before, after].map { $0.model.bands.map { "\($0.id) \($0.minimum)" } }
+    bandsDiffer = bounds.first != bounds.last
+  }
+
+  /// Nodes whose weight, place or mean differs between two trees, in the later one's order; what
+  /// only the earlier one has comes last.
+  public static func nodes(from old: [WeightedNode], to new: [WeightedNode]) -> [Node] {
+    var nodes: [Node] = []
     func parent(_ node: WeightedNode, in nodes: [WeightedNode]) -> String? {
       node.parent.map { nodes[$0].id }
     }
@@ -42,18 +61,6 @@ public struct ModelDifferences: Sendable {
     nodes += old.filter { newByID[$0.id] == nil }.map {
       Node(id: $0.id, label: $0.label, before: $0, after: nil)
     }
-    let (first, second) = (ExchangedSide(before), ExchangedSide(after))
-    for id in second.leafIDs + first.leafIDs.filter({ second.indicators[$0] == nil }) {
-      let (earlier, later) = (first.indicators[id], second.indicators[id])
-      if let earlier, let later, earlier.rule == later.rule, earlier.missing == later.missing,
-        earlier.direction == later.direction
-      {
-        continue
-      }
-      rules.append(
-        Rule(id: id, label: (later ?? earlier)?.label ?? Label(), before: earlier, after: later))
-    }
-    let bounds = [before, after].map { $0.model.bands.map { "\($0.id) \($0.minimum)" } }
-    bandsDiffer = bounds.first != bounds.last
+    return nodes
   }
 }

@@ -10,12 +10,15 @@ public struct EvaluationRun: Sendable, Hashable {
   public var title: Label
   public var customerCount: Int
   public var rowCount: Int
+  /// How many alternatives it ranks; 0 for an evaluation of customers.
+  public var alternativeCount: Int
   /// CR of the whole hierarchy; nil when fewer than two levels are judged.
   public var overallRatio: Double?
 
   public init(
     number: Int, writtenAt: String, provenance: RunProvenance, scenario: String, title: Label,
-    customerCount: Int, rowCount: Int, overallRatio: Double?
+    customerCount: Int, rowCount: Int, alternativeCount: Int = 0,
+    overallRatio: Double?
   ) {
     self.number = number
     self.writtenAt = writtenAt
@@ -24,6 +27,7 @@ public struct EvaluationRun: Sendable, Hashable {
     self.title = title
     self.customerCount = customerCount
     self.rowCount = rowCount
+    self.alternativeCount = alternativeCount
     self.overallRatio = overallRatio
   }
 }

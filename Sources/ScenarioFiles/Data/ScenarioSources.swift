@@ -23,7 +23,9 @@ public struct ScenarioSources: Sendable {
       + [scenario.customerFile].compactMap { $0 }.map {
         (.customers, scenario.location(of: $0.path))
       }
-      + scenario.dataFiles.map { (.data, scenario.location(of: $0.path)) }
+      + scenario.dataFiles.map { file in
+        (.data, file.isGivenByCaller ? file.path : scenario.location(of: file.path))
+      }
     states = others.map { ($0.1, FileState($0.1)) }
     files =
       [scenarioFile]

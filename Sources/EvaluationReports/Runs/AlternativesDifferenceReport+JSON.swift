@@ -1,0 +1,86 @@
+import IndicatorEvaluation
+
+extension AlternativesDifferenceReport {
+  /// The name and version of the format.
+  public static let schemaName = "ahp-alternatives-diff/1"
+
+  /// The result for programs, described by `jsonSchema`.
+  public func json(generator: ReportGenerator, layout: JSONLayout = .compact) -> [UInt8] {
+    Self.shape.document((self, generator), layout: layout)
+  }
+
+  /// The JSON Schema (draft 2020-12) of the result.
+  public static var jsonSchema: [UInt8] {
+    shape.schema.document(
+      title: schemaName, meaning: "What changed between two runs that rank alternatives, and why.")
+  }
+
+  private static var shape: JSONShape<(AlternativesDifferenceReport, ReportGenerator)> {
+    .object {
+      JSONField("schema", "Name and major version of this format.", .constant(schemaName)) { _ in
+        schemaName
+      }
+      JSONField("generator", "What wrote this.", .generator) { $0.1 }
+      JSONField("before", "The earlier run.", .run) { $0.0.before.run }
+      JSONField("after", "The later run.", .run) { $0.0.after.run }
+      JSONField("files", "Files with other contents.", .list(of: .changedFile)) {
+        $0.0.before.run.changedFiles(to: $0.0.after.run).map {
+          ChangedFile(role: $0.role, before: $0.before, after: $0.after)
+        }
+      }
+      JSONField("nodes", "Nodes with other weights, means or places.", .list(of: .changedNode)) {
+        $0.0.nodes
+      }
+      JSONField(
+        "criteria", "Leaves under which the alternatives compare otherwise, by id.",
+        .list(of: .string)
+      ) { $0.0.changedCriteria }
+      JSONField(
+        "alternatives", "Alternatives of both runs, best now first.",
+        .list(of: .alternativeChange)
+      ) { whole in whole.0.ranking.map { ChangeOfAlternative(report: whole.0, change: $0) } }
+      JSONField("came", "In the later run only, by id.", .list(of: .string)) { whole in
+        whole.0.attribution.arrived.map { whole.0.after.alternativeID($0) }
+      }
+      JSONField("went", "In the earlier run only, by id.", .list(of: .string)) { whole in
+        whole.0.attribution.departed.map { whole.0.before.alternativeID($0) }
+      }
+    }
+  }
+}
+
+private struct ChangeOfAlternative: Sendable {
+  let report: AlternativesDifferenceReport
+  let change: AttributedPriority
+
+  var earlier: AlternativeScore? { report.before.score(change.before) }
+  var later: AlternativeScore? { report.after.score(change.after) }
+}
+
+extension JSONShape<ChangeOfAlternative> {
+  fileprivate static var alternativeChange: JSONShape {
+    .object("alternative_change") {
+      JSONField("alternative", "The alternative's id.", .string) {
+        $0.report.after.alternativeID($0.change.after)
+      }
+      JSONField("priority_before", "Priority in the earlier run.", .number) {
+        $0.earlier?.priority ?? .nan
+      }
+      JSONField("priority_after", "Priority in the later run.", .number) {
+        $0.later?.priority ?? .nan
+      }
+      JSONField("change", "Later minus earlier priority: the sum of the parts.", .number) {
+        $0.change.change
+      }
+      JSONField(
+        "comparisons", "Part of the comparisons of the alternatives, judged or measured.", .number
+      ) { $0.change.comparisons }
+      JSONField("weights", "Part of the weights.", .number) { $0.change.weights }
+      JSONField("rest", "What cannot be told apart.", .number) { $0.change.rest }
+      JSONField("rank_before", "Rank in the earlier run.", .optional(.integer)) {
+        $0.earlier?.rank
+      }
+      JSONField("rank_after", "Rank in the later run.", .optional(.integer)) { $0.later?.rank }
+    }
+  }
+}
