@@ -15,7 +15,7 @@ extension LargeComparisonMatrix {
   /// - Throws: `JudgmentError.notConverged` when the spread stays above 2e-14.
   /// - Complexity: O(n²) a pass; 8 … 12 passes for 1000 and more random judgments a row.
   public func solution(
-    threads: Int? = nil, path: SolverPath = .best, progress: ((LargePass) -> Void)? = nil
+    threads: Int? = nil, path: SolverPath = .best, progress: (LargePass) -> Void = { _ in }
   ) throws(JudgmentError) -> LargeSolution {
     let threads = threads ?? availableProcessors
     // Doubles are looked at once; passes go over what comes of it about ten times.

@@ -42,14 +42,14 @@ struct PowerIteration {
   var rounding: Double { product.rounding }
 
   /// - Returns: false when the spread stays too wide.
-  mutating func run(limit: Int, progress: ((LargePass) -> Void)? = nil) -> Bool {
+  mutating func run(limit: Int, progress: (LargePass) -> Void = { _ in }) -> Bool {
     var last = Double.infinity
     var stalls = 0
     while passes < limit {
       product.apply(&x, largest: largest, isCoarse: isCoarse, into: &y)
       measure()
       if isCoarse { coarsePasses += 1 } else { finePasses += 1 }
-      progress?(LargePass(number: passes, spread: spread, isCoarse: isCoarse))
+      progress(LargePass(number: passes, spread: spread, isCoarse: isCoarse))
       if !isCoarse && spread <= tolerance { return true }
       // 24 bits leave a spread of about 1e-6: a pass that no longer gains has come near that.
       if isCoarse && (spread < 2e-6 || spread > 0.5 * last && passes > 3 && spread < 1e-4) {
