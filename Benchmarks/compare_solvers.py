@@ -1,7 +1,7 @@
 """The principal eigenvector of comparison matrices: this project beside numpy.linalg.eig, SciPy's ARPACK,
 AHPy and pyDecision, on the same matrices in one run. Writes results/solvers.md, .json and .svg.
 usage: python3 compare_solvers.py SOLVER_TIMES [--quick]
-needs: numpy scipy ahpy pyDecision matplotlib (a peer that is missing is left out and named)"""
+needs: numpy scipy ahpy pyDecision matplotlib threadpoolctl (a peer that is missing is left out and named)"""
 import importlib
 import json
 import os
@@ -11,6 +11,10 @@ import tempfile
 import time
 import warnings
 from pathlib import Path
+
+# Settings of this machine must not slow the peers down: OpenBLAS shall choose its kernel itself.
+for name in [name for name in os.environ if name.startswith("OPENBLAS_")]:
+    del os.environ[name]
 
 import numpy as np
 from scipy.sparse.linalg import eigs
@@ -37,11 +41,20 @@ def own(*arguments):
     return json.loads(bench_report.run([binary, *arguments]).output)
 
 
-def own_matrix(order, storage, path="auto", using=None, repeats=5):
+def own_matrix(order, storage, path="auto", using=None, repeats=None):
     """Times, passes and weights of this project for the matrix in the file."""
     weights = folder / "weights.npy"
+    repeats = repeats or (25 if order <= 1000 else 5)
     facts = own("matrix", folder / f"{order}.npy", storage, path, using or threads, repeats, weights)
     return facts, np.load(weights)
+
+
+def ratios_matrix(order):
+    """A random matrix of ratios from 1/9 to 9 none of which is a grade, and its file."""
+    file = folder / f"ratios{order}.npy"
+    if not file.exists():
+        bench_report.run([binary, "make-ratios", order, file])
+    return np.load(file), file
 
 
 def matrix(order):
@@ -128,6 +141,16 @@ def timed(function, a, budget):
     return statistics.median(runs), result
 
 
+def kernels():
+    """Which kernels NumPy and SciPy run on."""
+    threadpoolctl = optional("threadpoolctl")
+    if not threadpoolctl:
+        return "unknown (no threadpoolctl)"
+    return ", ".join(sorted({
+        f"{pool['internal_api']} {pool['version']} {pool.get('architecture', '')} with {pool['num_threads']} threads"
+        for pool in threadpoolctl.threadpool_info()}))
+
+
 def residual(a, w):
     value = lam(a, w)
     return float(np.abs(a @ w - value * w).max() / value)
@@ -143,7 +166,7 @@ OWN = "swift-ahp"
 small = [3, 5, 9, 15, 50, 200]
 large = [1000] if quick else [1000, 3000, 10_000]
 
-single = {n: own("single", n, 200 if n < 50 else 5) for n in small}
+single = {n: own("single", n, 200, "grades") for n in small}
 for n in small + large:
     a = matrix(n)
     require_saaty(np.load(folder / f"{n}.npy"))
@@ -166,6 +189,26 @@ for n in small + large:
             accuracy[n, f"{OWN}, bytes, AVX2 only"] = residual(a, w)
     del a
 
+# The same with ratios that are no grades, which nothing can pack.
+unlike = {}           # (order, solver) -> seconds
+unlike_accuracy = {}  # (order, solver) -> residual
+unlike_orders = [n for n in (50, 200, 1000, 3000) if n in small + large]
+for n in unlike_orders:
+    a, file = ratios_matrix(n)
+    for name, peer, least, most in PEERS:
+        if least <= n <= most:
+            unlike[n, name], w = timed(peer, a, 0.3 if n < 1000 else 1)
+            unlike_accuracy[n, name] = residual(a, w)
+    solved = own("matrix", file, "doubles", "auto", threads, 25, folder / "weights.npy")
+    w = np.load(folder / "weights.npy")
+    unlike_accuracy[n, OWN] = residual(a, w)
+    assert solved["coarse_passes"] == 0
+    if n in small:
+        solved = own("single", n, 200, "ratios")
+    unlike[n, OWN] = statistics.median(solved["seconds"])
+    del a
+    file.unlink()
+
 labels = [OWN, f"{OWN}, bytes", f"{OWN}, bytes, AVX2 only", *(p[0] for p in PEERS)]
 
 
@@ -182,9 +225,15 @@ rows = [
 ]
 report.remark(
     "Random matrices of Saaty's 17 grades, made by the Swift program from one seed and read by all. "
-    f"Medians; in brackets the ratio to {OWN}. {OWN} certifies each result; from 1000 items on it uses "
+    f"Medians; in brackets the ratio to {OWN}. {OWN} certifies each result; from 1000 items on it may use "
     f"{threads} threads, and so may NumPy and SciPy. Up to 200 items one matrix is solved through "
     "`ComparisonMatrix.solution()`, priorities and consistency together.")
+report.remark(
+    f"The row {OWN} is timed from doubles in memory to the result, as its peers' rows are. From 320 items on it looks "
+    "whether every double is a grade, to the bit, and if so packs them into bytes for the time of the solution: that is "
+    "included. What it does with ratios that are no grades is in a table of its own below. The rows of bytes start "
+    "from bytes.")
+report.remark(f"NumPy and SciPy run on {kernels()}; settings of OpenBLAS in the environment were dropped.")
 report.remark(
     "ARPACK is called as a user would, `eigs(a, k=1, which=\"LR\", tol=1e-14)`, which the targets refer to, and as "
     "fast as it gets on these matrices, with a Krylov space of 8 and the vector of ones to start from.")
@@ -193,6 +242,17 @@ report.table(
     "Largest relative residual max |A w - λ w| / λ", ["items"] + [f"{n:,}" for n in small + large],
     [[label] + [f"{accuracy[n, label]:.1e}" if (n, label) in accuracy else "" for n in small + large]
      for label in labels])
+report.table(
+    "One matrix of ratios that are no grades", ["items"] + [f"{n:,}" for n in unlike_orders],
+    [[label] + [
+        f"{seconds(unlike[n, label])} ({unlike[n, label] / unlike[n, OWN]:.3g})" if (n, label) in unlike else ""
+        for n in unlike_orders]
+     for label in [OWN, *(p[0] for p in PEERS)] if any((n, label) in unlike for n in unlike_orders)])
+report.remark(
+    f"Ratios from 1/9 to 9, their logarithms equally likely; largest residual of {OWN} "
+    f"{max(unlike_accuracy[n, OWN] for n in unlike_orders):.1e}.")
+report.numbers["ratios that are no grades, seconds"] = {f"{label} n={n}": t for (n, label), t in unlike.items()}
+report.numbers["ratios that are no grades, residual"] = {f"{label} n={n}": r for (n, label), r in unlike_accuracy.items()}
 report.numbers["one matrix, seconds"] = {f"{label} n={n}": t for (n, label), t in medians.items()}
 report.numbers["one matrix, residual"] = {f"{label} n={n}": r for (n, label), r in accuracy.items()}
 report.numbers["one matrix, this project"] = {f"{n} {storage}": f for (n, storage), f in facts.items()}
@@ -266,6 +326,11 @@ arpack_time = {n: medians[n, "SciPy ARPACK"] for n in large}
 report.target("n = 1000, doubles: numpy.linalg.eig over this", medians[first, "numpy.linalg.eig"] / base(first),
               at_least=500)
 report.target("n = 1000, doubles: ARPACK over this", arpack_time[first] / base(first), at_least=2)
+for n in (200, first):
+    report.target(f"n = {n}, doubles: ARPACK with ncv 8 over this", medians[n, "SciPy ARPACK, ncv 8"] / base(n),
+                  at_least=1)
+report.target("n = 1000, ratios that are no grades: ARPACK over this",
+              unlike[first, "SciPy ARPACK"] / unlike[first, OWN], at_least=2)
 report.target("n = 1000, doubles: residual", accuracy[first, OWN], at_most=1e-14, unit="")
 report.target("n = 1000, doubles: spread", facts[first, "doubles"]["spread"], at_most=2e-14, unit="")
 if 10_000 in large:

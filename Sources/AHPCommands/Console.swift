@@ -50,11 +50,13 @@ public struct Console {
   }
 
   /// Columns of the terminal, if it says so.
-  var width: Int? {
+  var width: Int? { columns(STDOUT_FILENO) }
+  /// The same of the one that shows errors.
+  var errorWidth: Int? { columns(STDERR_FILENO) }
+
+  private func columns(_ descriptor: Int32) -> Int? {
     var size = winsize()
-    if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
-      return Int(size.ws_col)
-    }
+    if ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
     return environment["COLUMNS"].flatMap { Int($0) }
   }
 

@@ -10,10 +10,9 @@ struct MatrixFile {
 
   func read() throws(CommandFailure) -> LargeComparisonMatrix {
     do {
-      if let mapped = MappedFile(path: path),
-        let start = mapped.read(0, NumPyHeader.longest, { Array($0) }), start.first == 0x93
-      {
-        return try readNumPy(mapped, start)
+      if let file = RegularFile(path: path) {
+        let start = file.start(NumPyHeader.longest)
+        if start.first == 0x93 { return try readNumPy(file, start) }
       }
       var input = try BlockReader(path: path)
       guard try input.peek(1).first != 0x93 else {
@@ -38,7 +37,7 @@ struct MatrixFile {
     failure(language == .chinese ? zh : en)
   }
 
-  private func readNumPy(_ file: borrowing MappedFile, _ start: [UInt8]) throws
+  private func readNumPy(_ file: borrowing RegularFile, _ start: [UInt8]) throws
     -> LargeComparisonMatrix
   {
     let header: NumPyHeader
@@ -63,21 +62,23 @@ struct MatrixFile {
     }
     var builder = try LargeMatrixBuilder(
       order: header.order, isGraded: header.element == .byte, isColumnMajor: header.isColumnMajor)
-    // Whole rows, about 16 MB at a time.
-    let rows = max(1, (16 << 20) / length)
+    // Whole rows, about 1 MB at a time: what was read is still in the cache when it is taken.
+    let rows = max(1, (1 << 20) / length)
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: rows * length, alignment: 64)
+    defer { buffer.deallocate() }
     for row in stride(from: 0, to: header.order, by: rows) {
-      let offset = header.offset + row * length
       let count = min(rows, header.order - row)
-      let isThere: Void? = try file.read(offset, count * length) { block in
-        for k in 0..<count {
-          try builder.append(
-            row: UnsafeRawBufferPointer(rebasing: block[k * length..<(k + 1) * length]))
-        }
+      let block = UnsafeMutableRawBufferPointer(rebasing: buffer[..<(count * length)])
+      guard let found = file.read(from: header.offset + row * length, into: block) else {
+        throw CommandFailure(.inputOutput, "\(path): \(String(cString: strerror(errno)))")
       }
-      guard isThere != nil else {
+      guard found == block.count else {
         throw failure(zh: "文件在读取时被截短", en: "the file was cut short while it was read")
       }
-      file.drop(before: offset)
+      for k in 0..<count {
+        try builder.append(
+          row: UnsafeRawBufferPointer(rebasing: block[k * length..<(k + 1) * length]))
+      }
     }
     return try builder.matrix()
   }

@@ -69,20 +69,18 @@ public struct SolveCommand: ConsoleCommand {
   public func run(on console: inout Console) throws(CommandFailure) {
     let language = language.language(on: console)
     let matrix = try readMatrix(language)
-    let isShown = console.errorsAreTerminal
+    var progress = MatrixProgress(on: console, language)
     let clock = ContinuousClock()
     let start = clock.now
     let solution: LargeSolution
     do {
-      solution = try matrix.solution(threads: threads) { pass in
-        if isShown { MatrixProgress.show(pass, language) }
-      }
+      solution = try matrix.solution(threads: threads) { progress.show($0, on: &console) }
     } catch {
-      if isShown { MatrixProgress.clear() }
+      progress.finish(on: &console)
       throw CommandFailure(.data, error.message(chinese: language == .chinese))
     }
     let time = (clock.now - start).seconds
-    if isShown { MatrixProgress.clear() }
+    progress.finish(on: &console)
     let report = SolveReport(
       matrix: matrix, solution: solution, seconds: time,
       bytesPerSecond: bandwidth(matrix, clock), language: language)

@@ -118,10 +118,12 @@ import Testing
 
   @Test func progress() {
     let (pass, spread) = (3, 1.234e-7)
-    #expect(
-      MatrixProgress.line(pass, spread: spread, .english) == "pass 3, spread 1e-07 (to reach 2e-14)"
-    )
-    #expect(MatrixProgress.line(pass, spread: spread, .chinese) == "第 3 遍，相对差距 1e-07（目标 2e-14）")
+    let english = MatrixProgress.texts(pass, spread: spread, .english)
+    #expect(english == ["pass 3, spread 1e-07 (to reach 2e-14)", "pass 3, 1e-07"])
+    #expect(english.map(MatrixProgress.columns) == [37, 13])
+    let chinese = MatrixProgress.texts(pass, spread: spread, .chinese)
+    #expect(chinese == ["第 3 遍，相对差距 1e-07（目标 2e-14）", "第 3 遍，1e-07"])
+    #expect(chinese.map(MatrixProgress.columns) == [37, 14])
   }
 
   @Test func mistakes() throws {

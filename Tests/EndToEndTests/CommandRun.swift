@@ -68,16 +68,3 @@ struct CommandRun: Sendable {
     errors = try Data(contentsOf: errorFile)
   }
 }
-
-/// A folder of its own for one test.
-struct TemporaryFolder: ~Copyable {
-  let url: URL
-
-  init() throws {
-    url = FileManager.default.temporaryDirectory
-      .appendingPathComponent("ahp-\(UInt64.random(in: .min ... .max))")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: url) }
-}

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Rows with mistakes left out where everything is evaluated in one piece.

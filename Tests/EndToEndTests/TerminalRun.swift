@@ -13,11 +13,12 @@ struct TerminalRun {
   private struct NoTerminal: Error {}
 
   /// - Parameters:
+  ///   - columns: the terminal's width.
   ///   - outputToo: whether standard output is the terminal as well, or a file.
   ///   - stop: ends the command once the screen shows what it looks for.
   init(
     _ arguments: [String], outputToo: Bool, environment: [String: String] = [:],
-    stop: (String) -> Bool = { _ in false }
+    columns: UInt16 = 80, stop: (String) -> Bool = { _ in false }
   ) throws {
     // What posix_openpt, unlockpt and ptsname do; Swift's Glibc does not show them.
     let main = open("/dev/ptmx", O_RDWR | O_NOCTTY)
@@ -30,6 +31,8 @@ struct TerminalRun {
     }
     let side = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY)
     guard side >= 0 else { throw NoTerminal() }
+    var size = winsize(ws_row: 24, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+    guard ioctl(side, UInt(TIOCSWINSZ), &size) == 0 else { throw NoTerminal() }
     let terminal = FileHandle(fileDescriptor: side, closeOnDealloc: false)
     let file = FileManager.default.temporaryDirectory
       .appendingPathComponent("ahp-terminal-\(UInt64.random(in: .min ... .max))")

@@ -112,4 +112,38 @@ import Testing
     #expect(run.screen.contains("reading ") && run.screen.contains(" rows"), "\(run.screen)")
     #expect(run.screen.hasSuffix("\r\(Self.escape)K") && !run.output.contains("reading"))
   }
+
+  private static let large = ["solve", "--generate", "4000", "--lang", "en"]
+
+  /// The line of `ahp solve` appears, stays within the terminal and is wiped away; the report comes
+  /// after it, or elsewhere. It has no colour that `NO_COLOR` could switch off.
+  @Test(arguments: [80, 38, 37, 20, 14, 10]) func progressOfALargeMatrix(_ columns: UInt16) throws {
+    let run = try TerminalRun(
+      Self.large, outputToo: false, environment: ["NO_COLOR": "1"], columns: columns)
+    #expect(run.status == 0 && run.output.hasPrefix("items: 4000\n"))
+    #expect(!run.output.contains(Self.escape) && !run.output.contains("pass 1"))
+    if columns == 10 {
+      #expect(run.screen.isEmpty, "\(run.screen)")
+      return
+    }
+    #expect(run.screen.hasPrefix("\r\(Self.escape)Kpass 1, "), "\(run.screen)")
+    #expect(run.screen.hasSuffix("\r\(Self.escape)K"))
+    for line in run.screen.components(separatedBy: "\r\(Self.escape)K") {
+      #expect(line.count < columns && !line.contains(Self.escape), "\(line)")
+    }
+    // In between it depends on how many digits the spread takes.
+    if columns >= 38 { #expect(run.screen.contains("to reach")) }
+    if columns <= 20 { #expect(!run.screen.contains("to reach")) }
+  }
+
+  /// The report follows where the line was; terminals that understand nothing, and what is none, see
+  /// the report alone.
+  @Test func progressBesideTheReport() throws {
+    let run = try TerminalRun(Self.large, outputToo: true)
+    #expect(run.status == 0 && run.screen.contains("\r\(Self.escape)Kitems: 4000"), "\(run.screen)")
+    let dumb = try TerminalRun(Self.large, outputToo: true, environment: ["TERM": "dumb"])
+    #expect(dumb.screen.hasPrefix("items: 4000") && !dumb.screen.contains("pass 1,"))
+    let piped = try CommandRun(Self.large)
+    #expect(piped.errors.isEmpty && piped.text.hasPrefix("items: 4000\n"))
+  }
 }

@@ -35,11 +35,19 @@ let benchmarks: @Sendable () -> Void = {
   }
 
   for (order, asDoubles) in [(1000, true), (1000, false), (4000, false)] {
-    Benchmark("large n=\(order) \(asDoubles ? "doubles" : "bytes")") { benchmark in
+    Benchmark("large n=\(order) grades, \(asDoubles ? "doubles" : "bytes")") { benchmark in
       let matrix = try LargeComparisonMatrix(
         randomOrder: order, seed: 1, asDoubles: asDoubles)
       benchmark.startMeasurement()
       blackHole(try matrix.solution())
     }
+  }
+
+  Benchmark("large n=1000 ratios, doubles") { benchmark in
+    // No grades, so that nothing is packed.
+    let grades = try LargeComparisonMatrix(randomOrder: 1000, seed: 1, asDoubles: true)
+    let matrix = try LargeComparisonMatrix(order: 1000) { i, j in grades[i, j] * 1.01 }
+    benchmark.startMeasurement()
+    blackHole(try matrix.solution())
   }
 }

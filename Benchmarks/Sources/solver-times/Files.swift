@@ -24,6 +24,17 @@ func write(_ matrix: LargeComparisonMatrix, to path: String) throws {
   write(bytes, to: path)
 }
 
+/// The whole matrix as doubles in a NumPy file.
+func writeDoubles(_ matrix: LargeComparisonMatrix, to path: String) throws {
+  let n = matrix.order
+  var bytes = NumPyHeader.head(.double, shape: [n, n])
+  bytes.reserveCapacity(bytes.count + 8 * n * n)
+  for i in 0..<n {
+    for j in 0..<n { withUnsafeBytes(of: matrix[i, j].bitPattern.littleEndian) { bytes += $0 } }
+  }
+  write(bytes, to: path)
+}
+
 func read(_ path: String) -> [UInt8] {
   guard let file = fopen(path, "r") else {
     perror(path)
@@ -46,6 +57,13 @@ func matrix(from source: String, asDoubles: Bool) throws -> LargeComparisonMatri
   let bytes = read(source)
   let header = try NumPyHeader(Array(bytes.prefix(NumPyHeader.longest)))
   let (n, start) = (header.order, header.offset)
+  if header.element == .double {
+    return try bytes.withUnsafeBytes { bytes in
+      try LargeComparisonMatrix(order: n) { i, j in
+        bytes.loadUnaligned(fromByteOffset: start + 8 * (i * n + j), as: Double.self)
+      }
+    }
+  }
   if asDoubles {
     return try LargeComparisonMatrix(order: n) { i, j in
       LargeComparisonMatrix.ratio(ofCode: bytes[start + i * n + j])

@@ -5,12 +5,13 @@ import Glibc
 
 let usage = """
   usage: solver-times make-matrix ORDER FILE            codes of a random Saaty matrix, .npy of bytes
+         solver-times make-ratios ORDER FILE            a random matrix without grades, .npy of doubles
          solver-times make-batch ORDER COUNT FILE       codes, pair by pair, COUNT a pair, bare bytes
          solver-times matrix SOURCE doubles|bytes auto|avx2|portable THREADS REPEATS [WEIGHTS.npy]
          solver-times batch FILE ORDER auto|avx2|portable THREADS REPEATS
-         solver-times single ORDER REPEATS              one matrix at a time, with its allocations
+         solver-times single ORDER REPEATS grades|ratios  one at a time, with its allocations
          solver-times bandwidth MEBIBYTES               reading memory with one and two threads
-  SOURCE is a .npy file of bytes, or random:ORDER
+  SOURCE is a .npy file of bytes or doubles, or random:ORDER
 
   """
 
@@ -49,6 +50,9 @@ let usage = """
     case "make-matrix":
       let order = number()
       try write(randomMatrix(order: order, asDoubles: false), to: argument())
+    case "make-ratios":
+      let order = number()
+      try writeDoubles(randomRatios(order: order), to: argument())
     case "make-batch":
       let (order, count) = (number(), number())
       var random = SplitMix(state: UInt64(order))
@@ -65,7 +69,8 @@ let usage = """
       try timeBatch(file: file, order: order, path: path, threads: threads, repeats: repeats)
     case "single":
       let (order, repeats) = (number(), number())
-      try timeSingle(order: order, repeats: repeats)
+      guard let judgments = Judgments(rawValue: argument()) else { end() }
+      try timeSingle(order: order, repeats: repeats, judgments: judgments)
     case "bandwidth": try timeReading(mebibytes: number())
     default: end()
     }

@@ -1,4 +1,5 @@
 import AHP
+import Glibc
 
 /// SplitMix64 (Steele, Lea & Flood 2014).
 struct SplitMix: RandomNumberGenerator {
@@ -14,6 +15,27 @@ struct SplitMix: RandomNumberGenerator {
 
   /// The code of a grade, the 17 equally likely.
   mutating func code() -> UInt8 { UInt8(1 + ((next() >> 32) * 17) >> 32) }
+
+  /// A ratio from 1/9 to 9 that is no grade, its logarithm equally likely.
+  mutating func ratio() -> Double {
+    exp(log(9) * (2 * Double(next() >> 11) * 0x1p-53 - 1)) * (1 + 0x1p-20)
+  }
+}
+
+/// What the judgments of a random matrix are.
+enum Judgments: String {
+  case grades, ratios
+
+  func draw(_ random: inout SplitMix) -> Double {
+    self == .grades ? LargeComparisonMatrix.ratio(ofCode: random.code()) : random.ratio()
+  }
+}
+
+func randomRatios(order: Int) throws -> LargeComparisonMatrix {
+  try LargeComparisonMatrix(order: order) { i, j in
+    var random = SplitMix(state: UInt64(i) << 32 | UInt64(j))
+    return random.ratio()
+  }
 }
 
 func randomMatrix(order: Int, asDoubles: Bool) throws -> LargeComparisonMatrix {

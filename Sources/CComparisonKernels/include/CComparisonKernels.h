@@ -18,10 +18,22 @@ typedef enum {
 /// The best path that this processor and its operating system can run.
 ck_path ck_best_path(void);
 
-/// Runs `body` once for each chunk 0 ..< chunks on up to `threads` threads, this one included, and
-/// returns when all are done. Which thread takes which chunk is open.
-void ck_parallel(int threads, size_t chunks, void (*body)(void *context, size_t chunk),
+// MARK: Threads
+
+/// Threads that stay while one problem is solved, so that a pass need not start its own.
+typedef struct ck_team ck_team;
+
+/// A team of up to `threads` threads, the caller included; null where there is no memory for one.
+ck_team *ck_team_start(int threads);
+
+/// Runs `body` once for each chunk 0 ..< chunks and returns when all are done. Which thread takes
+/// which chunk is open. Only the thread that started the team calls it; without a team it does
+/// everything itself.
+void ck_team_run(ck_team *team, uint32_t chunks, void (*body)(void *context, size_t chunk),
                  void *context);
+
+/// Sends the threads away.
+void ck_team_end(ck_team *team);
 
 // MARK: Small matrices
 
@@ -77,5 +89,58 @@ void ck_bytes_times_vector(ck_path path, const uint8_t *codes, size_t width, siz
 /// columns and 8 lanes, so that errors stay below (256/8 + columns/256 + 5) 2^-53.
 void ck_doubles_times_vector(ck_path path, const double *a, size_t stride, size_t columns,
                              size_t rows, const double *x, double *y);
+
+// MARK: Doubles that are grades
+
+/// Three bits of the exponent and three of the fraction tell the 17 grades apart.
+typedef struct {
+  /// The byte of the only grade with these six bits, where there is one.
+  uint8_t codes[64];
+  /// What byte c stands for, at c & 31; 16 is equal importance.
+  double ratios[32];
+  /// What follows the last ratio of a row.
+  uint8_t padding;
+} ck_grade_table;
+
+/// Writes the bytes of `count` ratios, and padding up to `width`; false where a ratio is not, bit for
+/// bit, what its byte stands for.
+bool ck_grades(ck_path path, const double *ratios, size_t count, size_t width,
+               const ck_grade_table *table, uint8_t *codes);
+
+// MARK: Vectors
+
+/// The quotients y_i / x_i, and the sums of x and y.
+typedef struct {
+  double lower;
+  double upper;
+  double x_sum;
+  double y_sum;
+} ck_quotients;
+
+void ck_quotients_of(ck_path path, size_t n, const double *x, const double *y,
+                     ck_quotients *result);
+
+/// A step of power iteration with momentum: x becomes y + index x + momentum previous with the sum
+/// 1, `previous` the old x divided by the same, and y is used up. Returns the largest x.
+double ck_step(ck_path path, size_t n, double index, double momentum, double *x, double *y,
+               double *previous);
+
+/// Whether `least` <= value <= `most` for each; NaN is not.
+bool ck_within(ck_path path, size_t n, const double *values, double least, double most);
+
+/// The sum of (e - 1)^2 / e over i > j, with e = a_ij x_j / x_i of a reciprocal matrix without gaps
+/// between rows: n (lambda - n) where x is the principal vector. `largest` becomes the largest e or
+/// 1 / e.
+double ck_excess(ck_path path, size_t n, const double *a, const double *x, double *largest);
+
+/// Rounds `count` positive numbers down to integers X = x scale < 2^56, at least 1, or to multiples of
+/// 2^32 where they are coarse; writes their digits in base 256, `width` bytes a digit, and x = X back,
+/// and adds them to `total`.
+void ck_split(ck_path path, size_t count, size_t width, bool is_coarse, double scale, double back,
+              double *x, uint8_t *digits, ck_exact *total);
+
+/// y = (sums + offset) / whole * back
+void ck_join(ck_path path, size_t n, const ck_exact *sums, ck_exact offset, double whole,
+             double back, double *y);
 
 #endif

@@ -1,3 +1,4 @@
+internal import CComparisonKernels
 internal import Glibc
 
 extension ComparisonMatrix {
@@ -39,6 +40,14 @@ extension ComparisonMatrix {
 
   /// The mean of (A w)_i / w_i.
   func eigenvalueEstimate(_ weights: [Double]) -> Double {
+    // Products with weights that are not tiny neither overflow nor vanish beside w_i.
+    if order > CK_SMALL_MAX, let least = weights.min(), least > 1e-100 {
+      return withUnsafeTemporaryAllocation(of: Double.self, capacity: order) { product in
+        ck_doubles_times_vector(
+          SolverPath.best.code, entries, order, order, order, weights, product.baseAddress)
+        return (0..<order).reduce(0.0) { $0 + product[$1] / weights[$1] } / Double(order)
+      }
+    }
     var sum = 0.0
     for i in 0..<order {
       // Weights are normal numbers, so that their inverses are finite.

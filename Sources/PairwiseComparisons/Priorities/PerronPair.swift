@@ -21,8 +21,8 @@ extension ComparisonMatrix {
 
   /// Solves A w = λ w for the eigenvalue of largest modulus.
   func perronPair(solver: EigenvectorSolver = .automatic) throws(JudgmentError) -> PerronPair {
-    if solver == .automatic, let small = smallPerronPair() {
-      return small.pair(with: errors(small))
+    if solver == .automatic, let found = kernelPair() {
+      return found.pair(with: errors(found))
     }
     let balanced = try BalancedMatrix(self, method: "the eigenvector")
     var work = PerronIteration(balanced)

@@ -1,5 +1,5 @@
 /// Where a random index comes from.
-public indirect enum RandomIndexSource: Sendable, Hashable, CustomStringConvertible {
+public enum RandomIndexSource: Sendable, Hashable, CustomStringConvertible {
   /// At most two items cannot contradict one another.
   case fewItems
   /// A printed value.
@@ -23,7 +23,7 @@ public indirect enum RandomIndexSource: Sendable, Hashable, CustomStringConverti
   /// RI(n, m) simulated by their rule.
   case simulatedIncomplete
   /// Their approximation (1 − 2m/((n − 1)(n − 2))) RI(n), with this RI(n).
-  case incompleteShare(of: RandomIndexSource)
+  indirect case incompleteShare(of: RandomIndexSource)
 
   public var description: String { text() }
 

@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// Eigenvector weights and consistency of many matrices, as a structure of arrays.
 ///
 /// Matrix by matrix it holds what `ComparisonMatrix.solution` gives, to the bit, for every number
@@ -38,17 +36,14 @@ public struct BatchSolution: Sendable, Hashable {
     (weightBound, iterations) = (Self.room(count), Self.room(count))
   }
 
-  /// Numbers that the kernel writes, each of them, before anybody reads one. Asking for large pages
-  /// saves most of the time that the system takes to hand out small ones.
+  /// Numbers that the kernel writes, each of them, before anybody reads one.
   private static func room(_ count: Int) -> [Double] {
-    [Double](unsafeUninitializedCapacity: count) { buffer, filled in
+    // The empty array is one for the whole process, and saying how many values it has writes to it.
+    guard count > 0 else { return [] }
+    return [Double](unsafeUninitializedCapacity: count) { buffer, filled in
       filled = count
-      let large = 2 << 20
-      guard let start = buffer.baseAddress, count * 8 >= 2 * large else { return }
-      let first = (Int(bitPattern: start) + large - 1) / large * large
-      let end = (Int(bitPattern: start) + count * 8) / large * large
-      // Only advice: a refusal changes nothing.
-      _ = madvise(UnsafeMutableRawPointer(bitPattern: first), end - first, MADV_HUGEPAGE)
+      UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[..<(8 * count)])
+        .adviseLargePages()
     }
   }
 

@@ -23,7 +23,23 @@ struct DoubleRows {
     nonmutating set { values[i * stride + j] = newValue }
   }
 
-  func row(_ i: Int) -> UnsafePointer<Double>? {
-    UnsafePointer(values.baseAddress?.advanced(by: i * stride))
+  /// What the kernels read.
+  var entries: DoubleEntries {
+    DoubleEntries(start: values.baseAddress, stride: stride, owner: storage)
   }
+}
+
+/// Where rows of doubles lie.
+struct DoubleEntries {
+  let start: UnsafePointer<Double>?
+  /// From one row to the next.
+  let stride: Int
+  /// What keeps them there; nil where the caller does.
+  let owner: AlignedStorage?
+
+  init(start: UnsafePointer<Double>?, stride: Int, owner: AlignedStorage? = nil) {
+    (self.start, self.stride, self.owner) = (start, stride, owner)
+  }
+
+  func row(_ i: Int) -> UnsafePointer<Double>? { start?.advanced(by: i * stride) }
 }

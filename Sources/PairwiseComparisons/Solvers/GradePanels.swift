@@ -19,6 +19,13 @@ struct GradePanels {
     storage = AlignedStorage(byteCount: order * paddedOrder)
   }
 
+  /// For whoever writes every row with its padding.
+  init(uninitialized order: Int) {
+    self.order = order
+    paddedOrder = (order + 63) / 64 * 64
+    storage = AlignedStorage(uninitialized: order * paddedOrder)
+  }
+
   var panels: Int { (order + CK_PANEL - 1) / CK_PANEL }
   var byteCount: Int { order * paddedOrder }
 
@@ -30,6 +37,11 @@ struct GradePanels {
     UnsafePointer(
       storage.bytes.baseAddress?.assumingMemoryBound(to: UInt8.self)
         .advanced(by: panel * CK_PANEL * order + row * width(panel)))
+  }
+
+  func mutableRow(_ panel: Int, _ row: Int) -> UnsafeMutablePointer<UInt8>? {
+    storage.bytes.baseAddress?.assumingMemoryBound(to: UInt8.self)
+      .advanced(by: panel * CK_PANEL * order + row * width(panel))
   }
 
   private func position(_ i: Int, _ j: Int) -> Int {

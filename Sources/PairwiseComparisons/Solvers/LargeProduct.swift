@@ -1,108 +1,120 @@
 internal import CComparisonKernels
 
-/// A large matrix times a vector, on one path with a number of threads, with its work space.
+/// A matrix times a vector, on one path with a team of threads, with its work space.
 ///
 /// Which thread takes which rows makes no difference: each row's sum is an exact integer, or is
 /// added up in a fixed order.
 struct LargeProduct {
-  let matrix: LargeComparisonMatrix
+  enum Entries {
+    case grades(GradePanels)
+    /// Doubles that were grades: 1/3 was rounded.
+    case recognized(GradePanels)
+    case doubles(DoubleEntries)
+
+    /// What a pass reads.
+    func byteCount(order: Int) -> Int {
+      switch self {
+      case .grades(let panels), .recognized(let panels): panels.byteCount
+      case .doubles(let rows): order * rows.stride * 8
+      }
+    }
+  }
+
+  let order: Int
+  let entries: Entries
   let path: SolverPath
-  let threads: Int
+  private let team: ThreadTeam
   private let digits: AlignedStorage
   private var sums: [ck_exact]
 
-  /// A pass that reads less than this is over before a second thread has started.
-  private static let worthAThread = 3 << 20
-  private static let rowsAChunk = 128
-
-  init(_ matrix: LargeComparisonMatrix, path: SolverPath, threads: Int) {
-    self.matrix = matrix
+  init(order: Int, entries: Entries, path: SolverPath, team: ThreadTeam) {
+    self.order = order
+    self.entries = entries
     self.path = path
-    self.threads = matrix.byteCount < Self.worthAThread ? 1 : threads
-    let isGraded = matrix.isGraded
-    digits = AlignedStorage(
-      byteCount: isGraded ? CK_DIGITS * ((matrix.order + 63) / 64 * 64) : 0)
-    sums = [ck_exact](repeating: ck_exact(), count: isGraded ? matrix.order : 0)
+    self.team = team
+    let isExact = if case .doubles = entries { false } else { true }
+    digits = AlignedStorage(byteCount: isExact ? CK_DIGITS * ((order + 63) / 64 * 64) : 0)
+    sums = [ck_exact](repeating: ck_exact(), count: isExact ? order : 0)
   }
+
+  /// Whether a first part of the passes can do with 24 bits.
+  var startsCoarse: Bool { if case .doubles = entries { false } else { true } }
 
   /// Relative error that rounding can leave in (A x)_i / x_i.
   var rounding: Double {
-    switch matrix.storage {
+    switch entries {
     case .grades: 4 * .ulpOfOne
-    case .doubles: (32 + Double(matrix.order) / 256 + 8) * 0.5 * .ulpOfOne
+    case .recognized: 5 * .ulpOfOne
+    case .doubles: (32 + Double(order) / 256 + 8) * 0.5 * .ulpOfOne
     }
   }
 
   /// y = A x. With grades, x is rounded down to 56 bits relative to its largest component, or to 24
   /// where that is enough, and y belongs to the rounded x.
-  mutating func apply(_ x: inout [Double], isCoarse: Bool, into y: inout [Double]) {
-    switch matrix.storage {
-    case .grades(let panels): apply(panels, &x, isCoarse: isCoarse, into: &y)
+  mutating func apply(
+    _ x: inout [Double], largest: Double, isCoarse: Bool, into y: inout [Double]
+  ) {
+    switch entries {
+    case .grades(let panels), .recognized(let panels):
+      apply(panels, &x, largest: largest, isCoarse: isCoarse, into: &y)
     case .doubles(let rows): apply(rows, x, into: &y)
     }
   }
 
-  private func apply(_ rows: DoubleRows, _ x: [Double], into y: inout [Double]) {
-    let n = matrix.order
+  /// Rows that a thread takes at a time: few where threads shall keep to their part of the matrix,
+  /// many where long reading counts.
+  private var rowsAChunk: Int { order < 4096 ? 32 : 128 }
+
+  private func forEachChunk(_ body: (_ start: Int, _ rows: Int) -> Void) {
+    let size = rowsAChunk
+    team.run(chunks: (order + size - 1) / size) { body($0 * size, min(size, order - $0 * size)) }
+  }
+
+  private func apply(_ rows: DoubleEntries, _ x: [Double], into y: inout [Double]) {
     y.withUnsafeMutableBufferPointer { y in
       let y = y.baseAddress
       x.withUnsafeBufferPointer { x in
         let x = x.baseAddress
-        concurrently(threads: threads, chunks: (n + Self.rowsAChunk - 1) / Self.rowsAChunk) {
-          let start = $0 * Self.rowsAChunk
+        forEachChunk { start, count in
           ck_doubles_times_vector(
-            path.code, rows.row(start), rows.stride, n, min(Self.rowsAChunk, n - start), x,
-            y?.advanced(by: start))
+            path.code, rows.row(start), rows.stride, order, count, x, y?.advanced(by: start))
         }
       }
     }
   }
 
   private mutating func apply(
-    _ panels: GradePanels, _ x: inout [Double], isCoarse: Bool, into y: inout [Double]
+    _ panels: GradePanels, _ x: inout [Double], largest: Double, isCoarse: Bool,
+    into y: inout [Double]
   ) {
-    let n = matrix.order
     // A power of two that brings the largest component to 56 bits: scaling is exact.
-    let exponent = 55 - Int((x.max() ?? 1).exponent)
+    let exponent = 55 - Int(largest.exponent)
     let scale = Double(sign: .plus, exponent: exponent, significand: 1)
     let back = Double(sign: .plus, exponent: -exponent, significand: 1)
-    let mask: UInt64 = isCoarse ? ~0xFFFF_FFFF : ~0
-    var (low, high): (Int64, Int64) = (0, 0)
-    for panel in 0..<panels.panels {
-      let (start, width) = (panel * CK_PANEL, panels.width(panel))
-      for j in start..<min(start + width, n) {
-        // Not 0, so that a quotient by it exists.
-        let integer = max(UInt64(x[j] * scale) & mask, isCoarse ? 1 << 32 : 1)
-        x[j] = Double(integer) * back
-        low += Int64(integer & 0xFF_FFFF)
-        high += Int64(integer >> 24)
-        for d in 0..<CK_DIGITS {
-          digits.bytes[CK_DIGITS * start + d * width + j - start] =
-            UInt8(truncatingIfNeeded: integer >> UInt64(8 * d))
-        }
+    var total = ck_exact()
+    let digits = digits.bytes.baseAddress?.assumingMemoryBound(to: UInt8.self)
+    x.withUnsafeMutableBufferPointer { x in
+      for panel in 0..<panels.panels {
+        let (start, width) = (panel * CK_PANEL, panels.width(panel))
+        ck_split(
+          path.code, min(width, order - start), width, isCoarse, scale, back,
+          x.baseAddress?.advanced(by: start), digits?.advanced(by: CK_DIGITS * start), &total)
       }
     }
-    multiply(panels, isCoarse: isCoarse)
-    let whole = Double(GradePanels.denominator)
-    low *= GradePanels.denominator
-    high *= GradePanels.denominator
-    for i in 0..<n {
-      let sum = Double(sums[i].high + high) * 0x1p24 + Double(sums[i].low + low)
-      y[i] = sum / whole * back
-    }
+    multiply(panels, digits, isCoarse: isCoarse)
+    total.low *= GradePanels.denominator
+    total.high *= GradePanels.denominator
+    ck_join(path.code, order, sums, total, Double(GradePanels.denominator), back, &y)
   }
 
-  private mutating func multiply(_ panels: GradePanels, isCoarse: Bool) {
-    let n = matrix.order
-    let (path, digits) = (path, digits.bytes.baseAddress?.assumingMemoryBound(to: UInt8.self))
-    let threads = threads
+  private mutating func multiply(
+    _ panels: GradePanels, _ digits: UnsafeMutablePointer<UInt8>?, isCoarse: Bool
+  ) {
     GradePanels.values.withUnsafeBufferPointer { values in
       let values = values.baseAddress
-      sums.withUnsafeMutableBufferPointer { sums in
+      sums.withUnsafeMutableBufferPointer { [self] sums in
         let sums = sums.baseAddress
-        concurrently(threads: threads, chunks: (n + Self.rowsAChunk - 1) / Self.rowsAChunk) {
-          let start = $0 * Self.rowsAChunk
-          let rows = min(Self.rowsAChunk, n - start)
+        forEachChunk { start, rows in
           guard let own = sums?.advanced(by: start) else { return }
           own.update(repeating: ck_exact(), count: rows)
           for panel in 0..<panels.panels {

@@ -29,7 +29,7 @@ extension ComparisonMatrix {
     solver: EigenvectorSolver = .automatic
   ) throws(JudgmentError) -> MatrixSolution {
     let random = randomIndex.value(order: order, missing: 0)
-    guard solver == .automatic, let small = smallPerronPair() else {
+    guard solver == .automatic, let found = kernelPair() else {
       let pair = try perronPair(solver: solver)
       return MatrixSolution(
         priorities: try priorities(method: .eigenvector, pair: pair),
@@ -37,12 +37,12 @@ extension ComparisonMatrix {
     }
     return MatrixSolution(
       priorities: Priorities(
-        weights: small.weights, method: .eigenvector, lambdaMax: small.value,
-        lambdaEstimate: eigenvalueEstimate(small.weights), solution: small.solution,
-        certificate: small.certificate),
+        weights: found.weights, method: .eigenvector, lambdaMax: found.value,
+        lambdaEstimate: eigenvalueEstimate(found.weights), solution: found.solution,
+        certificate: found.certificate),
       consistency: Consistency(
-        lambdaMax: small.value, index: small.index, randomIndex: random,
-        ratio: random.value > 0 ? small.index / random.value : 0,
+        lambdaMax: found.value, index: found.index, randomIndex: random,
+        ratio: random.value > 0 ? found.index / random.value : 0,
         limit: limit.value(order: order)))
   }
 }

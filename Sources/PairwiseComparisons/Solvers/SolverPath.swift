@@ -1,5 +1,4 @@
 internal import CComparisonKernels
-internal import Glibc
 
 /// An instruction set that the kernels are written for.
 ///
@@ -29,23 +28,4 @@ public enum SolverPath: Int, CaseIterable, Sendable {
     case .avx512: CK_AVX512
     }
   }
-}
-
-/// Runs `body` once for each chunk on up to `threads` threads, this one included.
-func concurrently(threads: Int, chunks: Int, _ body: (Int) -> Void) {
-  guard chunks > 1, threads > 1 else { return (0..<chunks).forEach(body) }
-  withoutActuallyEscaping(body) { escaping in
-    withUnsafePointer(to: escaping) { pointer in
-      ck_parallel(
-        Int32(clamping: threads), chunks,
-        { context, chunk in
-          context?.assumingMemoryBound(to: ((Int) -> Void).self).pointee(chunk)
-        }, UnsafeMutableRawPointer(mutating: pointer))
-    }
-  }
-}
-
-/// Processors that this process may use.
-var availableProcessors: Int {
-  max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 }

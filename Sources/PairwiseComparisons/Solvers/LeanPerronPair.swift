@@ -1,8 +1,8 @@
 internal import CComparisonKernels
 
-/// The principal eigenvalue and right eigenvector of a matrix of at most 15 items, found without
-/// any memory but the weights'.
-struct SmallPerronPair {
+/// The principal eigenvalue and right eigenvector of a matrix without the errors e_ij, which take
+/// longer than all the rest.
+struct LeanPerronPair {
   /// Right vector, each above 0, sum 1.
   var weights: [Double]
   var index: Double
@@ -20,7 +20,7 @@ struct SmallPerronPair {
   }
 }
 
-extension SmallPerronPair {
+extension LeanPerronPair {
   /// A pair that was found another way.
   init(_ pair: PerronPair) {
     weights = pair.weights
@@ -31,18 +31,20 @@ extension SmallPerronPair {
 }
 
 extension ComparisonMatrix {
-  /// The pair by the kernel, or by whatever solves this matrix: for loops over many matrices that
-  /// need no errors e_ij.
-  func leanPair() throws(JudgmentError) -> SmallPerronPair {
-    if let small = smallPerronPair() { return small }
-    return SmallPerronPair(try perronPair())
+  /// The pair by whatever solves this matrix fastest.
+  func leanPair() throws(JudgmentError) -> LeanPerronPair {
+    if let pair = kernelPair() { return pair }
+    return LeanPerronPair(try perronPair())
   }
 
-  /// The pair by the kernel for small matrices; nil above 15 items, for ratios beyond 1e15, and
+  /// The pair by the kernels; nil where ratios are too large for them or they do not come near enough.
+  func kernelPair() -> LeanPerronPair? { order <= CK_SMALL_MAX ? smallPair() : powerPair() }
+
+  /// The pair by the kernel for small matrices, with no memory but the weights'; nil above 15 items, for ratios beyond 1e15, and
   /// where the enclosure stays too wide.
   ///
   /// - Complexity: O(n³)
-  func smallPerronPair() -> SmallPerronPair? {
+  func smallPair() -> LeanPerronPair? {
     guard order <= CK_SMALL_MAX else { return nil }
     // index, lower, upper, bound, iterations
     var values = (0.0, 0.0, 0.0, 0.0, 0.0)
@@ -68,7 +70,7 @@ extension ComparisonMatrix {
       }
     }
     guard values.4 >= 0 else { return nil }
-    var pair = SmallPerronPair(
+    var pair = LeanPerronPair(
       weights: weights, index: values.0,
       certificate: PerronCertificate(
         lambdaLower: values.1, lambdaUpper: values.2, weightBound: values.3),
@@ -91,7 +93,7 @@ extension ComparisonMatrix {
   }
 
   /// e_ij = a_ij w_j / w_i, row by row.
-  func errors(_ pair: SmallPerronPair) -> [Double] {
+  func errors(_ pair: LeanPerronPair) -> [Double] {
     var errors = entries
     for i in 0..<order {
       for j in 0..<order where j != i {

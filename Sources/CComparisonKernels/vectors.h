@@ -1,0 +1,18 @@
+#ifndef CK_VECTORS_H
+#define CK_VECTORS_H
+
+#include "CComparisonKernels.h"
+
+#define CK_VECTORS(path)                                                                    \
+  void ck_quotients_##path(size_t, const double *, const double *, ck_quotients *);         \
+  double ck_step_##path(size_t, double, double, double *, double *, double *);              \
+  bool ck_within_##path(size_t, const double *, double, double);                            \
+  double ck_excess_##path(size_t, const double *, const double *, double *);                \
+  void ck_split_##path(size_t, size_t, bool, double, double, double *, uint8_t *, ck_exact *); \
+  void ck_join_##path(size_t, const ck_exact *, ck_exact, double, double, double *);
+
+CK_VECTORS(portable)
+CK_VECTORS(avx2)
+CK_VECTORS(avx512)
+
+#endif
