@@ -3,7 +3,7 @@
 # make test       everything that must pass
 # make test-engines  the SQL of `ahp sql` on PostgreSQL and DuckDB
 # make test-spark    the same on Spark, with Java 17
-# make test-sanitizers  the kernels and solvers under address, undefined and thread sanitizers
+# make test-sanitizers  kernels, solvers and threads under address, undefined and thread sanitizers
 # make verify-solvers  a million random matrices: every solver and LAPACK against 80-bit arithmetic
 # make bench         how fast, beside what a user would otherwise run (needs Python 3)
 # make install    the command, to PREFIX/bin (default /usr/local)
@@ -42,7 +42,7 @@ verify-solvers: requirements
 	AHP_RANDOM_MATRICES=1000000 swift test $(TEST_FLAGS) --filter SolverAgreementTests
 
 # A build folder for each: objects of one sanitizer do not link with those of another.
-SANITIZED = SolverAgreement|ComparisonBatch|LargeProduct|LargeComparisonMatrix|LargeMatrixBuilder|NumPyFile|WeightBound|SolveCommand
+SANITIZED = SolverAgreement|ComparisonBatch|LargeProduct|LargeComparisonMatrix|LargeMatrixBuilder|NumPyFile|WeightBound|SolveCommand|ThreadTeam|VectorKernels|GradeRecognition|TextKernels|ShortDecimal|StructuralMarks|GapList|Spool|ReaderParallel
 test-sanitizers: requirements
 	for kind in address undefined thread; do \
 	  ASAN_OPTIONS=detect_leaks=0 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 \

@@ -103,7 +103,7 @@ struct HierarchyScores {
 
   private static func parts(of scores: [Double], _ derivative: RowNumbers) -> [Double] {
     switch derivative {
-    case .same(let weight): scores.map { $0.isNaN ? 0 : weight * $0 }
+    case .same(let weight): scores.mapFours { (weight * $0).replacing(with: 0, where: $0 .!= $0) }
     case .each(let column): zip(scores, column).map { $0.isNaN ? 0 : $0 * $1 }
     }
   }

@@ -16,4 +16,13 @@ extension Double {
     let rest = scaled - Double(whole)
     return whole + (rest >= 0.5 ? 1 : 0) - (rest <= -0.5 ? 1 : 0)
   }
+
+  /// The least number that has at least so many billionths when it is rounded.
+  static func least(inBillionths count: Int64) -> Double {
+    guard Int64.min < count, count < .max else { return count < 0 ? -.infinity : .infinity }
+    var number = (Double(count) - 0.5) / 1e9
+    while let below = number.nextDown.billionths, below >= count { number = number.nextDown }
+    while let here = number.billionths, here < count { number = number.nextUp }
+    return number
+  }
 }

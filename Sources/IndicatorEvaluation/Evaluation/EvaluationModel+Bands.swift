@@ -1,10 +1,10 @@
 extension EvaluationModel {
   /// Position of each score's band, from its rounded value; nil without a score or without bands.
   func bands(of scores: [Double]) -> [Int?] {
-    let ascending = bands.reversed().map(\.lowestBillionths)
+    // Rounding keeps the order: instead of every score, the bands' ends are looked at once.
+    let ascending = bands.reversed().map { Double.least(inBillionths: $0.lowestBillionths) }
     return scores.map { score in
-      guard let key = score.billionths else { return nil }
-      let reached = ascending.countUpTo(key)
+      let reached = ascending.countUpTo(score)
       return reached == 0 ? nil : bands.count - reached
     }
   }

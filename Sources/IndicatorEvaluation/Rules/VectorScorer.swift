@@ -12,28 +12,7 @@ extension VectorScorer {
 
   @inline(__always)
   func vectorScores(_ column: [Double]) -> [Double] {
-    [Double](unsafeUninitializedCapacity: column.count) { result, count in
-      column.withUnsafeBufferPointer { column in
-        for start in stride(from: 0, to: column.count, by: 4) {
-          let size = min(4, column.count - start)
-          var x = SIMD4<Double>()
-          if size == 4 {
-            x = UnsafeRawBufferPointer(column).loadUnaligned(
-              fromByteOffset: 8 * start, as: SIMD4<Double>.self)
-          } else {
-            for lane in 0..<size { x[lane] = column[start + lane] }
-          }
-          let scores = clamped(scores(x)).replacing(with: .nan, where: x .!= x)
-          if size == 4 {
-            UnsafeMutableRawBufferPointer(result).storeBytes(
-              of: scores, toByteOffset: 8 * start, as: SIMD4<Double>.self)
-          } else {
-            for lane in 0..<size { result[start + lane] = scores[lane] }
-          }
-        }
-        count = column.count
-      }
-    }
+    column.mapFours { clamped(scores($0)).replacing(with: .nan, where: $0 .!= $0) }
   }
 
   /// `clampedScore` of four scores.
