@@ -15,9 +15,9 @@ public struct DelimitedTextWriter: Sendable {
   ///
   /// - Complexity: O(bytes)
   public var bytes: [UInt8] { text.bytes }
-  package private(set) var text: TextBuffer
-  private let separator: UInt8
-  private let lineEnd: (word: UInt64, length: Int)
+  private var text: TextBuffer
+  let quotes: FieldQuotes
+  let lineEnd: (word: UInt64, length: Int)
   /// Whether no number holds the separator.
   private let numbersArePlain: Bool
   private var fields = 0
@@ -38,8 +38,8 @@ public struct DelimitedTextWriter: Sendable {
   ) {
     text = TextBuffer(capacity: capacity)
     isAtStart = !continues
-    self.separator = separator
-    numbersArePlain = !"+-.0123456789e".utf8.contains(separator)
+    quotes = FieldQuotes(separator: separator)
+    numbersArePlain = quotes.separateNumbers
     self.lineEnd = lineEnd == .lineFeed ? (0x0A, 1) : (0x0A0D, 2)
     if marksByteOrder { text.append(contentsOf: [0xEF, 0xBB, 0xBF]) }
   }
@@ -57,45 +57,16 @@ public struct DelimitedTextWriter: Sendable {
   }
 
   /// Appends a field of UTF-8 text.
-  public mutating func append(_ text: Span<UInt8>) { append(text, 0..<text.count) }
-
-  /// Appends a field that stands in a range of UTF-8 text.
-  @inline(__always)
-  package mutating func append(_ content: Span<UInt8>, _ range: Range<Int>) {
+  public mutating func append(_ content: Span<UInt8>) {
     beginField()
+    let range = 0..<content.count
     if range.isEmpty { return }
     isBlank = false
-    guard needsQuotes(content, range) else { return text.append(content.bytes, range) }
-    text.append(.quote)
-    for place in range {
-      let byte = content[place]
-      if byte == .quote { text.append(.quote) }
-      text.append(byte)
+    if needsQuotes(content, range) {
+      text.append(contentsOf: quotes.quoted(content, range))
+    } else {
+      text.append(content.bytes, range)
     }
-    text.append(.quote)
-  }
-
-  /// A text as a field behind the first record, in quotes where it needs them.
-  package func field(of content: Span<UInt8>) -> [UInt8] {
-    var other = self
-    other.text = TextBuffer()
-    other.fields = 0
-    other.isAtStart = false
-    other.append(content)
-    return other.bytes
-  }
-
-  /// Appends a text of a list as a field.
-  package mutating func append(_ list: TextList, _ position: Int) {
-    list.withAll { append($0, list.range(position)) }
-  }
-
-  /// Appends a text of a list of texts that `field(of:)` made; an empty field for −1.
-  package mutating func append(fields list: TextList, _ position: Int) {
-    beginField()
-    guard position >= 0, !list.isEmpty(position) else { return }
-    isBlank = false
-    list.withAll { text.append($0.bytes, list.range(position)) }
   }
 
   /// Appends a field of UTF-8 text; an empty one for nil.
@@ -122,10 +93,9 @@ public struct DelimitedTextWriter: Sendable {
     text.append(digitsOf: UInt64(number.magnitude))
   }
 
-  /// Appends a field whose digits somebody else writes later, and returns where.
-  package mutating func appendGap() -> Int {
-    beginField()
-    return text.count
+  /// Appends whole records that somebody else has written.
+  mutating func append(text records: [UInt8]) {
+    text.append(records.span.bytes, records.indices)
   }
 
   /// Ends the record. One without fields is a record with one empty field.
@@ -155,29 +125,14 @@ public struct DelimitedTextWriter: Sendable {
   }
 
   private mutating func beginField() {
-    if fields > 0 { text.append(separator) }
+    if fields > 0 { text.append(quotes.separator) }
     fields += 1
   }
 
   @inline(__always)
   private func needsQuotes(_ content: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    if Trimming.spaces.range(in: content, range) != range { return true }
-    if isAtStart, needsQuotesAtStart(content.extracting(range)) { return true }
-    let bytes = content.bytes
-    var at = range.lowerBound
-    while at < range.upperBound {
-      let word = WordScan.load(bytes, at, atMost: min(8, range.upperBound &- at))
-      if WordScan.differences(word, WordScan.repeated(separator))
-        & WordScan.differences(word, WordScan.repeated(.quote))
-        & WordScan.differences(word, WordScan.repeated(.lineFeed))
-        & WordScan.differences(word, WordScan.repeated(.carriageReturn))
-        | WordScan.lowBits != .max
-      {
-        return true
-      }
-      at &+= 8
-    }
-    return false
+    if quotes.areNeeded(content, range) { return true }
+    return isAtStart && needsQuotesAtStart(content.extracting(range))
   }
 
   /// A reader that looks for the separator, for a byte order mark or for Excel's `sep=` must not find

@@ -36,6 +36,35 @@ public struct TextList: Sendable {
     ends.append(Int32(truncatingIfNeeded: self.text.count))
   }
 
+  /// Appends all texts of another list.
+  mutating func append(_ other: TextList) {
+    let start = Int32(truncatingIfNeeded: text.count)
+    other.withAll { text.append($0.bytes, 0..<$0.count) }
+    ends += other.ends.map { start &+ $0 }
+  }
+
+  /// Bytes of all texts together.
+  var byteCount: Int { text.count }
+
+  /// The number of bytes of each text.
+  var lengths: [Int32] {
+    var last: Int32 = 0
+    return ends.map { end in
+      defer { last = end }
+      return end &- last
+    }
+  }
+
+  /// Texts by their lengths, one behind the other.
+  init(_ bytes: UnsafeRawBufferPointer, lengths: [Int32]) {
+    text.append(bytes.bytes, 0..<bytes.count)
+    var end: Int32 = 0
+    ends = lengths.map { length in
+      end &+= length
+      return end
+    }
+  }
+
   /// Calls `body` with all texts, one behind the other; `range` tells where each stands.
   @inline(__always)
   func withAll<Result>(_ body: (Span<UInt8>) -> Result) -> Result { text.withSpan(body) }

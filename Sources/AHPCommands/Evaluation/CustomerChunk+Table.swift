@@ -11,9 +11,7 @@ struct ChunkTable: EvaluatedTable {
 
   var rows: EvaluatedRows { chunk.rows }
 
-  func appendCustomer(ofRow row: Int, to writer: inout DelimitedTextWriter) {
-    writer.append(chunk.ids, row)
-  }
+  var customerIDs: TextList { chunk.ids }
 
   func customerName(ofRow row: Int) -> String? {
     guard let names, chunk.customers.indices.contains(row) else { return nil }
@@ -27,23 +25,4 @@ struct ChunkTable: EvaluatedTable {
 
   /// A stream compares no periods.
   func change(ofRow row: Int) -> CustomerChange? { nil }
-}
-
-/// Records of CSV with gaps where ranks belong, and then scores as well: a `ScoreRegister` has them in
-/// fewer bytes than their digits take.
-struct RenderedChunk: Sendable {
-  let text: TextBuffer
-  /// See `EvaluationTable.write`.
-  let gaps: GapList
-
-  init(_ chunk: ChunkTable, _ table: EvaluationTable) {
-    let hasRanks = table.columns.contains(where: \.isRank)
-    var writer = DelimitedTextWriter(
-      continues: true, capacity: chunk.rows.count * 8 * table.columns.count)
-    var gaps = GapList()
-    if hasRanks { gaps.reserveCapacity(2 * chunk.rows.count) }
-    table.write(chunk, leavesScores: hasRanks, to: &writer, gaps: &gaps)
-    text = writer.text
-    self.gaps = gaps
-  }
 }

@@ -42,10 +42,6 @@ struct OutputStream: ~Copyable {
     try write(bytes.span, on: &console)
   }
 
-  mutating func write(_ text: TextBuffer, on console: inout Console) throws(CommandFailure) {
-    try text.withSpan { (bytes) throws(CommandFailure) in try write(bytes, on: &console) }
-  }
-
   consuming func commit() throws(CommandFailure) {
     let language = language
     do throws(FileOutputError) {

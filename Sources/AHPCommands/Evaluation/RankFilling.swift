@@ -3,7 +3,7 @@ import EvaluationReports
 import FileOutput
 import IndicatorEvaluation
 
-/// Puts ranks and scores into records that were written before ranks were known.
+/// Puts ranks and scores into records that were kept until all of them were known.
 struct RankFilling: Sendable {
   private enum Field {
     case score, rank, classRank
@@ -11,7 +11,7 @@ struct RankFilling: Sendable {
 
   private let standings: Standings
   private let register: ScoreRegister
-  /// What the gaps of a record take.
+  /// The fields of a record that were left, in their order.
   private let fields: [Field]
 
   init(_ columns: [EvaluationColumn], register: ScoreRegister) {
@@ -23,23 +23,22 @@ struct RankFilling: Sendable {
       register, ranks: fields.contains(.rank), classRanks: fields.contains(.classRank))
   }
 
-  /// Records with everything in them.
+  /// Records as text, with everything in them.
   ///
   /// - Parameters:
+  ///   - records: columns without those.
   ///   - part: which part of the register they are.
   ///   - first: the position of the first record among all.
-  func filled(_ records: SpooledPiece, gaps: GapList, part: Int, first: Int) -> [UInt8] {
-    let scores = register.scores(ofPart: part)
-    let columns = fields.map { field in
+  func text(_ records: RecordColumns, part: Int, first: Int) -> [UInt8] {
+    var records = records
+    let rows = first..<first + records.count
+    for field in fields {
       switch field {
-      case .score: scores
-      case .rank: scores.indices.map { Self.number(standings.rank(first + $0)) }
-      case .classRank: scores.indices.map { Self.number(standings.classRank(first + $0)) }
+      case .score: records.append(register.scores(ofPart: part))
+      case .rank: records.append(EvaluationTable.numbers(rows.map(standings.rank)))
+      case .classRank: records.append(EvaluationTable.numbers(rows.map(standings.classRank)))
       }
     }
-    return records.withBytes { gaps.filled($0, with: columns) }
+    return records.text()
   }
-
-  /// 0 is no rank.
-  private static func number(_ rank: Int) -> Double { rank > 0 ? Double(rank) : .nan }
 }

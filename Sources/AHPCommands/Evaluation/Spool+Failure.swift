@@ -4,16 +4,6 @@ import IndicatorEvaluation
 
 extension Spool {
   mutating func append(
-    _ text: TextBuffer, in language: ReportLanguage
-  ) throws(CommandFailure) {
-    do throws(FileOutputError) {
-      try text.withSpan { (bytes) throws(FileOutputError) in try append(bytes) }
-    } catch {
-      throw CommandFailure(error, in: language)
-    }
-  }
-
-  mutating func append(
     _ bytes: [UInt8], in language: ReportLanguage
   ) throws(CommandFailure) {
     do throws(FileOutputError) {

@@ -18,16 +18,13 @@ extension EvaluationReport {
     let table = EvaluationTable(
       index.model, weights: index.result.weights, columns: columns, in: language)
     table.writeHeader(to: &writer)
-    var gaps = GapList()
-    table.write(index, rows: index.listedRows, to: &writer, gaps: &gaps)
+    writer.append(table.records(of: index, table.layout()), rows: index.listedRows)
     return writer.bytes
   }
 }
 
 extension EvaluationIndex: EvaluatedTable {
-  func appendCustomer(ofRow row: Int, to writer: inout DelimitedTextWriter) {
-    writer.append(customerID(customer(row)))
-  }
+  var customerIDs: TextList { TextList((0..<rows.count).map { customerID(customer($0)) }) }
 
   func customerName(ofRow row: Int) -> String? { customerName(customer(row)) }
 

@@ -5,7 +5,8 @@ public import IndicatorEvaluation
 package protocol EvaluatedTable {
   /// Without ranks where they are not known yet.
   var rows: EvaluatedRows { get }
-  func appendCustomer(ofRow row: Int, to writer: inout DelimitedTextWriter)
+  /// For each row its customer's id.
+  var customerIDs: TextList { get }
   func customerName(ofRow row: Int) -> String?
   func customerClass(ofRow row: Int) -> Int?
   func change(ofRow row: Int) -> CustomerChange?
