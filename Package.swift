@@ -87,7 +87,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "ahp", dependencies: ["AHPCommands", argumentParser], swiftSettings: strict),
+      name: "ahp", dependencies: ["AHPCommands", "DenseLinearAlgebra", argumentParser],
+      swiftSettings: strict),
     .target(
       name: "AHP",
       dependencies: [

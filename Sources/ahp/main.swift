@@ -1,4 +1,6 @@
 import AHPCommands
 import ArgumentParser
+import DenseLinearAlgebra
 
+BLASThreads.endIdle()
 AHPCommand.main()
