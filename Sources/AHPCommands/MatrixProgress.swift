@@ -1,3 +1,4 @@
+import EvaluationReports
 import IndicatorEvaluation
 import PairwiseComparisons
 
@@ -36,7 +37,7 @@ struct MatrixProgress {
   /// The line, and what is left of it on narrow terminals.
   static func texts(_ pass: Int, spread: Double, _ language: ReportLanguage) -> [String] {
     // One digit: the number's size is what a reader follows.
-    let spread = SolveReport.digits(spread, 1)
+    let spread = NumberText.significant(spread, digits: 1)
     return language == .chinese
       ? ["第 \(pass) 遍，相对差距 \(spread)（目标 2e-14）", "第 \(pass) 遍，\(spread)"]
       : ["pass \(pass), spread \(spread) (to reach 2e-14)", "pass \(pass), \(spread)"]

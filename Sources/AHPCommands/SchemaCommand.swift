@@ -18,7 +18,7 @@ public struct SchemaCommand: ConsoleCommand {
 
   enum Subject: String, ExpressibleByArgument, CaseIterable {
     case scenario, weights, evaluation, alternatives, explanation, diagnostics
-    case analysis, questions, revision, audit, runs, diff, summary
+    case analysis, questions, revision, audit, runs, diff, summary, solve
     case alternativesDiff = "alternatives-diff"
     case randomIndex = "random-index"
   }
@@ -47,6 +47,7 @@ public struct SchemaCommand: ConsoleCommand {
     case .questions: QuestionsReport.jsonSchema
     case .revision: RevisionReport.jsonSchema
     case .audit: ColumnSumReport.jsonSchema
+    case .solve: SolutionReport.jsonSchema
     case .randomIndex: RandomIndexReport.jsonSchema
     case .runs: RunsReport.jsonSchema
     case .diff: DifferenceReport.jsonSchema

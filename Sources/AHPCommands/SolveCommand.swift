@@ -1,7 +1,10 @@
 public import ArgumentParser
+import EvaluationReports
 internal import FileOutput
 import IndicatorEvaluation
 import PairwiseComparisons
+
+extension EigenvectorSolver: ExpressibleByArgument {}
 
 /// `ahp solve`
 public struct SolveCommand: ConsoleCommand {
@@ -17,14 +20,11 @@ public struct SolveCommand: ConsoleCommand {
 
       Examples:
         ahp solve judgments.csv
-        ahp solve judgments.npy -o weights.npy
+        ahp solve judgments.npy --weights weights.npy
+        ahp solve judgments.csv --solver lapack --format json
         ahp solve --generate 10000
         ahp solve --generate 1000 --doubles --format json
       """)
-
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
-  }
 
   @Argument(
     help: "A .csv or .npy file with the matrix.", completion: .file(extensions: ["csv", "npy"]))
@@ -43,16 +43,22 @@ public struct SolveCommand: ConsoleCommand {
   @Option(help: ArgumentHelp("Threads to use (default: all processors).", valueName: "count"))
   var threads: Int?
 
-  @Option(help: ArgumentHelp("text or json.", valueName: "text|json"))
-  var format = Format.text
+  @Option(
+    help: ArgumentHelp(
+      "What finds the eigenvector: automatic, power, noda or lapack (dgeev). All give the same digits; "
+        + "noda and lapack take n³ operations and stop at \(LargeComparisonMatrix.maximumCubicOrder) "
+        + "items.",
+      valueName: EigenvectorSolver.allCases.map(\.rawValue).joined(separator: "|")))
+  var solver = EigenvectorSolver.automatic
 
   @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp("Write the weights to a .csv or .npy file.", valueName: "file"),
+    help: ArgumentHelp(
+      "Write all weights to a .csv or .npy file, beside the report.", valueName: "file"),
     completion: .file(extensions: ["csv", "npy"]))
-  var output: String?
+  var weights: String?
 
   @OptionGroup var language: LanguageOption
+  @OptionGroup var report: ReportOptions
 
   public init() {}
 
@@ -61,8 +67,11 @@ public struct SolveCommand: ConsoleCommand {
       throw ValidationError("name a FILE, or --generate a matrix")
     }
     if let threads, threads < 1 { throw ValidationError("--threads takes 1 or more") }
-    if let output, !output.hasSuffix(".csv"), !output.hasSuffix(".npy") {
-      throw ValidationError("-o takes a file that ends with .csv or .npy")
+    if let weights, !weights.hasSuffix(".csv"), !weights.hasSuffix(".npy") {
+      throw ValidationError("--weights takes a file that ends with .csv or .npy")
+    }
+    if report.output?.hasSuffix(".npy") == true {
+      throw ValidationError("-o takes the report; --weights FILE.npy takes the weights")
     }
   }
 
@@ -74,21 +83,31 @@ public struct SolveCommand: ConsoleCommand {
     let start = clock.now
     let solution: LargeSolution
     do {
-      solution = try matrix.solution(threads: threads) { progress.show($0, on: &console) }
+      solution = try matrix.solution(solver: solver, threads: threads) {
+        progress.show($0, on: &console)
+      }
     } catch {
       progress.finish(on: &console)
       throw CommandFailure(.data, error.message(chinese: language == .chinese))
     }
     let time = (clock.now - start).seconds
     progress.finish(on: &console)
-    let report = SolveReport(
-      matrix: matrix, solution: solution, seconds: time,
-      bytesPerSecond: bandwidth(matrix, clock), language: language)
-    try console.write(format == .json ? report.json : report.text)
-    guard let output else { return }
+    let result = SolutionReport(
+      matrix, solution,
+      timing: SolutionTiming(seconds: time, readBytesPerSecond: readSpeed(matrix, clock)))
+    if let weights { try write(solution.weights, result, to: weights, language) }
+    try ReportOutput(options: report, language: language).write(
+      document: { result.document() },
+      json: { result.json(generator: ReportOutput.generator, layout: .indented) },
+      csv: { result.csv() }, on: &console)
+  }
+
+  private func write(
+    _ weights: [Double], _ result: SolutionReport, to path: String, _ language: ReportLanguage
+  ) throws(CommandFailure) {
     do {
       try AtomicFile.write(
-        output.hasSuffix(".npy") ? NumPyHeader.file(solution.weights) : report.csv, to: output)
+        path.hasSuffix(".npy") ? NumPyHeader.file(weights) : result.csv(), to: path)
     } catch {
       throw CommandFailure(error, in: language)
     }
@@ -107,7 +126,7 @@ public struct SolveCommand: ConsoleCommand {
   }
 
   /// The best of three readings of the same bytes with the same threads.
-  private func bandwidth(_ matrix: LargeComparisonMatrix, _ clock: ContinuousClock) -> Double {
+  private func readSpeed(_ matrix: LargeComparisonMatrix, _ clock: ContinuousClock) -> Double {
     var best = Double.infinity
     var checksum: UInt64 = 0
     for _ in 0..<3 {

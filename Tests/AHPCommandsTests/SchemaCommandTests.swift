@@ -26,6 +26,13 @@ struct SchemaCommandTests {
     #expect(Set(result.object.keys) == Set(schema.properties.object.keys))
   }
 
+  @Test func solve() throws {
+    let schema = try RecordedRun(["schema", "solve"]).json
+    let result = try RecordedRun(["solve", "--generate", "3", "--format", "json"]).json
+    #expect(result.schema.string == schema.title.string)
+    #expect(Set(result.object.keys) == Set(schema.properties.object.keys))
+  }
+
   @Test func audit() throws {
     let schema = try RecordedRun(["schema", "audit"]).json
     let result = try RecordedRun(["audit", "2", "2", "--format", "json"]).json
@@ -37,7 +44,7 @@ struct SchemaCommandTests {
   @Test(arguments: [
     ("analysis", "looking-at-judgments"), ("questions", "looking-at-judgments"),
     ("revision", "looking-at-judgments"), ("audit", "looking-at-judgments"),
-    ("random-index", "looking-at-judgments"),
+    ("random-index", "looking-at-judgments"), ("solve", "solvers"),
     ("runs", "results-database"), ("diff", "results-database"),
     ("alternatives-diff", "results-database"),
   ])

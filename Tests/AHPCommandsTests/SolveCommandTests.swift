@@ -2,11 +2,16 @@ import ArgumentParser
 import Foundation
 import IndicatorEvaluation
 import PairwiseComparisons
+import TestSupport
 import Testing
 
 @testable import AHPCommands
 
-@Suite struct SolveCommandTests {
+@Suite final class SolveCommandTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
   private func solve(_ arguments: String...) throws -> String {
     var console = Console.recording()
     let command = try SolveCommand.parse(arguments)
@@ -19,9 +24,7 @@ import Testing
   }
 
   private func temporary(_ name: String, _ content: [UInt8]) throws -> String {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let file = folder.appendingPathComponent(name)
+    let file = folder.url.appendingPathComponent("\(UInt64.random(in: .min ... .max))-\(name)")
     try Data(content).write(to: file)
     return file.path
   }
@@ -30,17 +33,49 @@ import Testing
   @Test func table() throws {
     let file = try temporary("a.csv", "1, 2, 4\r\n0.5,1,2\n\n1/4,1/2,1\n")
     let text = try solve(file)
-    #expect(text.contains("items: 3\n") && text.contains("CI: 0"))
     #expect(text.contains("1  0.5714285714") && text.contains("3  0.1428571429"))
-    #expect(try solve(file, "--lang", "zh").contains("项数：3"))
+    #expect(text.contains("CR            0.0000 ≤ 0.10 (acceptable)"), "\(text)")
+    #expect(try solve(file, "--lang", "zh").contains("项数    3\n"))
     let out = (file as NSString).deletingLastPathComponent + "/w.csv"
-    _ = try solve(file, "-o", out)
-    #expect(try String(contentsOfFile: out, encoding: .utf8).hasPrefix("item,weight\n1,0.57142857"))
+    #expect(try solve(file, "--weights", out).contains("Items         3\n"))
+    let weights = try String(contentsOfFile: out, encoding: .utf8)
+    #expect(weights.hasPrefix("item,weight\n1,0.57142857"))
+    #expect(try solve(file, "--format", "csv") == weights)
+  }
+
+  /// Every solver gives the same digits, and says that it was this one.
+  @Test(arguments: [
+    ("automatic", "closed form"), ("power", "power iteration"), ("noda", "Noda iteration"),
+    ("lapack", "LAPACK dgeev"),
+  ])
+  func solvers(_ solver: String, _ name: String) throws {
+    // For [[1, 2, 5], [1/2, 1, 4], [1/5, 1/4, 1]], as for any three items, the eigenvector is the row
+    // geometric mean (Crawford & Williams 1985): (10^⅓, 2^⅓, 20^-⅓) over their sum.
+    let (a, b, c) = (cbrt(10.0), cbrt(2.0), 1 / cbrt(20.0))
+    let file = try temporary("a.csv", "1,2,5\n1/2,1,4\n1/5,1/4,1\n")
+    let result = try RecordedRun(["solve", file, "--solver", solver, "--format", "json"]).json
+    for (weight, exact) in zip(result.weights.array, [a, b, c]) {
+      #expect(abs((weight.number ?? 0) - exact / (a + b + c)) < 1e-14)
+    }
+    #expect(result.solver.name.string == name && result.solver.converged == .bool(true))
+    #expect(result.consistency.ri_table.string == "saaty-1980")
+  }
+
+  @Test func tooLargeForACubicSolver() throws {
+    let failure = #expect(throws: CommandFailure.self) {
+      try solve("--generate", "5001", "--solver", "lapack", "--lang", "en")
+    }
+    #expect(failure?.code == .data && failure?.message?.contains("5000") == true)
+    #expect(throws: (any Error).self) { try SolveCommand.parse(["a.csv", "-o", "w.npy"]) }
+    #expect(throws: (any Error).self) { try SolveCommand.parse(["a.csv", "--weights", "w.txt"]) }
   }
 
   @Test func generated() throws {
-    let text = try solve("--generate", "200", "--format", "json")
-    #expect(text.contains("\"storage\": \"bytes\"") && text.contains("\"weights\": null"))
+    let result = try RecordedRun(["solve", "--generate", "200", "--format", "json"]).json
+    #expect(result.graded == .bool(true) && result.weights.array.count == 200)
+    #expect((result.coarse_passes.number ?? 0) > 0 && (result.fine_passes.number ?? 0) > 0)
+    let table = try solve("--generate", "200", "--lang", "en")
+    #expect(table.contains("The 20 largest of 200") && table.contains("one byte each"))
   }
 
   /// Doubles and codes, by rows and by columns, more than one block of rows, and what is written
@@ -74,7 +109,7 @@ import Testing
     let file = try temporary(
       "big.npy", NumPyHeader.head(.byte, shape: [n, n]) + [UInt8](repeating: 9, count: n * n))
     let out = (file as NSString).deletingLastPathComponent + "/w.npy"
-    #expect(try solve(file, "-o", out).contains("CI: 0"))
+    #expect(try solve(file, "--weights", out).contains("CI                   0.0000"))
     let written = try Data(contentsOf: URL(fileURLWithPath: out))
     #expect(written.count == 8 * n + 128 || written.count == 8 * n + 64)
   }
@@ -111,9 +146,12 @@ import Testing
       [0, 1].map { block in
         row(block, "1,1e14,1e-14") + row(block, "1e-14,1,1e14") + row(block, "1e14,1e-14,1")
       }.joined())
-    #expect(try solve(file, "--lang", "en").contains("weight error at most: no bound"))
-    #expect(try solve(file, "--lang", "zh").contains("权重误差上界：无"))
-    #expect(try solve(file, "--format", "json").contains("\"weight_bound\": null"))
+    #expect(
+      try solve(file, "--solver", "power", "--lang", "en").contains(
+        "judgments contradict each other too much"))
+    #expect(try solve(file, "--solver", "power", "--lang", "zh").contains("无法给出权重误差上界"))
+    #expect(
+      try solve(file, "--solver", "power", "--format", "json").contains("\"weight_bound\": null"))
   }
 
   @Test func progress() {

@@ -1,10 +1,10 @@
 /// Numbers as people read them: correctly rounded (half to even of the exact binary value), at most
 /// ten significant digits, no negative zero, `-` where there is no number.
-enum NumberText {
+package enum NumberText {
   /// Stands where a number is absent.
   static let absent = "-"
   /// Last digits differ between processors and LAPACKs: tables show no more than this.
-  static let significantDigits = 10
+  package static let significantDigits = 10
 
   /// A fixed number of decimals; fewer, or a power of ten, where ten digits do not reach.
   static func fixed(_ value: Double?, decimals: Int) -> String {
@@ -32,7 +32,7 @@ enum NumberText {
 
   /// At most `digits` significant digits without trailing zeros; a power of ten below 0.0001 and
   /// from 10^`digits` on.
-  static func significant(_ value: Double?, digits: Int = significantDigits) -> String {
+  package static func significant(_ value: Double?, digits: Int = significantDigits) -> String {
     guard let value, !value.isNaN else { return absent }
     guard value.isFinite else { return infinite(value) }
     var expansion = DecimalExpansion(value)

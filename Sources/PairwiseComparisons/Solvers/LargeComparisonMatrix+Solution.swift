@@ -1,4 +1,11 @@
 extension LargeComparisonMatrix {
+  /// Solvers that take n³ operations stop here: half a minute for Noda iteration, five minutes for
+  /// LAPACK.
+  public static let maximumCubicOrder = 5000
+
+  /// Up to here the solver for one small matrix is the fastest and has the most digits.
+  private static let smallOrder = 15
+
   /// Where the spread ends.
   private static let tolerance = 2e-14
 
@@ -9,14 +16,22 @@ extension LargeComparisonMatrix {
   /// The same bits on every processor and for every number of threads.
   ///
   /// - Parameters:
+  ///   - solver: `.automatic` is the one for small matrices up to 15 items, then power iteration, and
+  ///     Noda iteration up to 2,000 items where that does not converge; `.lapack` and `.noda` copy the matrix as doubles, several times.
   ///   - threads: how many to use at most; all processors by default.
   ///   - path: the instruction set; what is not available here is replaced by the best one.
   ///   - progress: called after each pass.
-  /// - Throws: `JudgmentError.notConverged` when the spread stays above 2e-14.
+  /// - Throws: `JudgmentError.notConverged` when the spread stays above 2e-14, `.tooManyItems` when
+  ///   a solver that takes n³ operations is asked for more than `maximumCubicOrder`.
   /// - Complexity: O(n²) a pass; 8 … 12 passes for 1000 and more random judgments a row.
   public func solution(
-    threads: Int? = nil, path: SolverPath = .best, progress: (LargePass) -> Void = { _ in }
+    solver: EigenvectorSolver = .automatic, threads: Int? = nil, path: SolverPath = .best,
+    progress: (LargePass) -> Void = { _ in }
   ) throws(JudgmentError) -> LargeSolution {
+    if solver == .lapack || solver == .noda || solver == .automatic && order <= Self.smallOrder {
+      try Self.require(order, limit: Self.maximumCubicOrder)
+      return LargeSolution(try dense.perronPair(solver: solver), passes: 0)
+    }
     let threads = threads ?? availableProcessors
     // Doubles are looked at once; passes go over what comes of it about ten times.
     var team = ThreadTeam(
@@ -30,13 +45,16 @@ extension LargeComparisonMatrix {
       LargeProduct(order: order, entries: entries, path: path, team: team),
       tolerance: Self.tolerance)
     if power.run(limit: 400, progress: progress) { return solution(power) }
-    guard order <= 2000 else {
+    guard solver == .automatic, order <= 2000 else {
       throw .notConverged(
         solver: "power iteration", iterations: power.passes, residual: power.spread / 2)
     }
-    let dense = ComparisonMatrix(
-      unchecked: (0..<order * order).map { self[$0 / order, $0 % order] }, order: order)
     return LargeSolution(try dense.perronPair(solver: .noda), passes: power.passes)
+  }
+
+  private var dense: ComparisonMatrix {
+    ComparisonMatrix(
+      unchecked: (0..<order * order).map { self[$0 / order, $0 % order] }, order: order)
   }
 
   private func entries(_ path: SolverPath, _ team: ThreadTeam) -> LargeProduct.Entries {

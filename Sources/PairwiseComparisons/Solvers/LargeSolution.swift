@@ -14,6 +14,16 @@ public struct LargeSolution: Sendable, Hashable {
   public var finePasses: Int
   public var passes: Int { coarsePasses + finePasses }
   public var solution: NumericalSolution
+
+  /// CR with the random index of this many items.
+  public func consistency(
+    by table: RandomIndexTable = .saaty1980, limit: Double = 0.1
+  ) -> Consistency {
+    let randomIndex = table.value(order: weights.count, missing: 0)
+    return Consistency(
+      lambdaMax: lambdaMax, index: consistencyIndex, randomIndex: randomIndex,
+      ratio: randomIndex.value > 0 ? consistencyIndex / randomIndex.value : 0, limit: limit)
+  }
 }
 
 /// One pass over a large matrix, as it is reported while it runs.
