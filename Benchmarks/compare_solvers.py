@@ -274,8 +274,8 @@ for n, count in counts.items():
         a[:, i, j], a[:, j, i] = GRADES[codes[pair]], 1 / GRADES[codes[pair]]
     # One core each: eig takes one matrix after the other, and BLAS has nothing to share at this size.
     peer, (values, vectors) = timed(np.linalg.eig, a, 2)
-    mine = {path: own("batch", file, n, path, 1, 25) for path in ("auto", "avx2", "portable")}
-    both = own("batch", file, n, "auto", threads, 25)
+    mine = {path: own("batch", file, n, path, 1, 151) for path in ("auto", "avx2", "portable")}
+    both = own("batch", file, n, "auto", threads, 151)
     times = {path: statistics.median(f["seconds"]) / count for path, f in mine.items()}
     peer /= count
     top = values.real.argmax(axis=1)
