@@ -39,7 +39,7 @@ import Testing
 
   /// The bar shows while it draws, and is wiped away before the result comes.
   @Test func progressOfASimulation() throws {
-    let arguments = ["random-index", "--order", "9", "--samples", "1500000", "--format", "csv"]
+    let arguments = ["random-index", "--order", "20", "--samples", "400000", "--format", "csv"]
     let run = try TerminalRun(arguments, outputToo: false)
     #expect(run.status == 0)
     #expect(hasBar(run.screen) && run.screen.contains("drawing"), "\(run.screen)")

@@ -11,7 +11,7 @@ extension AlternativesReport {
       [
         Fact(Phrase(zh: "方案", en: "Alternatives"), "\(result.model.alternatives.count)"),
         Fact(Phrase(zh: "准则（叶节点）", en: "Criteria (leaves)"), "\(result.leaves.count)"),
-      ] + result.model.rules.facts)
+      ] + result.model.weightsFacts)
     document.warnings(result.warnings, names: names)
     document.heading(Phrase(zh: "方案排序", en: "Ranking"), level: 2)
     if let winner { document.paragraph(Span(winner, .strong)) }

@@ -6,7 +6,7 @@ extension AnalysisReport {
   public func document() -> ReportDocument {
     var document = ReportDocument()
     document.heading(model.reportTitle, level: 1)
-    document.facts(model.rules.facts)
+    document.facts(model.weightsFacts)
     for set in sets { document.analysis(of: set) }
     return document
   }

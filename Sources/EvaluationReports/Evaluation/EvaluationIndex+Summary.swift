@@ -18,7 +18,7 @@ extension EvaluationIndex {
           model.periods.map(\.span).joined(separator: Phrase(zh: "；", en: "; "))))
     }
     facts.append(Fact(Phrase(zh: "指标", en: "Indicators"), "\(leaves.count)"))
-    facts.append(Fact(Phrase(zh: "权重方法", en: "Weights"), model.rules.method.phrase))
+    facts.append(Fact(Phrase(zh: "权重方法", en: "Weights"), model.weightsPhrase))
     return facts
   }
 

@@ -1,9 +1,22 @@
 import IndicatorEvaluation
 import PairwiseComparisons
 
-extension WeightingRules {
+extension EvaluationModel {
+  /// Where the weights come from, in a phrase: a model without judgments says what they are.
+  var weightsPhrase: Phrase {
+    judgmentSets.contains { !$0.auditOnly }
+      ? rules.method.phrase : Phrase(zh: "模型中直接给定", en: "given in the model")
+  }
+
   /// How the weights were found, for the head of a report.
-  var facts: [Fact] {
+  var weightsFacts: [Fact] {
+    judgmentSets.isEmpty
+      ? [Fact(Phrase(zh: "权重", en: "Weights"), weightsPhrase)] : rules.facts
+  }
+}
+
+extension WeightingRules {
+  fileprivate var facts: [Fact] {
     [
       Fact(Phrase(zh: "权重方法", en: "Method"), method.phrase),
       Fact(Phrase(zh: "群决策", en: "Group"), group.phrase),

@@ -7,7 +7,7 @@ extension WeightsReport {
   public func document(showsBars: Bool = true) -> ReportDocument {
     var document = ReportDocument()
     document.heading(model.reportTitle, level: 1)
-    document.facts(model.rules.facts)
+    document.facts(model.weightsFacts)
     document.warnings(warnings, names: names)
     document.heading(Phrase(zh: "指标权重", en: "Weights"), level: 2)
     document.table(weights.table(names: names, showsBars: showsBars))

@@ -11,8 +11,9 @@ extension RandomIndexSimulation {
   ) throws(JudgmentError) -> RandomIndexEstimate {
     let pairs = try validatedPairs()
     var generator = SeededGenerator(seed: seed)
-    let grades = ratios()
-    var entries = [Double](repeating: 1, count: order * order)
+    let grades = RandomGrades(self)
+    var ratios = [Double](repeating: 1, count: order * (order - 1) / 2)
+    var solutions = DrawnSolutions(order: order, samples: samples)
     // Welford's recurrence: no cancellation however many samples.
     var mean = 0.0
     var squares = 0.0
@@ -21,18 +22,15 @@ extension RandomIndexSimulation {
     while drawn < samples {
       let index: Double
       switch questionnaire {
+      case .complete where self.index == .harmonic:
+        for pair in ratios.indices { ratios[pair] = grades.draw(&generator) }
+        index = HarmonicConsistency.index(
+          columnSums: ComparisonMatrix(uncheckedRatios: ratios, order: order).columnSums)
       case .complete:
-        for i in 0..<order {
-          for j in i + 1..<max(order, i + 1) {
-            let ratio = draw(grades, &generator)
-            entries[i * order + j] = ratio
-            entries[j * order + i] = 1 / ratio
-          }
+        try solutions.advance { ratios in
+          for pair in ratios.indices { ratios[pair] = grades.draw(&generator) }
         }
-        let matrix = ComparisonMatrix(unchecked: entries, order: order)
-        index =
-          self.index == .harmonic
-          ? HarmonicConsistency.index(columnSums: matrix.columnSums) : try matrix.leanPair().index
+        index = solutions.index
       case .missing(let count):
         index = try incomplete(
           connectedChoice(of: pairs, without: count, &generator), grades, &generator)
@@ -58,32 +56,16 @@ extension RandomIndexSimulation {
 
   /// The consistency index of random judgments with gaps.
   private func incomplete(
-    _ pairs: [ItemPair], _ grades: [Double], _ generator: inout SeededGenerator
+    _ pairs: [ItemPair], _ grades: RandomGrades, _ generator: inout SeededGenerator
   ) throws(JudgmentError) -> Double {
     let judged = IncompleteComparisonMatrix(
-      unchecked: pairs.map { Judgment($0.first, $0.second, draw(grades, &generator)) },
+      unchecked: pairs.map { Judgment($0.first, $0.second, grades.draw(&generator)) },
       order: order)
     if boundsCompletions {
-      let bound = max(grades.max() ?? 1, 1)
+      let bound = max(grades.largest, 1)
       return try BoundedCompletion(judged, bound: bound).solve().pair.excess / Double(order - 1)
     }
     return try judged.solved(.optimal).pair.excess / Double(order - 1)
-  }
-
-  /// The ratios of the grades from 1 up.
-  private func ratios() -> [Double] {
-    scale.grades.map { scale.apply(to: $0, order: order) }
-  }
-
-  private func draw(_ grades: [Double], _ generator: inout SeededGenerator) -> Double {
-    switch sampling {
-    case .gradesEquallyLikely:
-      let k = generator.below(2 * grades.count - 1)
-      return k < grades.count ? grades[k] : 1 / grades[k - grades.count + 1]
-    case .gradeThenOrientation:
-      let ratio = grades[generator.below(grades.count)]
-      return generator.below(2) == 0 ? ratio : 1 / ratio
-    }
   }
 
   /// All pairs but `count`, drawn until they connect all items.

@@ -76,13 +76,19 @@ extension ComparisonMatrix {
     var sameWinner = 0
     let winner = competitionRanks(weights).firstIndex(of: 1) ?? 0
     var source = try NoisyMatrix(self, noise)
+    var solutions = DrawnSolutions(order: order, samples: noise.samples)
+    var ratios = [Double](repeating: 1, count: order * (order - 1) / 2)
     let stride = max(2, noise.samples / 100)
     for drawn in 1...noise.samples {
-      source.draw()
-      let noisy = ComparisonMatrix(unchecked: source.entries, order: order)
-      let solved =
-        method == .eigenvector
-        ? try noisy.leanPair().weights : try noisy.geometricMeanWeights().weights
+      let solved: [Double]
+      if method == .eigenvector {
+        try solutions.advance { source.draw(into: &$0) }
+        solved = solutions.weights
+      } else {
+        source.draw(into: &ratios)
+        solved = try ComparisonMatrix(uncheckedRatios: ratios, order: order)
+          .geometricMeanWeights().weights
+      }
       for k in 0..<order { draws[k].append(solved[k]) }
       let ranks = competitionRanks(solved)
       for k in 0..<order { counts[k][ranks[k] - 1] += 1 }
@@ -96,20 +102,14 @@ extension ComparisonMatrix {
 
 /// Copies of a matrix with noise on each judgment.
 private struct NoisyMatrix {
-  private(set) var entries: [Double]
-  private let order: Int
-  private let positions: [(upper: Int, lower: Int, ratio: Double)]
+  /// Of the pairs (0, 1), (0, 2), …
+  private let ratios: [Double]
   private let deviation: Double
   private let gradeNoise: Double?
   private var generator: SeededGenerator
 
   init(_ matrix: ComparisonMatrix, _ noise: JudgmentNoise) throws(JudgmentError) {
-    entries = matrix.entries
-    order = matrix.order
-    let n = matrix.order
-    positions = matrix.judgments.map {
-      ($0.first * n + $0.second, $0.second * n + $0.first, $0.ratio)
-    }
+    ratios = matrix.judgments.map(\.ratio)
     generator = SeededGenerator(seed: noise.seed)
     switch noise.kind {
     case .logNormal(let deviation):
@@ -131,12 +131,12 @@ private struct NoisyMatrix {
     }
   }
 
-  mutating func draw() {
+  /// Draws the ratios of another copy.
+  mutating func draw(into noisy: inout [Double]) {
     var spare: Double?
-    for (upper, lower, ratio) in positions {
-      let noisy: Double
+    for (pair, ratio) in ratios.enumerated() {
       if let gradeNoise {
-        noisy = Self.shifted(ratio, by: (2 * generator.uniform() - 1) * gradeNoise)
+        noisy[pair] = Self.shifted(ratio, by: (2 * generator.uniform() - 1) * gradeNoise)
       } else {
         let normal: Double
         if let kept = spare {
@@ -147,10 +147,8 @@ private struct NoisyMatrix {
           normal = first
           spare = second
         }
-        noisy = ratio * exp(deviation * normal)
+        noisy[pair] = ratio * exp(deviation * normal)
       }
-      entries[upper] = noisy
-      entries[lower] = 1 / noisy
     }
   }
 

@@ -21,10 +21,10 @@ struct SeededGenerator: RandomNumberGenerator {
   /// - Precondition: `bound > 0`
   mutating func below(_ bound: Int) -> Int {
     let bound = UInt64(bound)
-    let threshold = (0 &- bound) % bound
     while true {
       let (high, low) = next().multipliedFullWidth(by: bound)
-      if low >= threshold { return Int(high) }
+      // The threshold is below the bound, and takes a division (Lemire 2019).
+      if low >= bound || low >= (0 &- bound) % bound { return Int(high) }
     }
   }
 }

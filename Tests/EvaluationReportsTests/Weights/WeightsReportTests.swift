@@ -9,6 +9,20 @@ import Testing
   private let report = WeightsReport(model: Sample.model, weights: Sample.weights)
   private let generator = ReportGenerator(name: "ahp", version: "1")
 
+  /// A model without judgments names no method that would have found its weights.
+  @Test func givenWeights() {
+    var model = Sample.model
+    model.judgmentSets = []
+    let given = WeightsReport(model: model, weights: Sample.weights).document()
+    #expect(given.text(in: .english).contains("Weights  given in the model\n"))
+    #expect(given.text(in: .chinese).contains("权重  模型中直接给定\n"))
+    #expect(!given.text(in: .chinese).contains("权重方法"))
+    model = Sample.model
+    for position in model.judgmentSets.indices { model.judgmentSets[position].auditOnly = true }
+    #expect(model.weightsPhrase.en == "given in the model")
+    #expect(Sample.model.weightsPhrase.en == "principal eigenvector")
+  }
+
   /// Read by eye; the numbers are the sample's, which come from numpy.
   @Test func chineseText() {
     let text = report.document().text(in: .chinese)
