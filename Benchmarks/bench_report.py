@@ -94,12 +94,12 @@ def mebibytes(value):
     return f"{value / 2**20:,.0f} MiB"
 
 
-def first_line(command):
+def first_line(command, otherwise="unknown"):
     try:
         done = subprocess.run(command, capture_output=True, text=True, check=True)
         return done.stdout.splitlines()[0].strip()
     except (OSError, subprocess.CalledProcessError, IndexError):
-        return "unknown"
+        return otherwise
 
 
 def machine():
@@ -121,12 +121,19 @@ def machine():
     }
 
 
+def commit(root):
+    """The commit, marked where anything but the results of earlier runs differs from it."""
+    git = ["git", "-C", str(root)]
+    changed = first_line(git + ["status", "--porcelain", "--", ".", ":!Benchmarks/results"], "")
+    return first_line(git + ["describe", "--always"]) + ("-dirty" if changed else "")
+
+
 def versions(*packages):
     """Swift, Python, this project's commit and the named Python packages."""
     here = Path(__file__).resolve().parent
     found = {
-        "swift-ahp": first_line(["git", "-C", str(here), "describe", "--always", "--dirty"]),
-        "Swift": first_line(["swift", "--version"]),
+        "swift-ahp": commit(here.parent),
+        "Swift": first_line(["swift", "--version"]).removeprefix("Swift version "),
         "Python": platform.python_version(),
     }
     for package in packages:
