@@ -64,15 +64,16 @@ extension RecordColumns {
   package init(_ packed: Span<UInt8>, _ layout: RecordLayout, count: Int) {
     self.init(layout, count: count)
     packed.withUnsafeBytes { bytes in
-      var place = 0
-      numbers = [Double](
-        unsafeUninitializedCapacity: count * layout.count(where: \.isNumber)
-      ) { target, filled in
-        filled = target.count
-        place = 8 * filled
-        UnsafeMutableRawBufferPointer(target).copyMemory(
-          from: UnsafeRawBufferPointer(rebasing: bytes[..<place]))
+      let size = count * layout.count(where: \.isNumber)
+      // The empty array is one for the whole process, and saying how many values it has writes to it.
+      if size > 0 {
+        numbers = [Double](unsafeUninitializedCapacity: size) { target, filled in
+          filled = size
+          UnsafeMutableRawBufferPointer(target).copyMemory(
+            from: UnsafeRawBufferPointer(rebasing: bytes[..<(8 * size)]))
+        }
       }
+      var place = 8 * size
       for width in wordWidths {
         PackedIntegers.read(count, width, from: bytes, at: &place, to: &words)
       }

@@ -9,18 +9,27 @@ import Testing
     return list
   }
 
+  private static let key = DistinctTexts.Key()
+
   private static func repeated(_ texts: [String], in set: inout DistinctTexts) -> [Int] {
     let list = list(texts)
-    return set.insert(list, words: DistinctTexts.words(of: list))
+    return set.insert(list, words: key.words(of: list))
   }
 
   /// Texts that a careless packing would take for one another.
   @Test func tellsNeighboursApart() {
-    var set = DistinctTexts()
+    var set = DistinctTexts(Self.key)
     let texts = [
       "", "0", "00", "1", "01", "00000000", "000000000", "0000000000", "12345678", "123456789",
       "0123456789", "00123456789", "123456789012345678", "1234567890123456789", "甲水泥", "甲水泥厂有限",
       "甲水泥厂有限公", "abcdefgh", "abcdefghi", "abcdefgh\u{1}", "a", "A", "-12345678901",
+      "a0001", "a00001", "0a0001", "a1", "1a", "aa0001", "a0001a", "K-00000001", "K00000001",
+      "K-0000001",
+      "12345678901234567890", "012345678901234567890", "甲乙0001", "甲乙丙0001", "甲0001", "abcdefgh0001",
+      "abcdefghi0001", "abcdefghijk0001", "abcdefghijkl0001", "abcdefghijklm0001",
+      "abcdefghijklmno",
+      "abcdefghijklmnop", "abcdefghijklmnopq", "6fa459ea-ee8a-3ca4-894e-db77e160355e",
+      "6fa459ea-ee8a-3ca4-894e-db77e160355f", "6fa459ea-ee8a-3ca4-894e-db77e16035",
     ]
     #expect(Self.repeated(texts, in: &set).isEmpty)
     #expect(set.count == texts.count)
@@ -29,20 +38,24 @@ import Testing
   }
 
   @Test func findsRepetitionsWithinAList() {
-    var set = DistinctTexts()
+    var set = DistinctTexts(Self.key)
     #expect(Self.repeated(["7", "8", "7", "", "8", "", "9"], in: &set) == [2, 4, 5])
   }
 
   /// Against the standard library's set.
   @Test func agreesWithASet() {
     var generator = RepeatableGenerator(seed: 5)
-    var set = DistinctTexts()
+    var set = DistinctTexts(Self.key)
     var known: Set<String> = []
     for _ in 0..<40 {
       let texts = (0..<500).map { _ -> String in
         let number = Int.random(in: 0..<8000, using: &generator)
-        return switch number % 4 {
+        return switch number % 8 {
         case 0: String(number)
+        case 4: "GD0000\(number)"
+        case 5: "P\(number % 97)-\(10_000 + number)"
+        case 6: "20260101-\(number)-abcdefghijk"
+        case 7: "x\(number)y"
         case 1: String(repeating: "0", count: 6) + String(number)
         case 2: "客户-\(number)"
         default: String(1_000_000_000 + number)
@@ -55,10 +68,10 @@ import Testing
   }
 
   /// Sorted files keep runs, until a text comes that is out of order.
-  @Test(arguments: ["", "0000", "K-", "客户-"])
+  @Test(arguments: ["", "0000", "K-", "客户-", "K-000", "a long prefix 0000"])
   func sortedTextsAndWhatFollowsThem(_ prefix: String) {
     var generator = RepeatableGenerator(seed: 6)
-    var set = DistinctTexts()
+    var set = DistinctTexts(Self.key)
     var known: Set<String> = []
     func expectAgreement(_ numbers: [Int]) {
       let texts = numbers.map { prefix + String($0) }

@@ -52,7 +52,8 @@ public struct CustomerStream: Sendable {
     loader = DataLoader(scenario: scenario, allowsOutside: allowingOutside)
     loader.limits = DelimitedTextLimits(
       input: .max, mistakes: reportsAll ? .max : DataLoader.described)
-    seen = Array(repeating: DistinctTexts(), count: loader.periodCount)
+    let key = DistinctTexts.Key()
+    seen = Array(repeating: DistinctTexts(key), count: loader.periodCount)
     notes = MistakeNotes(path: "")
     guard let file = scenario.dataFiles.first else { return }
     notes = MistakeNotes(path: loader.shownPath(file))
@@ -69,7 +70,7 @@ public struct CustomerStream: Sendable {
           loader.dataWithoutRows, weights: weights)
         batches = StreamedTable(
           table, evaluator: evaluator, register: loader.register,
-          classOfCustomer: scenario.model.classes.isEmpty ? nil : frame.classOfCustomer)
+          classOfCustomer: scenario.model.classes.isEmpty ? nil : frame.classOfCustomer, key: key)
         self.frame = frame
       }
     }

@@ -9,13 +9,15 @@ struct StreamedTable: Sendable {
   let register: CustomerRegister
   /// Nil for a model without classes.
   let classOfCustomer: [Int?]?
+  private let key: DistinctTexts.Key
   /// For each leaf its column among the table's values.
   private let columnOfLeaf: [Int]
 
   init(
     _ table: WideTable, evaluator: RowEvaluator, register: CustomerRegister,
-    classOfCustomer: [Int?]?
+    classOfCustomer: [Int?]?, key: DistinctTexts.Key
   ) {
+    self.key = key
     self.table = table
     self.evaluator = evaluator
     self.register = register
@@ -28,7 +30,7 @@ struct StreamedTable: Sendable {
   func read(_ batch: RecordBatch) -> StreamedBatch {
     var streamed = StreamedBatch(table: self, rows: table.read(batch))
     batch.appendTexts(inColumn: table.idColumn, to: &streamed.ids)
-    streamed.words = DistinctTexts.words(of: streamed.ids)
+    streamed.words = key.words(of: streamed.ids)
     if register.isClosed {
       batch.appendExistingCodes(
         inColumn: table.idColumn, of: register.interner, to: &streamed.customers)
