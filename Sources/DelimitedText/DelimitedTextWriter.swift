@@ -15,7 +15,7 @@ public struct DelimitedTextWriter: Sendable {
   ///
   /// - Complexity: O(bytes)
   public var bytes: [UInt8] { text.bytes }
-  private var text: TextBuffer
+  private var text = TextBuffer()
   let quotes: FieldQuotes
   let lineEnd: (word: UInt64, length: Int)
   /// Whether no number holds the separator.
@@ -31,12 +31,10 @@ public struct DelimitedTextWriter: Sendable {
   ///   - marksByteOrder: Whether the text starts with a byte order mark, by which older versions of
   ///     Excel recognise UTF-8.
   ///   - continues: Whether other records stand before the first one.
-  ///   - capacity: Bytes to make room for.
   public init(
     separator: UInt8 = UInt8(ascii: ","), lineEnd: LineEnd = .lineFeed,
-    marksByteOrder: Bool = false, continues: Bool = false, capacity: Int = 0
+    marksByteOrder: Bool = false, continues: Bool = false
   ) {
-    text = TextBuffer(capacity: capacity)
     isAtStart = !continues
     quotes = FieldQuotes(separator: separator)
     numbersArePlain = quotes.separateNumbers

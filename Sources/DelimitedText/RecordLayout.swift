@@ -30,6 +30,5 @@ package struct RecordLayout: Sendable {
 extension RecordLayout.Field {
   var isNumber: Bool { if case .number = self { true } else { false } }
   var isLater: Bool { if case .later = self { true } else { false } }
-  var isWord: Bool { if case .word = self { true } else { false } }
   var isText: Bool { if case .text = self { true } else { false } }
 }

@@ -1,22 +1,17 @@
 /// Text that grows at its end, short pieces at a time: copied as whole words into room that is there
 /// already, which an array appending bytes has to look after for each of them.
-package struct TextBuffer: Sendable {
+struct TextBuffer: Sendable {
   /// `count` bytes of text, then room.
   private var storage: [UInt8] = []
-  package private(set) var count = 0
+  private(set) var count = 0
 
-  /// - Parameter capacity: Bytes to make room for.
-  package init(capacity: Int = 0) {
-    if capacity > 0 { grow(by: capacity) }
-  }
+  var isEmpty: Bool { count == 0 }
 
-  package var isEmpty: Bool { count == 0 }
-
-  package var bytes: [UInt8] { Array(storage[..<count]) }
+  var bytes: [UInt8] { Array(storage[..<count]) }
 
   /// Calls `body` with the text, which is not copied.
   @inline(__always)
-  package func withSpan<Result, Failure: Error>(
+  func withSpan<Result, Failure: Error>(
     _ body: (Span<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try body(storage.span.extracting(first: count))
@@ -47,7 +42,7 @@ package struct TextBuffer: Sendable {
 
   /// Appends a part of another text.
   @inline(__always)
-  package mutating func append(_ text: RawSpan, _ range: Range<Int>) {
+  mutating func append(_ text: RawSpan, _ range: Range<Int>) {
     let length = range.count
     if storage.count &- count < length &+ 8 { grow(by: length &+ 8) }
     if length > 64 {
