@@ -2,9 +2,9 @@
 ///
 /// Ids of customers are numbers, numbers behind a few letters, or short. Up to 18 digits behind up to
 /// eight other bytes are kept as a number in a set for these bytes, and other texts of up to eight
-/// bytes as a 64-bit word: numbers in sequence take next to nothing, words in ascending order (shorter
-/// texts first, then by bytes) 16 bytes each at most, others some 11 to 22. Texts of up to 15 bytes
-/// take 21 to 43. None of these is ever taken for another one. Longer texts take as much, as
+/// bytes as a 64-bit word: numbers close together take next to nothing, words in ascending order
+/// (shorter texts first, then by bytes) 16 bytes each at most, others some 11 to 22. Texts of up to
+/// 15 bytes take 21 to 43. None of these is ever taken for another one. Longer texts take as much, as
 /// fingerprints of 127 bits with a secret key: among a thousand million of them the probability that
 /// any two have the same one is below 1e-19.
 public struct DistinctTexts: Sendable {

@@ -84,4 +84,36 @@ import Testing
     expectAgreement([2099, 2002, 2003, 1, 999, 1000, 2101])
     expectAgreement((0..<3000).map { _ in Int.random(in: 0..<6000, using: &generator) })
   }
+
+  /// Numbers close together in any order, with strangers far from them, and the range growing on both
+  /// sides.
+  @Test(arguments: ["", "GD-", "ab"])
+  func closeNumbersInAnyOrder(_ prefix: String) {
+    var generator = RepeatableGenerator(seed: 8)
+    var set = DistinctTexts(Self.key)
+    var known: Set<String> = []
+    for (range, spread) in [
+      (500_000..<520_000, 1), (480_000..<540_000, 1), (100_000..<999_999, 7),
+      (0..<900_000, 100_003),
+      (500_000..<500_100, 1), (0..<3_000_000, 1),
+    ] {
+      let texts = (0..<25_000).map { _ in
+        prefix + String(Int.random(in: range, using: &generator) * spread)
+      }
+      let expected = texts.indices.filter { !known.insert(texts[$0]).inserted }
+      #expect(Self.repeated(texts, in: &set) == expected)
+      #expect(set.count == known.count)
+    }
+  }
+
+  /// Sorted numbers that are close together, then some that are not.
+  @Test func closeNumbersInOrderAndWhatFollows() {
+    var set = DistinctTexts(Self.key)
+    let sorted = (10_000..<60_000).filter { $0 % 3 != 0 }.map { String($0) }
+    #expect(Self.repeated(sorted, in: &set).isEmpty)
+    let mixed = ["10001", "9999", "10000", "99999999999999999", "59999", "30000", "9999", "30000"]
+    // Multiples of 3 and what is outside are new.
+    #expect(Self.repeated(mixed, in: &set) == [0, 2, 4, 6, 7])
+    #expect(set.count == sorted.count + 3)
+  }
 }
