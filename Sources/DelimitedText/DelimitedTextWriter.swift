@@ -18,8 +18,6 @@ public struct DelimitedTextWriter: Sendable {
   private var text = TextBuffer()
   let quotes: FieldQuotes
   let lineEnd: (word: UInt64, length: Int)
-  /// Whether no number holds the separator.
-  private let numbersArePlain: Bool
   private var fields = 0
   /// Whether a reader would take the record so far for a blank line.
   private var isBlank = true
@@ -37,7 +35,6 @@ public struct DelimitedTextWriter: Sendable {
   ) {
     isAtStart = !continues
     quotes = FieldQuotes(separator: separator)
-    numbersArePlain = quotes.separateNumbers
     self.lineEnd = lineEnd == .lineFeed ? (0x0A, 1) : (0x0A0D, 2)
     if marksByteOrder { text.append(contentsOf: [0xEF, 0xBB, 0xBF]) }
   }
@@ -77,14 +74,14 @@ public struct DelimitedTextWriter: Sendable {
   /// empty field for not-a-number and infinities, which no reader of tables takes for numbers.
   public mutating func append(_ number: Double) {
     guard number.isFinite else { return append("") }
-    guard numbersArePlain else { return append(number.plainDescription) }
+    guard quotes.numbersArePlain else { return append(number.plainDescription) }
     beginField()
     isBlank = false
     text.append(number)
   }
 
   public mutating func append(_ number: Int) {
-    guard numbersArePlain else { return append(number.description) }
+    guard quotes.numbersArePlain else { return append(number.description) }
     beginField()
     isBlank = false
     if number < 0 { text.append(UInt8(ascii: "-")) }

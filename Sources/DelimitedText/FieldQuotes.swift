@@ -1,6 +1,13 @@
 /// Which texts need quotes as fields of a table with this separator.
 struct FieldQuotes: Sendable {
   let separator: UInt8
+  /// Whether no number needs any.
+  let numbersArePlain: Bool
+
+  init(separator: UInt8) {
+    self.separator = separator
+    numbersArePlain = !"+-.0123456789e".utf8.contains(separator)
+  }
 
   /// Whether a reader would not find the text again without quotes: it holds the separator, a quote or
   /// a line end, or spaces surround it.
@@ -23,9 +30,6 @@ struct FieldQuotes: Sendable {
     }
     return false
   }
-
-  /// Whether no number needs any.
-  var separateNumbers: Bool { !"+-.0123456789e".utf8.contains(separator) }
 
   /// A text as a field, in quotes if it needs them.
   func field(_ content: [UInt8]) -> [UInt8] {

@@ -7,8 +7,6 @@ struct NumberBlock {
   private let numbers: [Double]
   private let starts: [Int]
   private let quotes: FieldQuotes
-  /// Whether no number holds the separator.
-  private let arePlain: Bool
   /// Row after row; nil where the digits are not those of `ShortestDecimal`.
   private var texts: [NumberText?]
   private var values: [Double]
@@ -21,7 +19,6 @@ struct NumberBlock {
     self.numbers = numbers
     starts = sources.compactMap { if case .number(let start) = $0 { start } else { nil } }
     self.quotes = quotes
-    arePlain = quotes.separateNumbers
     texts = Array(repeating: nil, count: Self.rowCount * starts.count)
     values = Array(repeating: .nan, count: texts.count)
   }
@@ -35,7 +32,7 @@ struct NumberBlock {
         let position = start &+ row
         let number = position < numbers.count ? numbers[position] : .nan
         values[place] = number
-        texts[place] = arePlain ? ShortestDecimal.text(of: number) : nil
+        texts[place] = quotes.numbersArePlain ? ShortestDecimal.text(of: number) : nil
         place &+= starts.count
       }
     }

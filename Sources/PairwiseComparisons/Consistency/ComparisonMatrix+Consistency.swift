@@ -24,8 +24,7 @@ extension Consistency {
     let index = order > 1 ? pair.excess / Double(order - 1) : 0
     self.init(
       lambdaMax: pair.value, index: index, randomIndex: randomIndex,
-      ratio: randomIndex.value > 0 ? index / randomIndex.value : 0,
-      limit: limit.value(order: order))
+      ratio: randomIndex.ratio(of: index), limit: limit.value(order: order))
   }
 }
 

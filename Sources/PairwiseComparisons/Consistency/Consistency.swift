@@ -41,6 +41,9 @@ public struct RandomIndexValue: Sendable, Hashable {
     self.table = table
     self.source = source
   }
+
+  /// CR = CI / RI of a consistency index; 0 where RI is 0.
+  func ratio(of index: Double) -> Double { value > 0 ? index / value : 0 }
 }
 
 /// Consistency of a hierarchy as a whole, 层次总排序: Σ w CI / Σ w RI over its judgment sets, w the

@@ -40,7 +40,7 @@ extension IncompleteComparisonMatrix {
           pair.excess,
           RevisionAdvice(
             judgment: judgment, bestRatio: ratio,
-            ratioAfter: randomIndex.value > 0 ? index / randomIndex.value : 0,
+            ratioAfter: randomIndex.ratio(of: index),
             impliedRatio: weights[judgment.first] / weights[judgment.second])
         ))
     }

@@ -57,6 +57,6 @@ public struct BatchSolution: Sendable, Hashable {
 
   /// CR of matrix `m` by a random index; 0 where that is 0.
   public func consistencyRatio(of m: Int, randomIndex: RandomIndexValue) -> Double {
-    randomIndex.value > 0 ? consistencyIndex[m] / randomIndex.value : 0
+    randomIndex.ratio(of: consistencyIndex[m])
   }
 }

@@ -1,6 +1,5 @@
 extension LargeComparisonMatrix {
-  /// Solvers that take n³ operations stop here: half a minute for Noda iteration, five minutes for
-  /// LAPACK.
+  /// Solvers that take n³ operations stop here.
   public static let maximumCubicOrder = 5000
 
   /// Up to here the solver for one small matrix is the fastest and has the most digits.

@@ -17,12 +17,12 @@ public struct LargeSolution: Sendable, Hashable {
 
   /// CR with the random index of this many items.
   public func consistency(
-    by table: RandomIndexTable = .saaty1980, limit: Double = 0.1
+    by table: RandomIndexTable = .saaty1980, limit: ConsistencyLimit = .flat(0.10)
   ) -> Consistency {
     let randomIndex = table.value(order: weights.count, missing: 0)
     return Consistency(
       lambdaMax: lambdaMax, index: consistencyIndex, randomIndex: randomIndex,
-      ratio: randomIndex.value > 0 ? consistencyIndex / randomIndex.value : 0, limit: limit)
+      ratio: randomIndex.ratio(of: consistencyIndex), limit: limit.value(order: weights.count))
   }
 }
 

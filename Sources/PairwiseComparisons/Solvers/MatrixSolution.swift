@@ -42,7 +42,7 @@ extension ComparisonMatrix {
         certificate: found.certificate),
       consistency: Consistency(
         lambdaMax: found.value, index: found.index, randomIndex: random,
-        ratio: random.value > 0 ? found.index / random.value : 0,
+        ratio: random.ratio(of: found.index),
         limit: limit.value(order: order)))
   }
 }
