@@ -2,6 +2,7 @@ import DelimitedText
 internal import Glibc
 import IndicatorEvaluation
 import PairwiseComparisons
+import ScenarioFiles
 
 /// A comparison matrix in a CSV or NumPy file.
 struct MatrixFile {
@@ -14,14 +15,14 @@ struct MatrixFile {
         let start = file.start(NumPyHeader.longest)
         if start.first == 0x93 { return try readNumPy(file, start) }
       }
-      var input = try BlockReader(path: path)
+      var input = try BlockReader(path: path, language)
       guard try input.peek(1).first != 0x93 else {
         throw failure(
           zh: "NumPy 数据须为普通文件，不能来自管道", en: "NumPy data is read from files, not from pipes")
       }
       return try readCSV(&input)
     } catch let error as JudgmentError {
-      throw failure(error.message(chinese: language == .chinese))
+      throw failure(reason(error))
     } catch let error as CommandFailure {
       throw error
     } catch {
@@ -31,6 +32,12 @@ struct MatrixFile {
 
   private func failure(_ reason: String) -> CommandFailure {
     CommandFailure(.data, "\(path): \(reason)")
+  }
+
+  /// With items counted from 1, as rows and columns of the file are.
+  private func reason(_ error: JudgmentError) -> String {
+    let items = (1...LargeComparisonMatrix.maximumOrder).map { "\($0)" }
+    return error.message(items: items, chinese: language == .chinese)
   }
 
   private func failure(zh: String, en: String) -> CommandFailure {
@@ -70,7 +77,8 @@ struct MatrixFile {
       let count = min(rows, header.order - row)
       let block = UnsafeMutableRawBufferPointer(rebasing: buffer[..<(count * length)])
       guard let found = file.read(from: header.offset + row * length, into: block) else {
-        throw CommandFailure(.inputOutput, "\(path): \(String(cString: strerror(errno)))")
+        throw CommandFailure(
+          .inputOutput, "\(path): \(SystemReason.phrase(errno).text(in: language))")
       }
       guard found == block.count else {
         throw failure(zh: "文件在读取时被截短", en: "the file was cut short while it was read")
@@ -96,15 +104,22 @@ struct MatrixFile {
       for field in fields {
         let text = String(decoding: field, as: UTF8.self)
         guard let value = Self.number(text) else {
-          let place = "\(line):\(ratios.count + 1)"
-          throw failure(
-            zh: "第 \(place)（行:列）不是数字：\(text.prefix(30))",
-            en: "line:column \(place): not a number: \(text.prefix(30))")
+          let column = field.startIndex - bytes.startIndex + 1
+          throw CommandFailure(
+            .data,
+            language == .chinese
+              ? "\(path):\(line):\(column): `\(text.prefix(30))` 不是数字：请写小数或 1/3 一类的分数"
+              : "\(path):\(line):\(column): `\(text.prefix(30))` is no number: write a decimal number "
+                + "or a fraction such as 1/3")
         }
         ratios.append(value)
       }
-      if builder == nil { builder = try LargeMatrixBuilder(order: fields.count, isGraded: false) }
-      try builder?.append(ratios: ratios)
+      do {
+        if builder == nil { builder = try LargeMatrixBuilder(order: fields.count, isGraded: false) }
+        try builder?.append(ratios: ratios)
+      } catch {
+        throw CommandFailure(.data, "\(path):\(line): \(reason(error))")
+      }
     }
     guard let builder else { throw JudgmentError.noItems }
     return try builder.matrix()
@@ -129,7 +144,7 @@ struct BlockReader {
   /// A line longer than 65,536 numbers of 25 characters is no row of a matrix.
   private static let longestLine = 65_536 * 26
 
-  init(path: String) throws(CommandFailure) {
+  init(path: String, _ language: ReportLanguage) throws(CommandFailure) {
     self.path = path
     do {
       source = try FileSource(path: path)
@@ -138,7 +153,8 @@ struct BlockReader {
         throw CommandFailure(.inputOutput, "\(path): \(error)")
       }
       throw CommandFailure(
-        code == ENOENT ? .missingFile : .inputOutput, "\(path): \(String(cString: strerror(code)))")
+        code == ENOENT ? .missingFile : .inputOutput,
+        "\(path): \(SystemReason.phrase(code).text(in: language))")
     }
   }
 

@@ -1,10 +1,10 @@
 internal import Glibc
-import IndicatorEvaluation
+package import IndicatorEvaluation
 
 /// Why the system would not open or read a file, in both languages: its own texts are English, or
 /// those of a locale that the report does not have.
-enum SystemReason {
-  static func phrase(_ code: Int32) -> Phrase {
+package enum SystemReason {
+  package static func phrase(_ code: Int32) -> Phrase {
     let english = String(cString: strerror(code))
     return Phrase(zh: chinese[code] ?? english, en: english)
   }
