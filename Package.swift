@@ -44,6 +44,9 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
+    // What is said to people, in Chinese and English; beneath everything.
+    .target(name: "BilingualText", swiftSettings: strict),
+
     // Numbers: the standard library, Glibc and LAPACK only.
     .target(
       name: "CLAPACK",
@@ -51,10 +54,12 @@ let package = Package(
     .target(name: "CComparisonKernels"),
     .target(name: "DenseLinearAlgebra", dependencies: ["CLAPACK"], swiftSettings: strict),
     .target(
-      name: "PairwiseComparisons", dependencies: ["DenseLinearAlgebra", "CComparisonKernels"],
+      name: "PairwiseComparisons",
+      dependencies: ["BilingualText", "DenseLinearAlgebra", "CComparisonKernels"],
       swiftSettings: strict),
     .target(
-      name: "IndicatorEvaluation", dependencies: ["PairwiseComparisons"], swiftSettings: strict),
+      name: "IndicatorEvaluation", dependencies: ["BilingualText", "PairwiseComparisons"],
+      swiftSettings: strict),
 
     // Files in, reports out.
     .target(name: "CTextKernels"),
@@ -64,25 +69,27 @@ let package = Package(
     .target(name: "FileOutput", swiftSettings: strict),
     .target(
       name: "ScenarioFiles",
-      dependencies: ["IndicatorEvaluation", "DelimitedText", gzip, yams],
+      dependencies: ["BilingualText", "IndicatorEvaluation", "DelimitedText", gzip, yams],
       swiftSettings: strict),
     .target(
       name: "EvaluationReports",
-      dependencies: ["PairwiseComparisons", "IndicatorEvaluation", "DelimitedText"],
+      dependencies: ["BilingualText", "PairwiseComparisons", "IndicatorEvaluation", "DelimitedText"],
       swiftSettings: strict),
 
-    .target(name: "WarehouseSQL", dependencies: ["IndicatorEvaluation"], swiftSettings: strict),
+    .target(
+      name: "WarehouseSQL", dependencies: ["BilingualText", "IndicatorEvaluation"],
+      swiftSettings: strict),
 
     .target(
-      name: "ResultStore", dependencies: ["IndicatorEvaluation", "FileOutput"] + grdb,
+      name: "ResultStore", dependencies: ["BilingualText", "IndicatorEvaluation", "FileOutput"] + grdb,
       swiftSettings: strict),
 
     // The command, and the umbrella for those who embed the library.
     .target(
       name: "AHPCommands",
       dependencies: [
-        "ScenarioFiles", "EvaluationReports", "DelimitedText", "FileOutput", "WarehouseSQL",
-        "ResultStore",
+        "BilingualText", "ScenarioFiles", "EvaluationReports", "DelimitedText", "FileOutput",
+        "WarehouseSQL", "ResultStore",
         argumentParser,
       ],
       swiftSettings: strict),
@@ -92,8 +99,8 @@ let package = Package(
     .target(
       name: "AHP",
       dependencies: [
-        "PairwiseComparisons", "IndicatorEvaluation", "DelimitedText", "EvaluationReports",
-        "WarehouseSQL",
+        "BilingualText", "PairwiseComparisons", "IndicatorEvaluation", "DelimitedText",
+        "EvaluationReports", "WarehouseSQL",
       ],
       swiftSettings: strict),
 

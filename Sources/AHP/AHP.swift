@@ -1,5 +1,6 @@
 // One import for programs that embed the engine: no command line, no YAML, nothing but LAPACK and
 // BLAS is linked.
+@_exported public import BilingualText
 @_exported public import DelimitedText
 @_exported public import EvaluationReports
 @_exported public import IndicatorEvaluation

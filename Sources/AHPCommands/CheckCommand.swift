@@ -1,4 +1,5 @@
 public import ArgumentParser
+import BilingualText
 import IndicatorEvaluation
 import ScenarioFiles
 

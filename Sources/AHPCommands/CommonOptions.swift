@@ -1,5 +1,6 @@
 public import ArgumentParser
-public import IndicatorEvaluation
+import BilingualText
+import IndicatorEvaluation
 
 // Both types live in this package; the conformance is for the command line only.
 extension ReportLanguage: ExpressibleByArgument {}

@@ -1,3 +1,4 @@
+import BilingualText
 import FileOutput
 import IndicatorEvaluation
 import ResultStore

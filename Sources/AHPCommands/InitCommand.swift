@@ -1,4 +1,5 @@
 public import ArgumentParser
+import BilingualText
 internal import FileOutput
 import IndicatorEvaluation
 

@@ -1,3 +1,4 @@
+import BilingualText
 import DelimitedText
 internal import Glibc
 import IndicatorEvaluation

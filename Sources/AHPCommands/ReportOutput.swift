@@ -1,3 +1,4 @@
+import BilingualText
 import EvaluationReports
 internal import FileOutput
 import IndicatorEvaluation

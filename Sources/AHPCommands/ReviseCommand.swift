@@ -1,4 +1,5 @@
 public import ArgumentParser
+import BilingualText
 import EvaluationReports
 internal import FileOutput
 import IndicatorEvaluation

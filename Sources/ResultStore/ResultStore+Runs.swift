@@ -1,3 +1,4 @@
+import BilingualText
 internal import GRDB
 internal import Glibc
 public import IndicatorEvaluation

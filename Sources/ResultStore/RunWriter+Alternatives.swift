@@ -1,3 +1,4 @@
+import BilingualText
 internal import IndicatorEvaluation
 
 extension RunWriter {

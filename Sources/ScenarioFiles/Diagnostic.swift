@@ -1,4 +1,5 @@
-public import IndicatorEvaluation
+public import BilingualText
+import IndicatorEvaluation
 
 /// Something wrong, or worth knowing, at one place of a file.
 public struct Diagnostic: Sendable, Hashable {

@@ -1,3 +1,4 @@
+import BilingualText
 import IndicatorEvaluation
 
 /// What came out of reading a scenario file.

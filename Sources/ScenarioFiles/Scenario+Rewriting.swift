@@ -1,4 +1,5 @@
-public import IndicatorEvaluation
+public import BilingualText
+import IndicatorEvaluation
 import PairwiseComparisons
 
 /// A judgment that is to become another one.

@@ -1,3 +1,4 @@
+import BilingualText
 import IndicatorEvaluation
 
 /// A mapping whose keys are known, by key.

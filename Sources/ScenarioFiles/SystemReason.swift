@@ -1,5 +1,6 @@
+package import BilingualText
 internal import Glibc
-package import IndicatorEvaluation
+import IndicatorEvaluation
 
 /// Why the system would not open or read a file, in both languages: its own texts are English, or
 /// those of a locale that the report does not have.

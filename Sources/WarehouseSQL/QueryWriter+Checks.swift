@@ -1,3 +1,4 @@
+import BilingualText
 internal import IndicatorEvaluation
 
 /// What a dialect cannot do is found before anything is written.

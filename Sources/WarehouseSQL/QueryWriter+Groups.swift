@@ -1,3 +1,4 @@
+import BilingualText
 internal import IndicatorEvaluation
 
 /// The comparison of two periods by group, as `GroupComparison` makes it: all customers, and each

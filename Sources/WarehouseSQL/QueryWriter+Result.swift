@@ -1,3 +1,4 @@
+import BilingualText
 internal import IndicatorEvaluation
 
 /// From contributions to scores, bands, ranks and changes.

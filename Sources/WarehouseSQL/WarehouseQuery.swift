@@ -1,3 +1,4 @@
+public import BilingualText
 public import IndicatorEvaluation
 
 /// A model as one SQL statement: what `EvaluationModel.evaluate` does, done where the data is.

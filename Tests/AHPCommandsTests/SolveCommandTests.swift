@@ -1,4 +1,5 @@
 import ArgumentParser
+import BilingualText
 import Foundation
 import IndicatorEvaluation
 import PairwiseComparisons

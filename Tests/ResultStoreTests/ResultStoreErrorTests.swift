@@ -1,3 +1,4 @@
+import BilingualText
 import FileOutput
 import Foundation
 import GRDB

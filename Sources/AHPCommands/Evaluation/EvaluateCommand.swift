@@ -1,4 +1,5 @@
 public import ArgumentParser
+import BilingualText
 public import EvaluationReports
 import IndicatorEvaluation
 import ScenarioFiles

@@ -1,3 +1,4 @@
+import BilingualText
 import DelimitedText
 internal import FileOutput
 import IndicatorEvaluation

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BilingualText
 import EvaluationReports
 import IndicatorEvaluation
 

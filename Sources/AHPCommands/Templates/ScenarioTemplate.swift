@@ -1,3 +1,4 @@
+import BilingualText
 import IndicatorEvaluation
 
 /// A scenario that runs, to start from.

@@ -1,3 +1,4 @@
+import BilingualText
 public import IndicatorEvaluation
 
 /// The ranking of a classical AHP with everything it comes from: what `ahp evaluate` shows of a

@@ -1,3 +1,4 @@
+import BilingualText
 internal import Glibc
 import IndicatorEvaluation
 import PairwiseComparisons

@@ -1,3 +1,4 @@
+import BilingualText
 public import IndicatorEvaluation
 public import PairwiseComparisons
 

@@ -1,4 +1,5 @@
-public import IndicatorEvaluation
+public import BilingualText
+import IndicatorEvaluation
 
 extension ReportDocument {
   /// The report as GitHub-flavoured Markdown, to be pasted into a paper or a page. Labels are

@@ -1,4 +1,5 @@
-public import IndicatorEvaluation
+public import BilingualText
+import IndicatorEvaluation
 
 extension ReportDocument {
   /// The report for a fixed-pitch font, each line closed by a line feed.

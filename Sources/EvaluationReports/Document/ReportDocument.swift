@@ -1,3 +1,4 @@
+import BilingualText
 import IndicatorEvaluation
 
 /// A report as content without a form: headings, facts, sentences and tables in both languages. It

@@ -1,3 +1,4 @@
+import BilingualText
 import IndicatorEvaluation
 
 /// A table of a report: texts to the left, numbers to the right.

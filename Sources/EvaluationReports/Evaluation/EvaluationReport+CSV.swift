@@ -1,5 +1,6 @@
+public import BilingualText
 import DelimitedText
-public import IndicatorEvaluation
+import IndicatorEvaluation
 
 extension EvaluationReport {
   /// One row per customer and period: score, band, ranks, class, coverage, then for each indicator

@@ -1,4 +1,5 @@
-public import IndicatorEvaluation
+public import BilingualText
+import IndicatorEvaluation
 
 /// In which order a report lists the customers.
 public enum CustomerOrder: String, Sendable, Hashable, CaseIterable {

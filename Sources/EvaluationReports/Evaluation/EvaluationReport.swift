@@ -1,3 +1,4 @@
+import BilingualText
 public import IndicatorEvaluation
 
 /// Scores of all customers, what they are made of and how they changed: what `ahp evaluate` shows.

@@ -1,3 +1,4 @@
+public import BilingualText
 public import DelimitedText
 public import IndicatorEvaluation
 

@@ -1,3 +1,4 @@
+import BilingualText
 public import IndicatorEvaluation
 
 /// One customer's scores from the measurements to the rank, as a colleague would explain them: what

@@ -1,3 +1,4 @@
+import BilingualText
 import IndicatorEvaluation
 
 /// One indicator of one customer and period: value, reason, score, weight, contribution.

@@ -1,4 +1,5 @@
-package import IndicatorEvaluation
+package import BilingualText
+import IndicatorEvaluation
 
 extension JSONShape<Phrase> {
   /// A text in both languages.

@@ -1,3 +1,4 @@
+import BilingualText
 public import IndicatorEvaluation
 
 /// What changed between two runs that rank alternatives, and why: what `ahp diff` shows of them.

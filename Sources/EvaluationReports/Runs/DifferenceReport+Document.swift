@@ -1,4 +1,5 @@
-public import IndicatorEvaluation
+public import BilingualText
+import IndicatorEvaluation
 
 extension DifferenceReport {
   /// The report for people.

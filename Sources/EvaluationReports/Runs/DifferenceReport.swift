@@ -1,3 +1,4 @@
+import BilingualText
 public import IndicatorEvaluation
 
 /// What changed between two runs, and why: what `ahp diff` shows.

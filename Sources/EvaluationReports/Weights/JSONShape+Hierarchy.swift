@@ -1,3 +1,4 @@
+import BilingualText
 import IndicatorEvaluation
 
 /// A node with what its hierarchy knows about it.

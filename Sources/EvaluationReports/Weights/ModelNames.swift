@@ -1,3 +1,4 @@
+import BilingualText
 import IndicatorEvaluation
 
 /// What the ids of a model are called, for the reports.

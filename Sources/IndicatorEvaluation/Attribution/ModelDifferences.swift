@@ -1,3 +1,5 @@
+public import BilingualText
+
 /// What differs between two models as they were evaluated.
 public struct ModelDifferences: Sendable {
   /// A node whose weight, place or mean differs.

@@ -1,3 +1,4 @@
+public import BilingualText
 internal import PairwiseComparisons
 
 extension EvaluationError: CustomStringConvertible {

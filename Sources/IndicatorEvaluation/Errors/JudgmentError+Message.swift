@@ -1,3 +1,4 @@
+public import BilingualText
 public import PairwiseComparisons
 
 extension JudgmentError {

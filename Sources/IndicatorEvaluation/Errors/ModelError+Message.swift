@@ -1,3 +1,5 @@
+public import BilingualText
+
 extension ModelError: CustomStringConvertible {
   /// The mistake as a sentence, in both languages.
   public var message: Phrase {

@@ -1,3 +1,5 @@
+public import BilingualText
+
 extension ModelFault {
   /// What is wrong, without where, in both languages.
   public var message: Phrase {

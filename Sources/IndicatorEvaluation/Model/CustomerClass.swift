@@ -1,3 +1,5 @@
+public import BilingualText
+
 /// A class of customers. Classes are ordered: the first that matches wins.
 public struct CustomerClass: Sendable, Hashable {
   public var id: String

@@ -1,3 +1,4 @@
+public import BilingualText
 public import PairwiseComparisons
 
 /// A whole model: what is weighed, who judged what, and how raw values become scores.

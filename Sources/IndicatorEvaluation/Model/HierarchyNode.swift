@@ -1,3 +1,5 @@
+public import BilingualText
+
 /// A node of the hierarchy: a criterion with children, or a leaf that names an indicator.
 public struct HierarchyNode: Sendable, Hashable {
   public var id: String

@@ -1,3 +1,5 @@
+public import BilingualText
+
 /// A measured indicator: what it is called, which way is better, how a raw value becomes a score.
 public struct Indicator: Sendable, Hashable {
   public var id: String

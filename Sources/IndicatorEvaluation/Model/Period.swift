@@ -1,3 +1,5 @@
+public import BilingualText
+
 /// A span of days, both ends inclusive.
 public struct Period: Sendable, Hashable {
   public var id: String

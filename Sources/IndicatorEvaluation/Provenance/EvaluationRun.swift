@@ -1,3 +1,5 @@
+public import BilingualText
+
 /// An evaluation that was kept: what it was made from, and when.
 public struct EvaluationRun: Sendable, Hashable {
   /// Its number in the place where it is kept.

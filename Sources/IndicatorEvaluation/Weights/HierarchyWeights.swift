@@ -1,3 +1,4 @@
+public import BilingualText
 public import PairwiseComparisons
 
 /// The weights of a whole hierarchy with the judgments they come from.

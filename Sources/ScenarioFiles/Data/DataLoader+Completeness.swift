@@ -1,3 +1,4 @@
+import BilingualText
 import IndicatorEvaluation
 
 extension DataLoader {

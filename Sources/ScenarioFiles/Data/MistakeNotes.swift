@@ -1,3 +1,4 @@
+import BilingualText
 internal import DelimitedText
 internal import Glibc
 import IndicatorEvaluation

@@ -1,27 +1,25 @@
-import IndicatorEvaluation
-
 extension Phrase {
   /// A label: one language stands in for the other, the id for both.
-  init(_ label: Label, id: String) {
+  public init(_ label: Label, id: String) {
     self.init(zh: label.text(in: .chinese) ?? id, en: label.text(in: .english) ?? id)
   }
 
   /// The phrase followed by a remark in brackets.
-  func remark(_ remark: Phrase) -> Phrase {
+  public func remark(_ remark: Phrase) -> Phrase {
     Phrase(zh: "\(zh)（\(remark.zh)）", en: "\(en) (\(remark.en))")
   }
 
   /// `3 customers`, `1 customer`; for English halves of phrases.
-  static func counted(_ count: Int, _ noun: String) -> String {
+  public static func counted(_ count: Int, _ noun: String) -> String {
     "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 }
 
 extension Sequence<Phrase> {
   /// An enumeration: `甲、乙` or `A, B`.
-  var listed: Phrase { joined(separator: Phrase(zh: "、", en: ", ")) }
+  public var listed: Phrase { joined(separator: Phrase(zh: "、", en: ", ")) }
 
-  func joined(separator: Phrase) -> Phrase {
+  public func joined(separator: Phrase) -> Phrase {
     Phrase(
       zh: map(\.zh).joined(separator: separator.zh),
       en: map(\.en).joined(separator: separator.en))

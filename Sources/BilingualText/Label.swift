@@ -1,9 +1,3 @@
-/// The two languages that reports are written in.
-public enum ReportLanguage: String, Sendable, Hashable, CaseIterable {
-  case chinese = "zh"
-  case english = "en"
-}
-
 /// A name that people read, in one language or in both.
 public struct Label: Sendable, Hashable {
   public var chinese: String?

@@ -1,0 +1,51 @@
+public import BilingualText
+
+/// A form that reports are written in: known by its name and by endings of files.
+public struct ReportForm: Sendable, Hashable {
+  /// As `--format` takes it.
+  public let name: String
+  /// Lower case, without the dot; the first is the usual one.
+  public let endings: [String]
+  /// Whether people read it, so that a report's own warnings reach them.
+  public let isForPeople: Bool
+  /// Whether it can stand in a terminal or a pipe of texts.
+  public let isText: Bool
+
+  public init(name: String, endings: [String], isForPeople: Bool, isText: Bool) {
+    self.name = name
+    self.endings = endings
+    self.isForPeople = isForPeople
+    self.isText = isText
+  }
+}
+
+extension ReportForm {
+  public static let table = ReportForm(
+    name: "table", endings: ["txt"], isForPeople: true, isText: true)
+  public static let json = ReportForm(
+    name: "json", endings: ["json"], isForPeople: false, isText: true)
+  public static let csv = ReportForm(
+    name: "csv", endings: ["csv"], isForPeople: false, isText: true)
+  public static let markdown = ReportForm(
+    name: "markdown", endings: ["md", "markdown"], isForPeople: true, isText: true)
+}
+
+/// What every renderer of a document is told.
+public struct RenderingContext: Sendable {
+  public var language: ReportLanguage
+  public var generator: ReportGenerator
+  /// When the report was made, as people read it; nil for files that must be equal byte for byte.
+  public var madeAt: String?
+
+  public init(language: ReportLanguage, generator: ReportGenerator, madeAt: String? = nil) {
+    self.language = language
+    self.generator = generator
+    self.madeAt = madeAt
+  }
+}
+
+/// Renders the documents of any report in one form; knows no report.
+public protocol DocumentRenderer: Sendable {
+  var form: ReportForm { get }
+  func render(_ document: ReportDocument, _ context: RenderingContext) throws -> [UInt8]
+}
