@@ -72,8 +72,13 @@ let package = Package(
       dependencies: ["BilingualText", "IndicatorEvaluation", "DelimitedText", gzip, yams],
       swiftSettings: strict),
     .target(
+      name: "ReportForms", dependencies: ["BilingualText", "DelimitedText"], swiftSettings: strict),
+    .target(
       name: "EvaluationReports",
-      dependencies: ["BilingualText", "PairwiseComparisons", "IndicatorEvaluation", "DelimitedText"],
+      dependencies: [
+        "BilingualText", "PairwiseComparisons", "IndicatorEvaluation", "DelimitedText",
+        "ReportForms",
+      ],
       swiftSettings: strict),
 
     .target(
@@ -81,15 +86,16 @@ let package = Package(
       swiftSettings: strict),
 
     .target(
-      name: "ResultStore", dependencies: ["BilingualText", "IndicatorEvaluation", "FileOutput"] + grdb,
+      name: "ResultStore",
+      dependencies: ["BilingualText", "IndicatorEvaluation", "FileOutput"] + grdb,
       swiftSettings: strict),
 
     // The command, and the umbrella for those who embed the library.
     .target(
       name: "AHPCommands",
       dependencies: [
-        "BilingualText", "ScenarioFiles", "EvaluationReports", "DelimitedText", "FileOutput",
-        "WarehouseSQL", "ResultStore",
+        "BilingualText", "ScenarioFiles", "ReportForms", "EvaluationReports", "DelimitedText",
+        "FileOutput", "WarehouseSQL", "ResultStore",
         argumentParser,
       ],
       swiftSettings: strict),
@@ -100,7 +106,7 @@ let package = Package(
       name: "AHP",
       dependencies: [
         "BilingualText", "PairwiseComparisons", "IndicatorEvaluation", "DelimitedText",
-        "EvaluationReports", "WarehouseSQL",
+        "ReportForms", "EvaluationReports", "WarehouseSQL",
       ],
       swiftSettings: strict),
 
@@ -122,6 +128,8 @@ let package = Package(
       swiftSettings: strict),
     tests("FileOutput"),
     tests("ScenarioFiles"),
+    tests("BilingualText"),
+    tests("ReportForms"),
     tests("EvaluationReports"),
     tests("WarehouseSQL"),
     .testTarget(

@@ -5,4 +5,5 @@
 @_exported public import EvaluationReports
 @_exported public import IndicatorEvaluation
 @_exported public import PairwiseComparisons
+@_exported public import ReportForms
 @_exported public import WarehouseSQL

@@ -1,6 +1,7 @@
 public import ArgumentParser
 import EvaluationReports
 import IndicatorEvaluation
+import ReportForms
 import ScenarioFiles
 
 /// `ahp ask`

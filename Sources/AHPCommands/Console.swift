@@ -1,4 +1,5 @@
 internal import Glibc
+import ReportForms
 
 /// Where a command reads its surroundings and writes its output: the process's own, or, in tests, a
 /// record of both.

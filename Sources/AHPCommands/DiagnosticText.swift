@@ -1,6 +1,7 @@
 import BilingualText
 import EvaluationReports
 import IndicatorEvaluation
+import ReportForms
 import ScenarioFiles
 
 /// Diagnostics for people: `file:line:column: severity: text [code]`, the line, a caret, the way out.

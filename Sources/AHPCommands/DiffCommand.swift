@@ -2,6 +2,7 @@ public import ArgumentParser
 import BilingualText
 import EvaluationReports
 import IndicatorEvaluation
+import ReportForms
 public import ResultStore
 
 extension RunName: ExpressibleByArgument {

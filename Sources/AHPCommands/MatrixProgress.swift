@@ -2,6 +2,7 @@ import BilingualText
 import EvaluationReports
 import IndicatorEvaluation
 import PairwiseComparisons
+import ReportForms
 
 /// One line on a terminal's standard error that says how far a solution is; it is wiped away at the
 /// end, and nothing but a terminal that understands this sees it.

@@ -2,6 +2,7 @@ import BilingualText
 import EvaluationReports
 internal import FileOutput
 import IndicatorEvaluation
+import ReportForms
 
 /// Sends a report where it was asked for.
 struct ReportOutput {

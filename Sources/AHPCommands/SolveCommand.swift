@@ -4,6 +4,7 @@ import EvaluationReports
 internal import FileOutput
 import IndicatorEvaluation
 import PairwiseComparisons
+import ReportForms
 
 extension EigenvectorSolver: ExpressibleByArgument {}
 

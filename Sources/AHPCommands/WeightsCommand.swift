@@ -3,6 +3,7 @@ import BilingualText
 import EvaluationReports
 import IndicatorEvaluation
 import PairwiseComparisons
+import ReportForms
 import ScenarioFiles
 
 /// `ahp weights`

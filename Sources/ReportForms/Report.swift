@@ -1,5 +1,5 @@
 public import BilingualText
-public import DelimitedText
+import DelimitedText
 
 /// What a report says, without how: every form renders it from here.
 public protocol Report: Sendable {

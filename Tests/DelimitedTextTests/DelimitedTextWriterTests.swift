@@ -1,4 +1,5 @@
 import DelimitedText
+import ReportForms
 import TestSupport
 import Testing
 

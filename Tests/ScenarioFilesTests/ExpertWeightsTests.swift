@@ -1,3 +1,4 @@
+import BilingualText
 import IndicatorEvaluation
 import PairwiseComparisons
 import TestSupport

@@ -1,3 +1,4 @@
+import BilingualText
 import Foundation
 import IndicatorEvaluation
 import TestSupport

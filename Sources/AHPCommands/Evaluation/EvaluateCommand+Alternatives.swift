@@ -1,6 +1,7 @@
 import BilingualText
 import EvaluationReports
 import IndicatorEvaluation
+import ReportForms
 import ScenarioFiles
 
 extension EvaluateCommand {

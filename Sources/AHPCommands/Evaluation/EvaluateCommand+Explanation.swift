@@ -1,6 +1,7 @@
 import BilingualText
 import EvaluationReports
 import IndicatorEvaluation
+import ReportForms
 
 extension EvaluateCommand {
   /// Shows how one customer's score came about.

@@ -2,6 +2,7 @@ import BilingualText
 import DelimitedText
 internal import FileOutput
 import IndicatorEvaluation
+import ReportForms
 
 /// Where the records of a stream go: standard output as they come, or a file that appears whole.
 struct OutputStream: ~Copyable {

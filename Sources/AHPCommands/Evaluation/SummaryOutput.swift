@@ -1,6 +1,7 @@
 import BilingualText
 import EvaluationReports
 import IndicatorEvaluation
+import ReportForms
 
 /// Where the summaries of an evaluation go, besides its customers.
 struct SummaryOutput: ~Copyable {

@@ -1,6 +1,7 @@
 import BilingualText
 import DelimitedText
 import IndicatorEvaluation
+public import ReportForms
 
 extension AlternativesReport {
   /// One row per alternative, best first: rank, priority, contribution and priority under each

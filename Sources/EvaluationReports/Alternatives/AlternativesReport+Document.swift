@@ -1,6 +1,7 @@
 import BilingualText
 import IndicatorEvaluation
 import PairwiseComparisons
+public import ReportForms
 
 extension AlternativesReport {
   /// The report for people: ranking, what each criterion contributes, local priorities, weights,
@@ -15,7 +16,7 @@ extension AlternativesReport {
       ] + result.model.weightsFacts)
     document.warnings(result.warnings, names: names)
     document.heading(Phrase(zh: "方案排序", en: "Ranking"), level: 2)
-    if let winner { document.paragraph(Span(winner, .strong)) }
+    if let winner { document.paragraph(ReportText(winner, .strong)) }
     document.table(rankingTable)
     if let overall = result.overall { document.paragraph(overall.sentence) }
     document.heading(

@@ -1,5 +1,6 @@
 import DelimitedText
 import PairwiseComparisons
+public import ReportForms
 
 extension AnalysisReport {
   /// One row per figure, all digits: judgment set, expert (empty for the group), analysis, what it

@@ -1,6 +1,7 @@
 import BilingualText
 import IndicatorEvaluation
 import PairwiseComparisons
+public import ReportForms
 
 extension AnalysisReport {
   /// The report for people.
@@ -35,7 +36,7 @@ extension ReportDocument {
     }
     if set.matrices.isEmpty, set.group == nil, set.expertCount < 2 {
       paragraph(
-        Span(Phrase(zh: "只有一位专家，无群体可诊断。", en: "One expert only: there is no group."), .muted))
+        ReportText(Phrase(zh: "只有一位专家，无群体可诊断。", en: "One expert only: there is no group."), .muted))
     }
   }
 
@@ -43,7 +44,7 @@ extension ReportDocument {
     if !matrix.judged.isComplete {
       let count = matrix.judged.missingCount
       paragraph(
-        Span(
+        ReportText(
           Phrase(
             zh: "缺失 \(count) 个判断：方法比较与一致性指标按补全后的矩阵计算。",
             en:
@@ -70,7 +71,7 @@ extension ReportDocument {
     case .failure(let error): trouble(error, items)
     case nil where matrix.derivatives != nil:
       paragraph(
-        Span(
+        ReportText(
           Phrase(
             zh: "判断不完整，不作随机扰动：补全值的误差无从得知。",
             en: "No random noise is drawn where judgments are missing: the error of what was "
@@ -83,7 +84,7 @@ extension ReportDocument {
   mutating func trouble(_ error: JudgmentError, _ items: ItemNames) {
     let reason = error.phrase(items)
     paragraph(
-      Span(
+      ReportText(
         Phrase(zh: "无法计算：\(reason.zh)", en: "Cannot be computed: \(reason.en)"), .bad))
   }
 }

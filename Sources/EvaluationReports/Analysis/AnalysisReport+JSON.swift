@@ -1,6 +1,7 @@
 import BilingualText
 import IndicatorEvaluation
 import PairwiseComparisons
+public import ReportForms
 
 extension AnalysisReport {
   /// The name and version of the format.

@@ -2,6 +2,7 @@ import BilingualText
 import DelimitedText
 import IndicatorEvaluation
 public import PairwiseComparisons
+public import ReportForms
 
 /// The audit of a published table of which only the column sums are known: what `ahp audit` shows.
 public struct ColumnSumReport: Sendable {
@@ -28,7 +29,7 @@ public struct ColumnSumReport: Sendable {
       Phrase(zh: "由列和审核判断表", en: "Audit of a table from its column sums"), level: 1)
     document.harmonicAudit(audit, titled: false)
     document.paragraph(
-      Span(
+      ReportText(
         Phrase(
           zh: "列和的倒数给出的权重（判断一致时精确）：",
           en: "Weights in proportion to 1 / sum, exact where the judgments are consistent:")))

@@ -1,6 +1,7 @@
 import BilingualText
 import IndicatorEvaluation
 import PairwiseComparisons
+import ReportForms
 
 /// Ids and names of the items that judgments are about, by position.
 struct ItemNames: Sendable {

@@ -1,4 +1,5 @@
 import PairwiseComparisons
+import ReportForms
 
 extension JSONShape<OfItems<(ConsistencyProfile, Double?)>> {
   static var indices: JSONShape {

@@ -1,4 +1,5 @@
 import PairwiseComparisons
+import ReportForms
 
 extension JSONShape<OfItems<MethodComparison>> {
   static var methods: JSONShape {

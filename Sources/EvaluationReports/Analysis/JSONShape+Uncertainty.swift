@@ -1,4 +1,5 @@
 import PairwiseComparisons
+import ReportForms
 
 extension JSONShape<OfItems<(Judgment, [Double])>> {
   static var sensitivity: JSONShape {

@@ -2,6 +2,7 @@ import BilingualText
 import DelimitedText
 import IndicatorEvaluation
 import PairwiseComparisons
+public import ReportForms
 
 extension QuestionsReport {
   /// The report for people.
@@ -59,12 +60,12 @@ extension ReportDocument {
     case .success(let found):
       if found.questions.isEmpty {
         paragraph(
-          Span(
+          ReportText(
             Phrase(zh: "各对均已判断，无需再问。", en: "All pairs are judged: there is nothing to ask."), .good)
         )
       } else {
-        paragraph(Span(Phrase(zh: "建议接着询问：", en: "Ask next:")))
-        list(found.questions.map { Span($0.words(items)) })
+        paragraph(ReportText(Phrase(zh: "建议接着询问：", en: "Ask next:")))
+        list(found.questions.map { ReportText($0.words(items)) })
       }
       if let weights = respondent.weights, !found.relativeErrors.isEmpty {
         remaining(found, weights, items)
@@ -77,7 +78,7 @@ extension ReportDocument {
   ) {
     let deviation = found.deviation.map { NumberText.significant($0, digits: 4) }
     paragraph(
-      Span(
+      ReportText(
         deviation.map {
           Phrase(
             zh: "剩余不确定性（判断的标准差 σ = \($0)，由判断之间的矛盾估计）：",

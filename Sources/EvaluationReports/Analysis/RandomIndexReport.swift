@@ -2,6 +2,7 @@ import BilingualText
 import DelimitedText
 import IndicatorEvaluation
 public import PairwiseComparisons
+public import ReportForms
 
 /// A simulated random index beside the published ones: what `ahp random-index` shows.
 public struct RandomIndexReport: Sendable {

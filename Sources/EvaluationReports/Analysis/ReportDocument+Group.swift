@@ -1,6 +1,7 @@
 import BilingualText
 import IndicatorEvaluation
 import PairwiseComparisons
+import ReportForms
 
 extension ReportDocument {
   /// Consensus, who stands apart, who moves the group, which camps there are.
@@ -28,7 +29,7 @@ extension ReportDocument {
     ])
     table(memberTable(group, set))
     var remarks = group.analysis.members.filter(\.isOutlying).map { member in
-      Span(
+      ReportText(
         Phrase(
           zh: "\(member.expert) 的意见明显偏离其他专家",
           en: "\(member.expert) stands well apart from the others"), .caution)
@@ -36,7 +37,7 @@ extension ReportDocument {
     if !group.analysis.withoutWeights.isEmpty {
       let who = group.analysis.withoutWeights.map { Phrase($0) }.listed
       remarks.append(
-        Span(
+        ReportText(
           Phrase(
             zh: "判断不连通、没有个人权重：\(who.zh)",
             en: "Without weights of their own, because not connected: \(who.en)"), .caution))
@@ -44,10 +45,10 @@ extension ReportDocument {
     list(remarks)
     guard group.analysis.clusters.count > 1 else {
       return paragraph(
-        Span(Phrase(zh: "没有明显的意见分组。", en: "There are no distinct camps of opinion."), .muted))
+        ReportText(Phrase(zh: "没有明显的意见分组。", en: "There are no distinct camps of opinion."), .muted))
     }
-    paragraph(Span(Phrase(zh: "意见分组：", en: "Camps of opinion:")))
-    list(group.analysis.clusters.map { Span(camp($0, set.items)) })
+    paragraph(ReportText(Phrase(zh: "意见分组：", en: "Camps of opinion:")))
+    list(group.analysis.clusters.map { ReportText(camp($0, set.items)) })
   }
 
   private func consensus(_ name: Phrase, _ consensus: Consensus) -> Fact {

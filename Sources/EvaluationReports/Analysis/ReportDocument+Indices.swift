@@ -1,6 +1,7 @@
 import BilingualText
 import IndicatorEvaluation
 import PairwiseComparisons
+import ReportForms
 
 extension ReportDocument {
   /// Every consistency index of a matrix, and where it contradicts itself.
@@ -59,7 +60,7 @@ extension ReportDocument {
     if let triad = profile.worstTriad {
       let words = triad.words(items)
       paragraph(
-        Span(
+        ReportText(
           Phrase(zh: "矛盾最大的三个判断：\(words.zh)", en: "The triad that contradicts most: \(words.en)")))
     }
     circularTriads(profile.circularTriads, items)
@@ -78,12 +79,13 @@ extension ReportDocument {
       Fact("HCI", Phrase(index).remark(rounding(low, high))),
     ]
     let range = audit.ratioRange
-    let verdict: Span =
+    let verdict: ReportText =
       switch audit.verdict {
-      case .acceptable: Span(Phrase(zh: "通过", en: "acceptable"), .good)
+      case .acceptable: ReportText(Phrase(zh: "通过", en: "acceptable"), .good)
       case .overLimit:
-        Span(Phrase(zh: "无论如何取舍都超过 0.10", en: "over 0.10 however it was rounded"), .bad)
-      case .undecided: Span(Phrase(zh: "取舍误差内无法判断", en: "undecided within rounding"), .caution)
+        ReportText(Phrase(zh: "无论如何取舍都超过 0.10", en: "over 0.10 however it was rounded"), .bad)
+      case .undecided:
+        ReportText(Phrase(zh: "取舍误差内无法判断", en: "undecided within rounding"), .caution)
       }
     facts.append(
       Fact(
@@ -108,19 +110,20 @@ extension ReportDocument {
 
   private mutating func circularTriads(_ triads: [Triad], _ items: ItemNames) {
     guard !triads.isEmpty else {
-      return paragraph(Span(Phrase(zh: "没有循环判断。", en: "There are no circular judgments."), .muted))
+      return paragraph(
+        ReportText(Phrase(zh: "没有循环判断。", en: "There are no circular judgments."), .muted))
     }
     paragraph(
-      Span(
+      ReportText(
         Phrase(
           zh: "循环判断 \(triads.count) 处：",
           en: "\(Phrase.counted(triads.count, "circular triad")):"), .caution))
     let shown = 10
-    var lines = triads.prefix(shown).map { Span($0.circle(items)) }
+    var lines = triads.prefix(shown).map { ReportText($0.circle(items)) }
     if triads.count > shown {
       let rest = triads.count - shown
       lines.append(
-        Span(Phrase(zh: "其余 \(rest) 处见 JSON", en: "\(rest) more in the JSON result"), .muted))
+        ReportText(Phrase(zh: "其余 \(rest) 处见 JSON", en: "\(rest) more in the JSON result"), .muted))
     }
     list(lines)
   }

@@ -1,6 +1,7 @@
 import BilingualText
 import IndicatorEvaluation
 import PairwiseComparisons
+import ReportForms
 
 extension ReportDocument {
   /// What every method makes of the same judgments.
@@ -19,7 +20,7 @@ extension ReportDocument {
         ])
     }
     self.table(table)
-    list(comparison.differences(items).map { Span($0) })
+    list(comparison.differences(items).map { ReportText($0) })
   }
 }
 

@@ -2,6 +2,7 @@ import BilingualText
 internal import Glibc
 import IndicatorEvaluation
 import PairwiseComparisons
+import ReportForms
 
 extension ReportDocument {
   /// Which judgments move which weights most.
@@ -12,7 +13,7 @@ extension ReportDocument {
     let strongest = matrix.judged.strongest(derivatives, count: 5)
     guard !strongest.isEmpty else { return }
     paragraph(
-      Span(
+      ReportText(
         Phrase(
           zh: "影响最大的几项（判断值增大 10% 时权重的变化，一阶近似）：",
           en: "The strongest (change of a weight when a judgment grows by 10 %, to first order):")))
@@ -23,7 +24,7 @@ extension ReportDocument {
         )
         let change = NumberText.signed(derivative * log(1.1), decimals: 4)
         let ratio = NumberText.ratio(judgment.ratio)
-        return Span(
+        return ReportText(
           Phrase(
             zh: "\(a.zh) : \(b.zh) = \(ratio) → \(c.zh) 的权重 \(change)",
             en: "\(a.en) : \(b.en) = \(ratio) → weight of \(c.en) \(change)"))

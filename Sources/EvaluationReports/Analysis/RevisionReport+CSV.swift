@@ -1,5 +1,6 @@
 import DelimitedText
 import PairwiseComparisons
+public import ReportForms
 
 extension RevisionReport {
   /// One row per changed judgment of each revision.

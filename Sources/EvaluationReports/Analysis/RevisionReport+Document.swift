@@ -1,6 +1,7 @@
 import BilingualText
 import IndicatorEvaluation
 import PairwiseComparisons
+public import ReportForms
 
 extension RevisionReport {
   /// The report for people.
@@ -9,7 +10,8 @@ extension RevisionReport {
     document.heading(model.reportTitle, level: 1)
     for subject in subjects { document.revision(of: subject) }
     if subjects.isEmpty {
-      document.paragraph(Span(Phrase(zh: "没有可修改的判断。", en: "There are no judgments to revise.")))
+      document.paragraph(
+        ReportText(Phrase(zh: "没有可修改的判断。", en: "There are no judgments to revise.")))
     }
     return document
   }
@@ -21,7 +23,7 @@ extension ReportDocument {
     heading(subject.expert.isEmpty ? title : title.remark(subject.name), level: 2)
     facts([Fact("CR", subject.consistency.sentence.text, subject.consistency.sentence.tone)])
     if subject.consistency.isAcceptable {
-      paragraph(Span(Phrase(zh: "无需修改。", en: "Nothing has to change."), .good))
+      paragraph(ReportText(Phrase(zh: "无需修改。", en: "Nothing has to change."), .good))
     }
     switch subject.search {
     case .success(let search): smallest(search, subject.items)
@@ -31,13 +33,13 @@ extension ReportDocument {
     switch subject.advice {
     case .success(let advice):
       paragraph(
-        Span(
+        ReportText(
           Phrase(
             zh: "缺失 \(subject.judged.missingCount) 个判断，补全值随之调整；单个判断的最佳取值：",
             en:
               "\(Phrase.counted(subject.judged.missingCount, "judgment")) missing, filled in anew "
               + "after each change. The best value of single judgments:"), .muted))
-      list(advice.map { Span($0.words(subject.items.labels)) })
+      list(advice.map { ReportText($0.words(subject.items.labels)) })
     case .failure(let error): trouble(error, subject.items)
     case nil: break
     }
@@ -54,11 +56,11 @@ extension ReportDocument {
 
   private mutating func smallest(_ search: RevisionSearch, _ items: ItemNames) {
     heading(Phrase(zh: "最少的修改", en: "The fewest changes"), level: 3)
-    paragraph(Span(search.verdict, search.isProved ? .good : .caution))
+    paragraph(ReportText(search.verdict, search.isProved ? .good : .caution))
     for (number, revision) in search.revisions.enumerated() {
       let after = NumberText.fixed(revision.after.ratio, decimals: 4)
       paragraph(
-        Span(
+        ReportText(
           Phrase(
             zh:
               "方案 \(number + 1)：CR \(NumberText.fixed(revision.before.ratio, decimals: 4)) → \(after)；"
@@ -66,7 +68,7 @@ extension ReportDocument {
             en: "Revision \(number + 1): CR "
               + "\(NumberText.fixed(revision.before.ratio, decimals: 4)) → \(after); "
               + revision.ranks(items).en), .strong))
-      list(revision.changes.map { Span($0.words(items)) })
+      list(revision.changes.map { ReportText($0.words(items)) })
     }
   }
 
@@ -77,7 +79,7 @@ extension ReportDocument {
     let after = NumberText.fixed(found.revision.after.ratio, decimals: 4)
     let ranks = found.revision.ranks(items)
     paragraph(
-      Span(
+      ReportText(
         Phrase(
           zh:
             "全部判断按 a^t (w_i/w_j)^(1−t) 向权重靠拢，t = \(exponent)：CR → \(after)，最大改变 \(factor) 倍；\(ranks.zh)",

@@ -1,6 +1,7 @@
 import BilingualText
 import IndicatorEvaluation
 import PairwiseComparisons
+import ReportForms
 
 extension EvaluationIndex {
   /// What was evaluated, for the head of the report.

@@ -1,6 +1,7 @@
 public import BilingualText
 import DelimitedText
 import IndicatorEvaluation
+public import ReportForms
 
 extension EvaluationReport {
   /// One row per customer and period: score, band, ranks, class, coverage, then for each indicator

@@ -1,5 +1,6 @@
 public import BilingualText
 import IndicatorEvaluation
+public import ReportForms
 
 /// In which order a report lists the customers.
 public enum CustomerOrder: String, Sendable, Hashable, CaseIterable {

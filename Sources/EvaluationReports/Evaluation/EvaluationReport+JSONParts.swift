@@ -1,4 +1,5 @@
 import IndicatorEvaluation
+package import ReportForms
 
 extension EvaluationReport {
   /// What stands before the rows and behind them in `json`, for rows that come part by part; parts

@@ -1,5 +1,6 @@
 import BilingualText
 public import IndicatorEvaluation
+import ReportForms
 
 /// Scores of all customers, what they are made of and how they changed: what `ahp evaluate` shows.
 public struct EvaluationReport: Sendable {

@@ -1,6 +1,7 @@
 public import BilingualText
 public import DelimitedText
 public import IndicatorEvaluation
+import ReportForms
 
 /// Rows that a table of customers is written from: a whole result, or a part of a stream.
 package protocol EvaluatedTable {

@@ -1,4 +1,5 @@
 import IndicatorEvaluation
+import ReportForms
 
 extension JSONShape<InEvaluation<ComparisonResult>> {
   static var comparison: JSONShape {

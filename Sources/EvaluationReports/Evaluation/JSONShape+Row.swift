@@ -1,4 +1,5 @@
 import IndicatorEvaluation
+import ReportForms
 
 /// One row of a result.
 struct ResultRow: Sendable {

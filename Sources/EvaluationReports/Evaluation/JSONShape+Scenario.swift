@@ -1,5 +1,6 @@
 import BilingualText
 import IndicatorEvaluation
+import ReportForms
 
 extension JSONShape<EvaluationIndex> {
   static var scenario: JSONShape {

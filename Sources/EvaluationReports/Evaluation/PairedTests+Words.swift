@@ -1,5 +1,6 @@
 import BilingualText
 import IndicatorEvaluation
+import ReportForms
 
 extension WilcoxonSignedRank {
   /// The test as a sentence with its numbers.

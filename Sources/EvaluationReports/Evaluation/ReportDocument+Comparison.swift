@@ -1,5 +1,6 @@
 import BilingualText
 import IndicatorEvaluation
+import ReportForms
 
 extension ReportDocument {
   /// How the customers moved between two periods: in words, then overall and by class in numbers.
@@ -9,7 +10,7 @@ extension ReportDocument {
     heading(
       Phrase(zh: "\(current.zh)与\(baseline.zh)对比", en: "\(current.en) against \(baseline.en)"),
       level: 2)
-    list(comparison.overall.sentences(lead: comparison.comparison.test).map { Span($0) })
+    list(comparison.overall.sentences(lead: comparison.comparison.test).map { ReportText($0) })
     let groups = [comparison.overall] + comparison.classes
     var table = ReportTable([
       .text(Phrase(zh: "客户群", en: "Group")), .number(Phrase(zh: "客户数", en: "Customers")),
@@ -21,7 +22,7 @@ extension ReportDocument {
     for group in groups { table.append(group.cells(index)) }
     self.table(table)
     paragraph(
-      Span(
+      ReportText(
         Phrase(
           zh: "r：秩双列相关（0.1 小，0.3 中，0.5 大）；d：Cohen's d（0.2 小，0.5 中，0.8 大）；p 均为双侧。",
           en:

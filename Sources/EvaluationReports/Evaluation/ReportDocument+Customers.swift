@@ -1,5 +1,6 @@
 import BilingualText
 import IndicatorEvaluation
+import ReportForms
 
 extension ReportDocument {
   /// The customers with their scores, and how many are not listed.
@@ -8,7 +9,7 @@ extension ReportDocument {
     hint: Phrase?
   ) {
     heading(Phrase(zh: "客户得分", en: "Customers"), level: 2)
-    if let note = index.selectionNote { paragraph(Span(note)) }
+    if let note = index.selectionNote { paragraph(ReportText(note)) }
     let blocks = index.rowsByCustomer(order)
     let listed = limit.map { blocks.prefix(max(0, $0)) } ?? blocks[...]
     if !listed.isEmpty { table(index.customerTable(listed.flatMap { $0 })) }
@@ -16,7 +17,7 @@ extension ReportDocument {
     let rest = count - listed.count
     guard rest > 0 else { return }
     paragraph(
-      Span(
+      ReportText(
         Phrase(
           zh: "以上为前 \(listed.count) 家客户，另有 \(rest) 家未列出（共 \(count) 家）；JSON 与 CSV 输出含全部客户。",
           en:

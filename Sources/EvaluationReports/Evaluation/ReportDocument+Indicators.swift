@@ -1,5 +1,6 @@
 import BilingualText
 import IndicatorEvaluation
+import ReportForms
 
 extension ReportDocument {
   /// Weight and mean score of each indicator and, where two periods are compared, its share of the
@@ -11,7 +12,9 @@ extension ReportDocument {
       comparison == nil
         ? Phrase(zh: "各指标", en: "Indicators")
         : Phrase(zh: "各指标及其对变化的贡献", en: "Indicators and their share of the change"), level: 2)
-    if let comparison, let driver = index.driver(comparison.overall) { paragraph(Span(driver)) }
+    if let comparison, let driver = index.driver(comparison.overall) {
+      paragraph(ReportText(driver))
+    }
     table(index.indicatorTable(totals))
   }
 }

@@ -1,5 +1,6 @@
 import BilingualText
 import IndicatorEvaluation
+public import ReportForms
 
 extension ExplanationReport {
   /// The explanation for people, period by period, then what changed.
@@ -14,12 +15,13 @@ extension ExplanationReport {
     }
     document.facts(facts)
     if explanation.periods.isEmpty {
-      document.paragraph(Span(Phrase(zh: "没有该客户的数据。", en: "There are no data of this customer.")))
+      document.paragraph(
+        ReportText(Phrase(zh: "没有该客户的数据。", en: "There are no data of this customer.")))
     }
     for period in explanation.periods {
       document.heading(heading(period), level: 2)
-      document.list(leaves(period).map { Span($0.sentence) })
-      document.list(nodeSentences(period).map { Span($0) })
+      document.list(leaves(period).map { ReportText($0.sentence) })
+      document.list(nodeSentences(period).map { ReportText($0) })
       document.list(standing(period))
     }
     if let change = explanation.change { document.change(change, self) }
@@ -68,8 +70,8 @@ extension ExplanationReport {
   }
 
   /// Band and what is missing to the next, rank, coverage.
-  private func standing(_ period: PeriodExplanation) -> [Span] {
-    var lines: [Span] = []
+  private func standing(_ period: PeriodExplanation) -> [ReportText] {
+    var lines: [ReportText] = []
     if let band = period.band, let name = index.bands[at: band] {
       let least = NumberText.significant(index.model.bands[at: band]?.minimum)
       var line = Phrase(zh: "等级“\(name.zh)”：\(least) 分及以上", en: "Band \(name.en): \(least) or more")
@@ -80,7 +82,7 @@ extension ExplanationReport {
           zh: "；距“\(better.zh)”（\(least) 分）还差 \(gap) 分",
           en: "; \(gap) points short of \(better.en) (\(least))")
       }
-      lines.append(Span(line))
+      lines.append(ReportText(line))
     }
     if let rank = period.rank {
       var line = Phrase(
@@ -90,12 +92,12 @@ extension ExplanationReport {
           zh: "；同类第 \(own.rank) 名，共 \(own.count) 家",
           en: "; \(own.rank) of \(own.count) in its class")
       }
-      lines.append(Span(line))
+      lines.append(ReportText(line))
     }
     if !(period.coverage > 1 - 1e-9) {
       let share = NumberText.percent(period.coverage)
       lines.append(
-        Span(
+        ReportText(
           Phrase(zh: "有数据的权重占 \(share)", en: "Data cover \(share) of the weight"), .caution))
     }
     return lines

@@ -1,5 +1,6 @@
 import BilingualText
 import IndicatorEvaluation
+import ReportForms
 
 /// One indicator of one customer and period: value, reason, score, weight, contribution.
 struct LeafExplanation: Sendable {

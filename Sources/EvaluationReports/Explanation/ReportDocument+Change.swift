@@ -1,5 +1,6 @@
 import BilingualText
 import IndicatorEvaluation
+import ReportForms
 
 extension ReportDocument {
   /// What changed between the compared periods, the indicator that mattered most first.
@@ -12,7 +13,7 @@ extension ReportDocument {
       Phrase(
         zh: "\(names.1?.zh ?? "当期")与\(names.0?.zh ?? "基期")相比",
         en: "\(names.1?.en ?? "Current") against \(names.0?.en ?? "baseline")"), level: 2)
-    paragraph(Span(change.sentence(before, after), change.change < 0 ? .bad : .plain))
+    paragraph(ReportText(change.sentence(before, after), change.change < 0 ? .bad : .plain))
 
     let then = before.map { report.leaves($0) } ?? []
     let now = after.map { report.leaves($0) } ?? []
@@ -22,7 +23,7 @@ extension ReportDocument {
     list(
       order.map { leaf in
         let node = index.leaves[leaf]
-        return Span(
+        return ReportText(
           change.sentence(
             leaf, index.names.item(index.leafID(leaf)), then.first { $0.node.node == node },
             now.first { $0.node.node == node }))
@@ -31,7 +32,7 @@ extension ReportDocument {
     if !same.isEmpty {
       let listed = same.map { index.names.item(index.leafID($0)) }.listed
       paragraph(
-        Span(Phrase(zh: "无变化：\(listed.zh)", en: "Without effect: \(listed.en)"), .muted))
+        ReportText(Phrase(zh: "无变化：\(listed.zh)", en: "Without effect: \(listed.en)"), .muted))
     }
   }
 }

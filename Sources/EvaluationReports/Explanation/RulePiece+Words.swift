@@ -1,5 +1,6 @@
 import BilingualText
 import IndicatorEvaluation
+import ReportForms
 
 extension RulePiece {
   /// The piece of the indicator's rule that applied, with its numbers.

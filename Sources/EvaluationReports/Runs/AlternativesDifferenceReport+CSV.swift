@@ -1,5 +1,6 @@
 import DelimitedText
 import IndicatorEvaluation
+public import ReportForms
 
 extension AlternativesDifferenceReport {
   /// One row per alternative of either run. All digits; empty where there is no value.

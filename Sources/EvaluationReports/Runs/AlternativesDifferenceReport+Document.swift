@@ -1,5 +1,6 @@
 import BilingualText
 import IndicatorEvaluation
+public import ReportForms
 
 extension AlternativesDifferenceReport {
   /// The report for people.
@@ -20,12 +21,12 @@ extension AlternativesDifferenceReport {
               + Phrase.counted(count, "alternative")))
       })
     document.heading(Phrase(zh: "什么变了", en: "What is different"), level: 2)
-    document.list(causes.map { Span($0) })
+    document.list(causes.map { ReportText($0) })
     if let table = ReportTable.changedWeights(nodes, name: { name($0) }) { document.table(table) }
     document.heading(Phrase(zh: "总权重为何变化", en: "Why priorities changed"), level: 2)
     document.table(table)
     document.paragraph(
-      Span(
+      ReportText(
         Phrase(
           zh: "比较、权重两部分相加等于变化；每部分是两者先后变化的两种次序的平均（Shapley 值）。",
           en:
@@ -92,6 +93,6 @@ extension AlternativesDifferenceReport {
       side.alternativeName(position)
         + Phrase(" (\(NumberText.fixed(side.score(position)?.priority, decimals: 4)))")
     }
-    document.paragraph(Span(title + Phrase(zh: "：", en: ": ") + shown.listed))
+    document.paragraph(ReportText(title + Phrase(zh: "：", en: ": ") + shown.listed))
   }
 }

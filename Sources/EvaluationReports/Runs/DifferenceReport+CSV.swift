@@ -1,5 +1,6 @@
 import DelimitedText
 import IndicatorEvaluation
+public import ReportForms
 
 extension DifferenceReport {
   /// One row per customer and period of either run. All digits; empty where there is no value.

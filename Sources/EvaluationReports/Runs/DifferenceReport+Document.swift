@@ -1,5 +1,6 @@
 public import BilingualText
 import IndicatorEvaluation
+public import ReportForms
 
 extension DifferenceReport {
   /// The report for people.
@@ -15,7 +16,7 @@ extension DifferenceReport {
         en: "From run \(before.run.number) to run \(after.run.number)"), level: 1)
     document.facts(headFacts)
     document.heading(Phrase(zh: "什么变了", en: "What is different"), level: 2)
-    document.list(causes.map { Span($0) })
+    document.list(causes.map { ReportText($0) })
     if let table = weightsTable { document.table(table) }
     totals(into: &document)
     bandMoves(into: &document)
@@ -93,7 +94,7 @@ extension DifferenceReport {
     }
     document.table(table)
     document.paragraph(
-      Span(
+      ReportText(
         Phrase(
           zh: "数据、规则、权重三部分相加等于变化；每部分是三者依次变化的各种次序的平均（Shapley 值）。",
           en:
@@ -181,7 +182,7 @@ extension DifferenceReport {
     let hidden = all.count - min(all.count, limit ?? all.count)
     if hidden > 0 {
       document.paragraph(
-        Span(
+        ReportText(
           Phrase(zh: "另有 \(hidden) 行未列出。", en: "\(hidden) more rows are not listed.")
             + (hint ?? ""), .muted))
     }
@@ -204,7 +205,7 @@ extension DifferenceReport {
     let more =
       rest > 0 ? Phrase(zh: "，另有 \(rest) 行", en: ", and \(rest) more") : Phrase("")
     document.paragraph(
-      Span(title + Phrase(zh: "：", en: ": ") + shown.listed + more))
+      ReportText(title + Phrase(zh: "：", en: ": ") + shown.listed + more))
   }
 
   func periodName(_ side: KeptEvaluation, _ row: Int) -> Phrase {

@@ -1,5 +1,6 @@
 import BilingualText
 import IndicatorEvaluation
+import ReportForms
 
 extension DifferenceReport {
   /// The rows of one period.

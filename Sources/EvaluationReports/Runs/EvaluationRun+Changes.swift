@@ -1,5 +1,6 @@
 import BilingualText
 import IndicatorEvaluation
+import ReportForms
 
 extension EvaluationRun {
   /// Files of a later run that this one did not read with the same content, by role.

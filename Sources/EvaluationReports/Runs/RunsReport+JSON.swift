@@ -1,4 +1,5 @@
 import IndicatorEvaluation
+public import ReportForms
 
 extension RunsReport {
   /// The name and version of the format.

@@ -1,6 +1,7 @@
 import BilingualText
 import DelimitedText
 public import IndicatorEvaluation
+public import ReportForms
 
 /// The evaluations that a place keeps: what `ahp runs` shows.
 public struct RunsReport: Sendable {
@@ -18,7 +19,7 @@ public struct RunsReport: Sendable {
     var document = ReportDocument()
     document.heading(Phrase(zh: "\(place) 中的运行", en: "Runs in \(place)"), level: 1)
     guard !runs.isEmpty else {
-      document.paragraph(Span(Phrase(zh: "尚无运行。", en: "There are none.")))
+      document.paragraph(ReportText(Phrase(zh: "尚无运行。", en: "There are none.")))
       return document
     }
     var table = ReportTable([

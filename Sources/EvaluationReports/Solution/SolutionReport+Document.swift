@@ -1,6 +1,7 @@
 import BilingualText
 import IndicatorEvaluation
 import PairwiseComparisons
+public import ReportForms
 
 extension SolutionReport {
   private static let mostRows = 20
@@ -59,7 +60,7 @@ extension SolutionReport {
     document.table(table)
     if matrix.order > Self.mostRows {
       document.paragraph(
-        Span(
+        ReportText(
           Phrase(
             zh: "仅列最大的 \(Self.mostRows) 个，共 \(matrix.order) 个；"
               + "--weights weights.csv 或 weights.npy 写入全部",

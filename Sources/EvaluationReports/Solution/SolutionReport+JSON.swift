@@ -1,5 +1,6 @@
 import IndicatorEvaluation
 import PairwiseComparisons
+public import ReportForms
 
 extension SolutionReport {
   /// The name and version of the format.

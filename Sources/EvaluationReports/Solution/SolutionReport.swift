@@ -1,6 +1,7 @@
 import DelimitedText
 import IndicatorEvaluation
 public import PairwiseComparisons
+public import ReportForms
 
 /// The weights of one comparison matrix, how they were found and how fast: what `ahp solve` shows.
 public struct SolutionReport: Sendable {

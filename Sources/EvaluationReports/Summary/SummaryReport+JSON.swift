@@ -1,4 +1,5 @@
 import IndicatorEvaluation
+public import ReportForms
 
 extension SummaryReport {
   /// The name and version of the format.

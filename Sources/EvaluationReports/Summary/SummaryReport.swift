@@ -1,6 +1,7 @@
 import BilingualText
 import DelimitedText
 public import IndicatorEvaluation
+public import ReportForms
 
 /// How the scores of all customers and of each class are spread, period by period: what
 /// `ahp evaluate --summary` writes.

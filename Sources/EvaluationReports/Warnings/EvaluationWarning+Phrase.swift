@@ -1,5 +1,6 @@
 import BilingualText
 import IndicatorEvaluation
+import ReportForms
 
 extension EvaluationWarning {
   /// Sentences name no more than these; JSON names all.
@@ -116,6 +117,6 @@ extension ReportDocument {
   mutating func warnings(_ warnings: [EvaluationWarning], names: ModelNames) {
     guard !warnings.isEmpty else { return }
     heading(Phrase(zh: "提示", en: "Warnings"), level: 2)
-    list(warnings.map { Span($0.phrase(names: names), .caution) })
+    list(warnings.map { ReportText($0.phrase(names: names), .caution) })
   }
 }

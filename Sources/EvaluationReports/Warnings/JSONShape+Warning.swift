@@ -1,5 +1,6 @@
 import BilingualText
 import IndicatorEvaluation
+import ReportForms
 
 /// A warning with its text.
 struct NamedWarning: Sendable {

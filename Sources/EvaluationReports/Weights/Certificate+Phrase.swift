@@ -1,6 +1,7 @@
 import BilingualText
 import IndicatorEvaluation
 import PairwiseComparisons
+import ReportForms
 
 extension RandomIndexValue {
   var phrase: Phrase {

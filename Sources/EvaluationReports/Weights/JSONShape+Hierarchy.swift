@@ -1,5 +1,6 @@
 import BilingualText
 import IndicatorEvaluation
+import ReportForms
 
 /// A node with what its hierarchy knows about it.
 struct NamedNode: Sendable {

@@ -1,5 +1,6 @@
 import IndicatorEvaluation
 import PairwiseComparisons
+import ReportForms
 
 /// A part of a judgment set together with the set, which knows the items' names.
 struct InSet<Part: Sendable>: Sendable {

@@ -1,4 +1,5 @@
 import PairwiseComparisons
+import ReportForms
 
 extension JSONShape<WeightingRules> {
   static var method: JSONShape {

@@ -1,6 +1,7 @@
 import BilingualText
 import IndicatorEvaluation
 import PairwiseComparisons
+import ReportForms
 
 extension Judgment {
   /// The judgment as a sentence, read from the more important item:

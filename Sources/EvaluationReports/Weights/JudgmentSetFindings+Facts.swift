@@ -1,6 +1,7 @@
 import BilingualText
 import IndicatorEvaluation
 import PairwiseComparisons
+import ReportForms
 
 extension JudgmentSetFindings {
   /// Consistency and how it was found.
@@ -54,19 +55,19 @@ extension JudgmentSetFindings {
   }
 
   /// What is missing, who did not answer, whose judgments hang apart.
-  var remarks: [Span] {
+  var remarks: [ReportText] {
     let solution = solved.solution
-    var remarks: [Span] = []
+    var remarks: [ReportText] = []
     if !solution.missing.isEmpty {
       let pairs = pairs(solution.missing)
       remarks.append(
-        Span(Phrase(zh: "无人判断：\(pairs.zh)", en: "Judged by nobody: \(pairs.en)"), .caution))
+        ReportText(Phrase(zh: "无人判断：\(pairs.zh)", en: "Judged by nobody: \(pairs.en)"), .caution))
     }
     for expert in solution.experts {
       if solution.experts.count > 1, !expert.missing.isEmpty {
         let pairs = pairs(expert.missing)
         remarks.append(
-          Span(
+          ReportText(
             Phrase(
               zh: "\(expert.expert) 未判断：\(pairs.zh)",
               en: "Not judged by \(expert.expert): \(pairs.en)")))
@@ -77,7 +78,7 @@ extension JudgmentSetFindings {
           return Phrase(zh: "{\(listed.zh)}", en: "{\(listed.en)}")
         }.joined(separator: " | ")
         remarks.append(
-          Span(
+          ReportText(
             Phrase(
               zh: "\(expert.expert) 的判断不连通，无法单独得出权重：\(groups.zh)",
               en: "\(expert.expert)'s judgments do not connect all items: \(groups.en)"),
@@ -91,11 +92,11 @@ extension JudgmentSetFindings {
       if !solved.set.auditOnly && solved.set.expertWeights == .inherited {
         remark += Phrase(zh: "；其份额按比例分给已作答的专家", en: "; the share goes to those who answered")
       }
-      remarks.append(Span(remark, .caution))
+      remarks.append(ReportText(remark, .caution))
     }
     if !solution.priorities.solution.converged {
       remarks.append(
-        Span(
+        ReportText(
           Phrase(
             zh: "迭代未收敛，权重不可靠", en: "The iteration did not converge: do not rely on the weights"),
           .bad))

@@ -1,6 +1,7 @@
 import BilingualText
 import IndicatorEvaluation
 import PairwiseComparisons
+import ReportForms
 
 extension JudgmentSetFindings {
   var title: Phrase {
@@ -57,7 +58,7 @@ extension JudgmentSetFindings {
     _ head: [ReportTable.Cell], _ missing: Int, _ consistency: Consistency?,
     _ priorities: Priorities?
   ) -> [ReportTable.Cell] {
-    let verdict = consistency?.verdict ?? Span(Phrase(zh: "判断不连通", en: "not connected"), .bad)
+    let verdict = consistency?.verdict ?? ReportText(Phrase(zh: "判断不连通", en: "not connected"), .bad)
     return head
       + [
         .init("\(missing)"),

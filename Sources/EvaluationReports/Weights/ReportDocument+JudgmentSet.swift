@@ -1,6 +1,7 @@
 import BilingualText
 import IndicatorEvaluation
 import PairwiseComparisons
+import ReportForms
 
 extension ReportDocument {
   /// All sets; those that give no weights stand apart, after the others.
@@ -21,14 +22,14 @@ extension ReportDocument {
 
     if !finding.extremes.isEmpty {
       paragraph(
-        Span(
+        ReportText(
           Phrase(
             zh: "最强的判断，供核对方向（若读来相反，则表格的行列方向填反）：",
             en: "The strongest judgments; if they read the wrong way round, so was the table:")))
       list(
         finding.extremes.map { expert, judgment in
           let speaker = expert.isEmpty ? "" : Phrase(zh: "\(expert)：", en: "\(expert): ")
-          return Span(speaker + judgment.words(finding.items))
+          return ReportText(speaker + judgment.words(finding.items))
         })
     }
     if !solution.consistency.isAcceptable {
@@ -47,12 +48,12 @@ extension ReportDocument {
     guard !advice.isEmpty else { return }
     let whose = who.map { Phrase(zh: "\($0.zh)；", en: "\($0.en); ") } ?? ""
     paragraph(
-      Span(
+      ReportText(
         Phrase(
           zh: "对一致性影响最大的判断（\(whose.zh)每条均假定其余判断不变）：",
           en:
             "Judgments that matter most for consistency (\(whose.en)each with all others unchanged):"
         ), .caution))
-    list(advice.map { Span($0.words(finding.items)) })
+    list(advice.map { ReportText($0.words(finding.items)) })
   }
 }

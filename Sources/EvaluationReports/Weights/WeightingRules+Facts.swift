@@ -1,6 +1,7 @@
 import BilingualText
 import IndicatorEvaluation
 import PairwiseComparisons
+import ReportForms
 
 extension EvaluationModel {
   /// Where the weights come from, in a phrase: a model without judgments says what they are.
@@ -30,11 +31,11 @@ extension WeightingRules {
 
 extension OverallConsistency {
   /// 层次总排序 in one sentence.
-  var sentence: Span {
+  var sentence: ReportText {
     let ci = NumberText.fixed(index, decimals: 4)
     let ri = NumberText.fixed(randomIndex, decimals: 4)
     let cr = NumberText.fixed(ratio, decimals: 4)
-    return Span(
+    return ReportText(
       Phrase(
         zh: "层次总排序一致性：CR = \(cr)（CI = \(ci)，RI = \(ri)）",
         en: "Consistency of the whole hierarchy: CR = \(cr) (CI = \(ci), RI = \(ri))"))
@@ -43,18 +44,18 @@ extension OverallConsistency {
 
 extension Consistency {
   /// Whether CR is within the limit, in words.
-  var verdict: Span {
-    if ratio.isNaN { return Span(Phrase(zh: "无法判断", en: "undetermined"), .bad) }
+  var verdict: ReportText {
+    if ratio.isNaN { return ReportText(Phrase(zh: "无法判断", en: "undetermined"), .bad) }
     return isAcceptable
-      ? Span(Phrase(zh: "通过", en: "acceptable"), .good)
-      : Span(Phrase(zh: "超限", en: "over the limit"), .bad)
+      ? ReportText(Phrase(zh: "通过", en: "acceptable"), .good)
+      : ReportText(Phrase(zh: "超限", en: "over the limit"), .bad)
   }
 
   /// CR with its limit and the verdict.
-  var sentence: Span {
+  var sentence: ReportText {
     let cr = NumberText.fixed(ratio, decimals: 4)
     let comparison = isAcceptable ? "≤" : ">"
     let limit = ratio.isNaN ? "" : " \(comparison) \(NumberText.limit(limit))"
-    return Span(Phrase(cr + limit).remark(verdict.text), verdict.tone)
+    return ReportText(Phrase(cr + limit).remark(verdict.text), verdict.tone)
   }
 }

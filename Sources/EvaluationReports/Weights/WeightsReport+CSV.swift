@@ -1,6 +1,7 @@
 import BilingualText
 import DelimitedText
 import IndicatorEvaluation
+public import ReportForms
 
 extension WeightsReport {
   /// One row per node: id, parent, depth, labels, weights, all digits.

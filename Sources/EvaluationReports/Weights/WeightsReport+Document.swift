@@ -1,5 +1,6 @@
 import BilingualText
 import IndicatorEvaluation
+public import ReportForms
 
 extension WeightsReport {
   /// The report for people.

@@ -1,5 +1,5 @@
-public import DelimitedText
 public import BilingualText
+import DelimitedText
 
 /// The columns of one kind of row. Tables for people, CSV, JSON and its schema follow from it.
 public struct RowShape<Row>: Sendable {

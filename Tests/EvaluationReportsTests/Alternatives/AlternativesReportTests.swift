@@ -1,6 +1,7 @@
 import BilingualText
 import Foundation
 import IndicatorEvaluation
+import ReportForms
 import TestSupport
 import Testing
 

@@ -1,6 +1,8 @@
 import BilingualText
 import Foundation
 import IndicatorEvaluation
+import ReportForms
+import TestSupport
 import Testing
 
 @testable import EvaluationReports

@@ -1,5 +1,7 @@
 import BilingualText
 import IndicatorEvaluation
+import ReportForms
+import TestSupport
 import Testing
 
 @testable import EvaluationReports

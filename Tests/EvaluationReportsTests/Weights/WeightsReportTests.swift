@@ -2,6 +2,8 @@ import BilingualText
 import Foundation
 import IndicatorEvaluation
 import PairwiseComparisons
+import ReportForms
+import TestSupport
 import Testing
 
 @testable import EvaluationReports

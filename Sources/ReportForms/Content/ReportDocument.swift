@@ -1,0 +1,78 @@
+public import BilingualText
+
+/// A report as content without a form: headings, facts, sentences, tables and figures in both
+/// languages. Every form renders it, so that all say the same.
+public struct ReportDocument: Sendable {
+  public enum Block: Sendable {
+    case heading(level: Int, Phrase)
+    case paragraph(ReportText)
+    case list([ReportText])
+    case facts([Fact])
+    case table(ReportTable)
+    case figure(Figure)
+  }
+
+  public private(set) var blocks: [Block] = []
+
+  public init() {}
+
+  public mutating func heading(_ text: Phrase, level: Int) {
+    blocks.append(.heading(level: level, text))
+  }
+
+  public mutating func paragraph(_ text: ReportText) { blocks.append(.paragraph(text)) }
+
+  /// Sentences, each on its own; nothing when there are none.
+  public mutating func list(_ items: [ReportText]) {
+    if !items.isEmpty { blocks.append(.list(items)) }
+  }
+
+  /// Names with what they stand for, side by side.
+  public mutating func facts(_ facts: [Fact]) {
+    if !facts.isEmpty { blocks.append(.facts(facts)) }
+  }
+
+  public mutating func table(_ table: ReportTable) { blocks.append(.table(table)) }
+
+  /// A picture with its values. Forms that do not draw show the values as a table, unless the same
+  /// numbers already stand in another table of the document.
+  public mutating func figure(_ figure: Figure) { blocks.append(.figure(figure)) }
+
+  /// All blocks of another document behind those of this one.
+  public mutating func append(_ other: ReportDocument) { blocks += other.blocks }
+
+  /// The first heading of the highest level.
+  public var title: Phrase? {
+    for case .heading(1, let text) in blocks { return text }
+    return nil
+  }
+}
+
+/// A piece of text with its meaning.
+public struct ReportText: Sendable, Hashable, ExpressibleByStringInterpolation {
+  public var text: Phrase
+  public var tone: Tone
+
+  public init(_ text: Phrase, _ tone: Tone = .plain) {
+    self.text = text
+    self.tone = tone
+  }
+
+  public init(stringLiteral text: String) { self.init(Phrase(text)) }
+}
+
+/// A name and what it stands for.
+public struct Fact: Sendable, Hashable {
+  public var name: Phrase
+  public var value: ReportText
+
+  public init(_ name: Phrase, _ value: Phrase, _ tone: Tone = .plain) {
+    self.name = name
+    self.value = ReportText(value, tone)
+  }
+}
+
+/// What a piece of text means to the reader; each form of a report shows it in its own way.
+public enum Tone: Sendable, Hashable {
+  case plain, strong, good, caution, bad, muted
+}
