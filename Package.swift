@@ -54,6 +54,8 @@ let package = Package(
     .target(name: "CComparisonKernels"),
     .target(name: "DenseLinearAlgebra", dependencies: ["CLAPACK"], swiftSettings: strict),
     .target(
+      name: "ObjectiveWeights", dependencies: ["DenseLinearAlgebra"], swiftSettings: strict),
+    .target(
       name: "PairwiseComparisons",
       dependencies: ["BilingualText", "DenseLinearAlgebra", "CComparisonKernels"],
       swiftSettings: strict),
@@ -106,13 +108,14 @@ let package = Package(
       name: "AHP",
       dependencies: [
         "BilingualText", "PairwiseComparisons", "IndicatorEvaluation", "DelimitedText",
-        "ReportForms", "EvaluationReports", "WarehouseSQL",
+        "ReportForms", "EvaluationReports", "WarehouseSQL", "ObjectiveWeights",
       ],
       swiftSettings: strict),
 
     // Tests mirror the sources, one target a room.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("DenseLinearAlgebra"),
+    tests("ObjectiveWeights"),
     .testTarget(
       name: "PairwiseComparisonsTests",
       dependencies: [

@@ -4,6 +4,7 @@
 @_exported public import DelimitedText
 @_exported public import EvaluationReports
 @_exported public import IndicatorEvaluation
+@_exported public import ObjectiveWeights
 @_exported public import PairwiseComparisons
 @_exported public import ReportForms
 @_exported public import WarehouseSQL

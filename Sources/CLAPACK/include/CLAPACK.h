@@ -13,6 +13,14 @@ void dgeev_(const char *jobvl, const char *jobvr, const int32_t *n, double *a, c
             const int32_t *ldvr, double *work, const int32_t *lwork, int32_t *info,
             size_t jobvl_length, size_t jobvr_length);
 
+/// Eigenvalues in ascending order and, with jobz 'V', eigenvectors of a symmetric matrix.
+void dsyevr_(const char *jobz, const char *range, const char *uplo, const int32_t *n, double *a,
+             const int32_t *lda, const double *vl, const double *vu, const int32_t *il,
+             const int32_t *iu, const double *abstol, int32_t *m, double *w, double *z,
+             const int32_t *ldz, int32_t *isuppz, double *work, const int32_t *lwork,
+             int32_t *iwork, const int32_t *liwork, int32_t *info, size_t jobz_length,
+             size_t range_length, size_t uplo_length);
+
 /// LU factors with partial pivoting.
 void dgetrf_(const int32_t *m, const int32_t *n, double *a, const int32_t *lda, int32_t *ipiv,
              int32_t *info);

@@ -90,7 +90,7 @@ import Testing
         let (above, below) = (try weights(1 + 1e-5), try weights(1 - 1e-5))
         let expected = zip(above, below).map { ($0 - $1) / 2e-5 }
         let found = derivatives.derivatives(byJudgment: judgment.first, judgment.second)
-        #expect(isClose(found, expected, absolute: 1e-8), "\(golden.testDescription)")
+        #expect(isClose(found, expected, absolute: 1e-8), "\(golden.description)")
         let position = try #require(
           matrix.judgments.firstIndex { $0.pair == judgment.pair })
         let sum = found.enumerated().reduce(0) { $0 + Double($1.0 * $1.0) * $1.1 }

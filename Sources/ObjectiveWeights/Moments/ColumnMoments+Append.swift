@@ -1,0 +1,74 @@
+internal import Glibc
+
+extension ColumnMoments {
+  /// Takes up rows, given as columns; NaN is a cell without a value.
+  ///
+  /// - Precondition: as many columns as there are here, all of one length.
+  /// - Complexity: O(columns² · rows), O(columns · rows) where products are not kept.
+  public mutating func append(_ chunk: [[Double]]) {
+    let length = chunk.first?.count ?? 0
+    precondition(
+      chunk.count == columns && chunk.allSatisfy { $0.count == length },
+      "every column has a value or a gap for every row")
+    guard length > 0 else { return }
+    if shifts.isEmpty { shifts = chunk.map(Self.shift) }
+    var block = MomentBlock(columns: columns)
+    for start in stride(from: 0, to: length, by: MomentBlock.rows) {
+      let size = min(MomentBlock.rows, length - start)
+      for (column, values) in chunk.enumerated() { note(values, start..<start + size, column) }
+      block.fill(chunk, from: start, size: size, shifts: shifts)
+      rows += size
+      add(block)
+    }
+  }
+
+  /// A number near the column's mean with few digits, which leaves differences exact.
+  private static func shift(_ column: [Double]) -> Double {
+    var (sum, count) = (0.0, 0.0)
+    for value in column where value.isFinite {
+      sum += value
+      count += 1
+    }
+    let mean = count > 0 ? Double(Float(sum / count)) : 0
+    return mean.isFinite ? mean : 0
+  }
+
+  /// Count, range and Σ z ln z of one column's rows.
+  private mutating func note(_ values: [Double], _ rows: Range<Int>, _ column: Int) {
+    var (count, sum) = (0, 0.0)
+    var (low, high) = (lowest[column], highest[column])
+    let needsLogarithms = kept.contains(.logarithms)
+    values.withUnsafeBufferPointer { values in
+      for value in values[rows] {
+        if value < low { low = value }
+        if value > high { high = value }
+        if value == value { count += 1 }
+      }
+      guard needsLogarithms else { return }
+      for value in values[rows] where value > 0 { sum += value * log(value) }
+    }
+    counts[column] += count
+    lowest[column] = low
+    highest[column] = high
+    logarithmicSums[column] += sum
+  }
+
+  private mutating func add(_ block: MomentBlock) {
+    complete.count += block.complete
+    if block.complete > 0 {
+      for j in 0..<columns {
+        complete.sums[j] += block.sum(j)
+        let last = kept.contains(.products) ? columns - 1 : j
+        for k in j...last { complete.products[pair(j, k)] += block.product(j, k) }
+      }
+    }
+    guard block.gapped > 0 else { return }
+    if gapped.isEmpty {
+      gapped = [PairSums](repeating: PairSums(), count: columns * (columns + 1) / 2)
+    }
+    for j in 0..<columns {
+      let last = kept.contains(.products) ? columns - 1 : j
+      for k in j...last { gapped[pair(j, k)] = gapped[pair(j, k)] + block.pair(j, k) }
+    }
+  }
+}

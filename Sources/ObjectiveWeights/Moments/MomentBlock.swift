@@ -1,0 +1,130 @@
+/// A few rows, small enough for the first-level cache: sums of products of plain doubles are taken
+/// over these and no more, so that their rounding does not grow with the table.
+struct MomentBlock {
+  static let rows = 128
+
+  private let columns: Int
+  /// What is left of each value after the shift; rows without a gap first, padded with 0.
+  private var values: [Double]
+  /// The rows with gaps: values, 0 in gaps, and 1 where there is a value.
+  private var gappedValues: [Double]
+  private var present: [Double]
+  private var order: [Int]
+  private(set) var complete = 0
+  private(set) var gapped = 0
+
+  init(columns: Int) {
+    self.columns = columns
+    values = [Double](repeating: 0, count: columns * Self.rows)
+    gappedValues = values
+    present = values
+    order = [Int](repeating: 0, count: Self.rows)
+  }
+
+  /// Takes up `size` rows of `chunk`, at most `rows`.
+  mutating func fill(_ chunk: [[Double]], from start: Int, size: Int, shifts: [Double]) {
+    sort(chunk, from: start, size: size)
+    for column in 0..<columns {
+      let (shift, base) = (shifts[column], column * Self.rows)
+      chunk[column].withUnsafeBufferPointer { source in
+        values.withUnsafeMutableBufferPointer { values in
+          if gapped == 0 {
+            for row in 0..<size { values[base + row] = source[start + row] - shift }
+          } else {
+            for row in 0..<complete { values[base + row] = source[start + order[row]] - shift }
+          }
+          for row in complete..<Self.rows { values[base + row] = 0 }
+        }
+      }
+      for row in 0..<gapped {
+        let value = chunk[column][start + order[complete + row]]
+        gappedValues[base + row] = value.isNaN ? 0 : value - shift
+        present[base + row] = value.isNaN ? 0 : 1
+      }
+      for row in gapped..<Self.rows where gapped > 0 {
+        gappedValues[base + row] = 0
+        present[base + row] = 0
+      }
+    }
+  }
+
+  /// Rows without gaps first.
+  private mutating func sort(_ chunk: [[Double]], from start: Int, size: Int) {
+    complete = size
+    gapped = 0
+    guard chunk.contains(where: { Self.hasGap($0, start..<start + size) }) else { return }
+    let rows = (0..<size).map { row in chunk.contains { $0[start + row].isNaN } }
+    complete = 0
+    for row in 0..<size where !rows[row] {
+      order[complete] = row
+      complete += 1
+    }
+    gapped = size - complete
+    var next = complete
+    for row in 0..<size where rows[row] {
+      order[next] = row
+      next += 1
+    }
+  }
+
+  private static func hasGap(_ column: [Double], _ rows: Range<Int>) -> Bool {
+    column.withUnsafeBufferPointer { column in
+      // Not stopped at the first one: all are looked at, several at a time.
+      var gaps = 0
+      for value in column[rows] where value != value { gaps += 1 }
+      return gaps > 0
+    }
+  }
+
+  /// Σ x_j over the rows without gaps.
+  func sum(_ j: Int) -> Double {
+    values.withUnsafeBufferPointer { values in
+      var sums = SIMD4<Double>.zero
+      for at in stride(from: j * Self.rows, to: (j + 1) * Self.rows, by: 4) {
+        sums += Self.four(values, at)
+      }
+      return sums.sum()
+    }
+  }
+
+  /// Σ x_j x_k over the rows without gaps.
+  func product(_ j: Int, _ k: Int) -> Double { Self.dot(values, j, values, k) }
+
+  /// The sums over rows with gaps that have both.
+  func pair(_ j: Int, _ k: Int) -> PairSums {
+    PairSums(
+      count: Int(Self.dot(present, j, present, k)),
+      first: DoubleDouble(Self.dot(gappedValues, j, present, k)),
+      second: DoubleDouble(Self.dot(present, j, gappedValues, k)),
+      firstSquare: DoubleDouble(Self.dot(gappedValues, j, gappedValues, j, present, k)),
+      secondSquare: DoubleDouble(Self.dot(gappedValues, k, gappedValues, k, present, j)),
+      product: DoubleDouble(Self.dot(gappedValues, j, gappedValues, k)))
+  }
+
+  private static func dot(_ a: [Double], _ j: Int, _ b: [Double], _ k: Int) -> Double {
+    a.withUnsafeBufferPointer { a in
+      b.withUnsafeBufferPointer { b in
+        var (even, odd) = (SIMD4<Double>.zero, SIMD4<Double>.zero)
+        for at in stride(from: 0, to: rows, by: 8) {
+          even += four(a, j * rows + at) * four(b, k * rows + at)
+          odd += four(a, j * rows + at + 4) * four(b, k * rows + at + 4)
+        }
+        return (even + odd).sum()
+      }
+    }
+  }
+
+  /// Σ a_j b_k c_l
+  private static func dot(
+    _ a: [Double], _ j: Int, _ b: [Double], _ k: Int, _ c: [Double], _ l: Int
+  ) -> Double {
+    var sum = 0.0
+    for row in 0..<rows { sum += a[j * rows + row] * b[k * rows + row] * c[l * rows + row] }
+    return sum
+  }
+
+  @inline(__always)
+  private static func four(_ values: UnsafeBufferPointer<Double>, _ at: Int) -> SIMD4<Double> {
+    UnsafeRawBufferPointer(values).loadUnaligned(fromByteOffset: 8 * at, as: SIMD4<Double>.self)
+  }
+}

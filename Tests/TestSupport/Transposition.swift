@@ -1,0 +1,6 @@
+extension [[Double]] {
+  /// Columns as rows.
+  public var transposed: [[Double]] {
+    (self.first ?? []).indices.map { column in map { $0[column] } }
+  }
+}
