@@ -11,7 +11,7 @@ struct JudgmentReader {
   let key: SourcePosition
   /// True once a table was met that nobody said how to read.
   private(set) var needsOrientation = false
-  /// The numbers of the last whole matrix as they were written.
+  /// The ratios of the last whole matrix, each from its own cell.
   private(set) var lastTable: [[Double]]?
   /// Where the last judgments stand.
   private(set) var lastCells: [JudgmentCell] = []
@@ -66,8 +66,8 @@ struct JudgmentReader {
       }
       let first = item(cells[0], into: &reader)
       let second = item(cells[1], into: &reader)
-      let value = ratio(cells[2], into: &reader)
-      guard let first, let second, let value else { continue }
+      let grade = grade(cells[2], into: &reader)
+      guard let first, let second, let grade else { continue }
       if first == second {
         reader.error(
           .judgmentSelf, at: cells[1].position,
@@ -88,17 +88,15 @@ struct JudgmentReader {
         continue
       }
       seen[pair] = row.position
-      judgments.append(Judgment(first, second, value))
-      note(Judgment(first, second, value), at: cells[2])
+      judgments.append(Judgment(first, second, ratio(of: grade)))
+      note(first, second, at: cells[2])
     }
     return judgments
   }
 
-  private mutating func note(_ judgment: Judgment, at cell: SourceNode) {
+  private mutating func note(_ first: Int, _ second: Int, at cell: SourceNode) {
     lastCells.append(
-      JudgmentCell(
-        first: judgment.first, second: judgment.second, position: cell.position,
-        text: cell.text ?? ""))
+      JudgmentCell(first: first, second: second, position: cell.position, text: cell.text ?? ""))
   }
 
   private func item(_ node: SourceNode, into reader: inout ScenarioReader) -> Int? {
@@ -155,45 +153,47 @@ struct JudgmentReader {
       }
       cells.append(values)
     }
-    let values = cells.map { row in row.map { cell(in: $0, into: &reader) } }
+    let grades = cells.map { row in row.map { cell(in: $0, into: &reader) } }
     guard isShaped else { return nil }
-    for (row, values) in values.enumerated() {
-      for (offset, value) in values.enumerated() {
+    for (row, grades) in grades.enumerated() {
+      for (offset, grade) in grades.enumerated() {
         let column = isUpper ? row + 1 + offset : offset
-        guard let value, row != column else { continue }
-        note(judgment(row, column, value), at: cells[row][offset])
+        guard let grade, row != column else { continue }
+        let judgment = judgment(row, column, grade)
+        note(judgment.first, judgment.second, at: cells[row][offset])
       }
     }
     return isUpper
-      ? judgments(ofUpper: values) : judgments(ofMatrix: values, cells: cells, into: &reader)
+      ? judgments(ofUpper: grades) : judgments(ofMatrix: grades, cells: cells, into: &reader)
   }
 
-  /// A cell of a table: nil when it holds no usable ratio, not judged or wrong.
+  /// A cell of a table: nil when it holds no usable grade, not judged or wrong.
   private func cell(in node: SourceNode, into reader: inout ScenarioReader) -> Double? {
     if let text = node.text, ["", "~", "-", "?", "null"].contains(text) { return nil }
-    return ratio(node, into: &reader)
+    return grade(node, into: &reader)
   }
 
-  /// The judgment that entry (r, c) states.
-  private func judgment(_ row: Int, _ column: Int, _ value: Double) -> Judgment {
-    orientation == .column ? Judgment(column, row, value) : Judgment(row, column, value)
+  /// The judgment that the grade in entry (r, c) states.
+  private func judgment(_ row: Int, _ column: Int, _ grade: Double) -> Judgment {
+    let ratio = ratio(of: grade)
+    return orientation == .column ? Judgment(column, row, ratio) : Judgment(row, column, ratio)
   }
 
-  private func judgments(ofUpper values: [[Double?]]) -> [Judgment] {
-    values.enumerated().flatMap { row, entries in
-      entries.enumerated().compactMap { offset, value in
-        value.map { judgment(row, row + 1 + offset, $0) }
+  private func judgments(ofUpper grades: [[Double?]]) -> [Judgment] {
+    grades.enumerated().flatMap { row, entries in
+      entries.enumerated().compactMap { offset, grade in
+        grade.map { judgment(row, row + 1 + offset, $0) }
       }
     }
   }
 
   private mutating func judgments(
-    ofMatrix values: [[Double?]], cells: [[SourceNode]], into reader: inout ScenarioReader
+    ofMatrix grades: [[Double?]], cells: [[SourceNode]], into reader: inout ScenarioReader
   ) -> [Judgment] {
     let order = items.count
     var result: [Judgment] = []
     for row in 0..<order {
-      if let diagonal = values[row][row], abs(diagonal - 1) > 1e-12 {
+      if let diagonal = grades[row][row], abs(diagonal - 1) > 1e-12 {
         reader.error(
           .judgmentDiagonal, at: cells[row][row].position,
           Phrase(
@@ -201,8 +201,8 @@ struct JudgmentReader {
             en: "the diagonal holds \(cells[row][row].text ?? ""), not 1"))
       }
       for column in (row + 1)..<max(order, row + 1) {
-        let upper = values[row][column]
-        let lower = values[column][row]
+        let upper = grades[row][column]
+        let lower = grades[column][row]
         if let upper, let lower {
           let lowerCell = cells[column][row]
           let upperCell = cells[row][column]
@@ -230,8 +230,8 @@ struct JudgmentReader {
         }
       }
     }
-    if values.allSatisfy({ $0.allSatisfy { $0 != nil } }) {
-      lastTable = values.map { $0.map { $0 ?? 0 } }
+    if grades.allSatisfy({ $0.allSatisfy { $0 != nil } }) {
+      lastTable = grades.map { $0.map { $0.map(ratio(of:)) ?? 0 } }
     }
     return result
   }
@@ -240,7 +240,7 @@ struct JudgmentReader {
     lower >= 1 ? judgment(column, row, lower) : judgment(row, column, upper)
   }
 
-  /// Exact to 1e-9, or one side is the other's reciprocal rounded to two or more decimals.
+  /// Two grades: exact to 1e-9, or one is the other's reciprocal rounded to two or more decimals.
   private func isReciprocal(
     _ a: Double, _ b: Double, _ aCell: SourceNode, _ bCell: SourceNode
   ) -> Bool {
@@ -262,8 +262,11 @@ struct JudgmentReader {
 
   // MARK: Values
 
-  /// A ratio within the scale, from a number or a word.
-  private func ratio(_ node: SourceNode, into reader: inout ScenarioReader) -> Double? {
+  /// What a grade stands for among these items.
+  private func ratio(of grade: Double) -> Double { scale.apply(to: grade, order: items.count) }
+
+  /// A grade of the scale, from a number or a word.
+  private func grade(_ node: SourceNode, into reader: inout ScenarioReader) -> Double? {
     guard let text = reader.text(node, Phrase(zh: "判断值", en: "a judgment")) else { return nil }
     let value: Double
     switch NumberText(text) {
@@ -313,7 +316,7 @@ struct JudgmentReader {
           en: "judge within the scale, or declare one with a larger `max` under `scales`"))
       return nil
     }
-    return scale.apply(to: value)
+    return value
   }
 
   private func reportUnknownWord(

@@ -190,10 +190,10 @@ extension JudgmentScale {
   /// The grade that stands for a ratio, as it is written in a scenario: `3` or `1/3`.
   func gradeText(_ ratio: Double, order: Int) -> String? {
     guard maximum <= 1000 else { return nil }
-    for grade in 1...Int(maximum) {
-      let value = apply(to: Double(grade), order: order)
-      if abs(ratio / value - 1) < 1e-9 { return "\(grade)" }
-      if abs(ratio * value - 1) < 1e-9 { return "1/\(grade)" }
+    for grade in grades {
+      let value = apply(to: grade, order: order)
+      if abs(ratio / value - 1) < 1e-9 { return plainText(grade) }
+      if abs(ratio * value - 1) < 1e-9 { return "1/" + plainText(grade) }
     }
     return nil
   }

@@ -106,7 +106,8 @@ import Testing
           try matrix.weightDistribution(noise: JudgmentNoise(samples: 10_000, seed: 1)).sameWinner
         ]),
       Figure(
-        guide: "JudgmentScale", code: "balanced?.apply(to: 3)", values: [balanced.apply(to: 3)]),
+        guide: "JudgmentScale", code: "balanced?.apply(to: 3, order: 4)",
+        values: [balanced.apply(to: 3, order: 4)]),
       Figure(
         guide: "JudgmentScale", code: "JudgmentScale.saaty.value(ofWord:",
         values: [try #require(JudgmentScale.saaty.value(ofWord: "稍微重要"))]),

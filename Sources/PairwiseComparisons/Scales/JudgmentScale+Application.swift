@@ -3,8 +3,8 @@ extension JudgmentScale {
   ///
   /// - Parameters:
   ///   - grade: on the scale (see `contains`); anything else gives NaN.
-  ///   - order: number of items compared, which only the adaptive scales and balanced-n need.
-  public func apply(to grade: Double, order: Int = 2) -> Double {
+  ///   - order: number of items compared: the adaptive scales and balanced-n depend on it.
+  public func apply(to grade: Double, order: Int) -> Double {
     guard contains(grade) else { return .nan }
     func ratio(_ grade: Double) -> Double {
       function.ratio(grade: min(grade, maximum), maximum: maximum, order: order)

@@ -17,8 +17,8 @@ extension JudgmentScale {
     return incomplete(completeRandomIndex(table, order: order), missing: missing)
   }
 
-  /// The grades from 1 up: whole numbers, and the largest grade.
-  var grades: [Double] {
+  /// The grades from 1 up, at most a thousand: whole numbers, and the largest grade.
+  public var grades: [Double] {
     let whole = (1...Int(min(maximum, 1_000))).map(Double.init)
     return maximum <= 1_000 && maximum != maximum.rounded() ? whole + [maximum] : whole
   }
