@@ -1,5 +1,6 @@
 import EvaluationReports
 import IndicatorEvaluation
+import ReportForms
 import ScenarioFiles
 
 extension EvaluateCommand {
