@@ -33,8 +33,8 @@ public struct CheckCommand: ConsoleCommand {
   public init() {}
 
   public func run(on console: inout Console) throws(CommandFailure) {
-    var session = ScenarioSession(options, on: console)
-    if let scenario = session.readScenario() {
+    var session = ScenarioSession(options, writing: [], on: console)
+    if let scenario = try session.readScenario() {
       // Judgments are solved only when the scenario is sound; the data is checked in any case.
       if !session.hasErrors {
         if scenario.dataFiles.isEmpty, !scenario.model.alternatives.isEmpty {

@@ -70,6 +70,9 @@ struct ReportOptions: ParsableArguments {
     completion: .file())
   var output: String?
 
+  /// The file that is written, under its option.
+  var files: [(option: String, path: String?)] { [("-o", output)] }
+
   /// Whether people read the report, so that its own warnings reach them.
   var showsWarnings: Bool { resolvedFormat.isForPeople }
 

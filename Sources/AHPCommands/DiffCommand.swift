@@ -57,6 +57,8 @@ public struct DiffCommand: ConsoleCommand {
 
   public func run(on console: inout Console) throws(CommandFailure) {
     let language = language.language(on: console)
+    try OutputFiles(report.files, on: console, in: language).check(
+      against: [InputFile(Phrase(zh: "结果数据库", en: "the results database"), database)])
     let (first, second) = (try kept(before, in: language), try kept(after, in: language))
     switch (first.result, second.result) {
     case (.customers(let old), .customers(let new)):

@@ -203,7 +203,11 @@ public struct RandomIndexCommand: ConsoleCommand {
   private func questionnaire(
     of path: String, _ language: ReportLanguage, on console: inout Console
   ) throws(CommandFailure) -> RandomIndexSimulation {
+    let outputs = OutputFiles(report.files, on: console, in: language)
+    try outputs.check(
+      against: [InputFile(Phrase(zh: "场景文件", en: "the scenario file"), path)])
     let reading = Scenario.read(path, allowingOutside: allowOutside)
+    if let scenario = reading.scenario { try outputs.check(against: scenario.inputFiles) }
     if reading.diagnostics.hasErrors || reading.scenario == nil {
       let text = DiagnosticText(language: language, usesColor: console.errorsUseColor)
       console.writeError(text.render(reading.diagnostics, undescribed: reading.undescribed))

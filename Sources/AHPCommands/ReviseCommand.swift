@@ -55,8 +55,8 @@ public struct ReviseCommand: ConsoleCommand {
   }
 
   public func run(on console: inout Console) throws(CommandFailure) {
-    var session = ScenarioSession(options, on: console)
-    guard let scenario = session.readScenario(), !session.hasErrors else {
+    var session = ScenarioSession(options, writing: report.files, on: console)
+    guard let scenario = try session.readScenario(), !session.hasErrors else {
       return try session.settle(on: &console)
     }
     try selection.checkExpert(of: scenario.model, in: session.language)

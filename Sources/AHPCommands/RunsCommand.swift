@@ -1,4 +1,5 @@
 public import ArgumentParser
+import BilingualText
 import EvaluationReports
 import IndicatorEvaluation
 import ReportForms
@@ -29,6 +30,8 @@ public struct RunsCommand: ConsoleCommand {
 
   public func run(on console: inout Console) throws(CommandFailure) {
     let language = language.language(on: console)
+    try OutputFiles(report.files, on: console, in: language).check(
+      against: [InputFile(Phrase(zh: "结果数据库", en: "the results database"), database)])
     let runs: [EvaluationRun]
     do {
       runs = try ResultStore(at: database).runs()

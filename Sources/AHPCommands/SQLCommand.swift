@@ -81,8 +81,8 @@ public struct SQLCommand: ConsoleCommand {
   }
 
   public func run(on console: inout Console) throws(CommandFailure) {
-    var session = ScenarioSession(options, on: console)
-    guard let scenario = session.readScenario(), !session.hasErrors,
+    var session = ScenarioSession(options, writing: [("-o", output)], on: console)
+    guard let scenario = try session.readScenario(), !session.hasErrors,
       let weights = session.solve(scenario)
     else { return try session.settle(on: &console) }
     // Weights and scores are all right in themselves; what is wrong with the rules is found here.

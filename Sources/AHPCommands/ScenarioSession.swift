@@ -11,10 +11,16 @@ struct ScenarioSession {
   let language: ReportLanguage
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var undescribed = 0
+  private let outputs: OutputFiles
 
-  init(_ options: ScenarioOptions, on console: Console) {
+  /// - Parameter outputs: every option that names a file to write, with its file; see `OutputFiles`.
+  init(
+    _ options: ScenarioOptions, writing outputs: [(option: String, path: String?)],
+    on console: Console
+  ) {
     self.options = options
     language = options.language.language(on: console)
+    self.outputs = OutputFiles(outputs, on: console, in: language)
   }
 
   var hasErrors: Bool { diagnostics.hasErrors || undescribed > 0 }
@@ -24,10 +30,16 @@ struct ScenarioSession {
   // MARK: Steps
 
   /// The scenario, if its file holds one.
-  mutating func readScenario() -> Scenario? {
+  ///
+  /// - Parameter others: files that the command reads besides those of the scenario.
+  /// - Throws: a usage error where an output would replace one of all these files.
+  mutating func readScenario(and others: [InputFile] = []) throws(CommandFailure) -> Scenario? {
+    let file = InputFile(Phrase(zh: "场景文件", en: "the scenario file"), options.scenario)
+    try outputs.check(against: [file] + others)
     let reading = Scenario.read(options.scenario, allowingOutside: options.allowOutside)
     diagnostics += reading.diagnostics
     undescribed += reading.undescribed
+    if let scenario = reading.scenario { try outputs.check(against: scenario.inputFiles) }
     return reading.scenario
   }
 

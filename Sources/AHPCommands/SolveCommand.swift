@@ -79,6 +79,9 @@ public struct SolveCommand: ConsoleCommand {
 
   public func run(on console: inout Console) throws(CommandFailure) {
     let language = language.language(on: console)
+    let weightsFile = weights.map { [("--weights", $0 as String?)] } ?? []
+    try OutputFiles(report.files + weightsFile, on: console, in: language).check(
+      against: file.map { [InputFile(Phrase(zh: "判断矩阵文件", en: "the matrix"), $0)] } ?? [])
     let matrix = try readMatrix(language)
     var progress = MatrixProgress(on: console, language)
     let clock = ContinuousClock()

@@ -75,13 +75,13 @@ struct OutputPlace {
   var folder: String { Self.folder(of: target) + "." }
 
   /// The path up to its last slash, which belongs to it; empty for a bare name.
-  private static func folder(of path: String) -> String {
+  static func folder(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
     return String(path[...slash])
   }
 
   /// The path behind all links, whether there is a file or not.
-  private static func followLinks(from path: String) throws(FileOutputError) -> String {
+  static func followLinks(from path: String) throws(FileOutputError) -> String {
     var reached = path
     for _ in 0..<40 {
       var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))

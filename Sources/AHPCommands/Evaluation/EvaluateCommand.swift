@@ -21,7 +21,7 @@ public struct EvaluateCommand: ConsoleCommand {
         ahp evaluate scenario.yaml -o results.sqlite   # adds a run; see ahp runs, ahp diff
         ahp evaluate scenario.yaml --where key --bottom 10 --lang zh
         ahp evaluate scenario.yaml --format csv > scores.csv
-        ahp evaluate scenario.yaml --data month.csv.gz --columns score,band,rank -o scores.csv
+        ahp evaluate scenario.yaml --data month.csv.gz --columns score,band,rank -o scores-out.csv
         zcat month.csv.gz | ahp evaluate scenario.yaml --data - --columns score --format csv
         ahp evaluate scenario.yaml --data month.csv.gz --top 20 --summary spread.json
       """)
@@ -61,8 +61,9 @@ public struct EvaluateCommand: ConsoleCommand {
   }
 
   public func run(on console: inout Console) throws(CommandFailure) {
-    var session = ScenarioSession(options, on: console)
-    guard var scenario = session.readScenario() else {
+    var session = ScenarioSession(options, writing: report.files + stream.files, on: console)
+    let data = stream.data.map { InputFile(Phrase(zh: "--data 的文件", en: "the file of --data"), $0) }
+    guard var scenario = try session.readScenario(and: [data].compactMap { $0 }) else {
       return try session.settle(on: &console)
     }
     if let data = stream.data {

@@ -37,6 +37,14 @@ struct StreamOptions: ParsableArguments {
     completion: .file())
   var summary: String?
 
+  /// The files that are written besides the report, under their options.
+  var files: [(option: String, path: String?)] {
+    var files: [(option: String, path: String?)] = []
+    if let summary { files.append(("--summary", summary)) }
+    if case .report(let file) = onError { files.append(("--on-error report", file)) }
+    return files
+  }
+
   /// The columns asked for; nil for all.
   func columns(
     of weights: HierarchyWeights, in language: ReportLanguage

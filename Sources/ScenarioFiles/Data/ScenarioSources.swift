@@ -18,15 +18,8 @@ public struct ScenarioSources: Sendable {
     let scenarioFile = SourceFile(
       role: .scenario, path: scenario.path, byteCount: scenario.source.bytes.count,
       digest: scenario.digest)
-    let others =
-      scenario.surveyPaths.map { (SourceFile.Role.survey, $0) }
-      + [scenario.customerFile].compactMap { $0 }.map {
-        (.customers, scenario.location(of: $0.path))
-      }
-      + scenario.dataFiles.map { file in
-        (.data, file.isGivenByCaller ? file.path : scenario.location(of: file.path))
-      }
-    states = others.map { ($0.1, FileState($0.1)) }
+    let others = scenario.inputs.dropFirst()
+    states = others.map { ($0.path, FileState($0.path)) }
     files =
       [scenarioFile]
       + others.map { role, path in
@@ -44,6 +37,13 @@ public struct ScenarioSources: Sendable {
 }
 
 extension Scenario {
+  /// Every file that it reads: itself, its surveys, the customers, the data.
+  public var inputs: [(role: SourceFile.Role, path: String)] {
+    [(.scenario, path)] + surveyPaths.map { (.survey, $0) }
+      + [customerFile].compactMap { $0 }.map { (.customers, location(of: $0.path)) }
+      + dataFiles.map { ($0.isGivenByCaller ? $0.path : location(of: $0.path)) }.map { (.data, $0) }
+  }
+
   /// Where a data file stands.
   func location(of path: String) -> String { path.hasPrefix("/") ? path : folder + path }
 }
