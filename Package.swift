@@ -69,9 +69,26 @@ let package = Package(
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "GzipInput", dependencies: ["CZlib", "DelimitedText"], swiftSettings: strict),
     .target(name: "FileOutput", swiftSettings: strict),
+    .target(name: "Diagnostics", dependencies: ["BilingualText"], swiftSettings: strict),
+    .target(
+      name: "ScenarioShape", dependencies: ["BilingualText", "Diagnostics", "DelimitedText"],
+      swiftSettings: strict),
+    .target(
+      name: "ScenarioData",
+      dependencies: ["BilingualText", "IndicatorEvaluation", "Diagnostics", "DelimitedText", gzip],
+      swiftSettings: strict),
     .target(
       name: "ScenarioFiles",
-      dependencies: ["BilingualText", "IndicatorEvaluation", "DelimitedText", gzip, yams],
+      dependencies: [
+        "BilingualText", "IndicatorEvaluation", "Diagnostics", "ScenarioShape", "ScenarioData",
+        "DelimitedText", yams,
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "EvaluationStreams",
+      dependencies: [
+        "BilingualText", "IndicatorEvaluation", "Diagnostics", "ScenarioData", "DelimitedText",
+      ],
       swiftSettings: strict),
     .target(
       name: "ReportForms", dependencies: ["BilingualText", "DelimitedText"], swiftSettings: strict),
@@ -96,8 +113,9 @@ let package = Package(
     .target(
       name: "AHPCommands",
       dependencies: [
-        "BilingualText", "ScenarioFiles", "ReportForms", "EvaluationReports", "DelimitedText",
-        "FileOutput", "WarehouseSQL", "ResultStore",
+        "BilingualText", "Diagnostics", "ScenarioData", "ScenarioFiles", "EvaluationStreams",
+        "ReportForms", "EvaluationReports", "DelimitedText", "FileOutput", "WarehouseSQL",
+        "ResultStore",
         argumentParser,
       ],
       swiftSettings: strict),
@@ -130,6 +148,8 @@ let package = Package(
       name: "GzipInputTests", dependencies: ["GzipInput", "CZlib", "TestSupport"],
       swiftSettings: strict),
     tests("FileOutput"),
+    tests("Diagnostics"),
+    tests("ScenarioData"),
     tests("ScenarioFiles"),
     tests("BilingualText"),
     tests("ReportForms"),

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Diagnostics
 import EvaluationReports
 import IndicatorEvaluation
 import ReportForms

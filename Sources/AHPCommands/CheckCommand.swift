@@ -1,6 +1,8 @@
 public import ArgumentParser
 import BilingualText
+import Diagnostics
 import IndicatorEvaluation
+import ScenarioData
 import ScenarioFiles
 
 /// `ahp check`

@@ -1,9 +1,9 @@
 import BilingualText
 import DelimitedText
+import Diagnostics
 internal import Glibc
 import IndicatorEvaluation
 import PairwiseComparisons
-import ScenarioFiles
 
 /// A comparison matrix in a CSV or NumPy file.
 struct MatrixFile {
@@ -129,9 +129,7 @@ struct MatrixFile {
   /// A decimal number or a fraction such as 1/3.
   static func number(_ text: String) -> Double? {
     let trimmed = text.filter { $0 != " " && $0 != "\"" && $0 != "\u{FEFF}" && $0 != "\r" }
-    let parts = trimmed.split(separator: "/", omittingEmptySubsequences: false).map { Double($0) }
-    if parts.count == 2, let a = parts[0], let b = parts[1] { return a / b }
-    return parts.count == 1 ? parts[0] : nil
+    return if case .number(let value) = WrittenNumber(trimmed) { value } else { nil }
   }
 }
 

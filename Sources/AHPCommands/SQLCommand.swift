@@ -1,8 +1,10 @@
 public import ArgumentParser
 import BilingualText
+import Diagnostics
 import EvaluationReports
 internal import FileOutput
 import IndicatorEvaluation
+import ScenarioData
 import ScenarioFiles
 public import WarehouseSQL
 

@@ -1,4 +1,5 @@
 import IndicatorEvaluation
+import ScenarioData
 import ScenarioFiles
 import WarehouseSQL
 
@@ -45,7 +46,7 @@ extension Scenario {
     }
     if dataFiles.count == 1 { return .wide(columns: columns) }
     // Which of several tables has a column, only the files' headers tell.
-    let header = header(of: file, allowingOutside: allowingOutside)
+    let header = dataPlan.header(of: file, allowingOutside: allowingOutside)
     return .wide(
       columns: columns.filter { header?.contains($0.value) ?? (file.columns[$0.key] != nil) })
   }

@@ -1,7 +1,9 @@
 import BilingualText
+import Diagnostics
 import EvaluationReports
 import IndicatorEvaluation
 import PairwiseComparisons
+import ScenarioData
 import ScenarioFiles
 
 /// A scenario on its way through a command: read, solved, evaluated, with everything that was said

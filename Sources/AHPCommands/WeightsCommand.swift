@@ -1,5 +1,6 @@
 public import ArgumentParser
 import BilingualText
+import Diagnostics
 import EvaluationReports
 import IndicatorEvaluation
 import PairwiseComparisons

@@ -1,6 +1,9 @@
 import BilingualText
+import DelimitedText
+import Diagnostics
 import IndicatorEvaluation
 import PairwiseComparisons
+import ScenarioShape
 
 /// Reads one expert's judgments in any of the three forms, naming every mistake at its cell.
 struct JudgmentReader {
@@ -106,8 +109,7 @@ struct JudgmentReader {
       reader.error(
         .judgmentItemUnknown, at: node.position,
         Phrase(zh: "未知的比较项 `\(id)`", en: "unknown item `\(id)`"),
-        hint: ScenarioReader.didYouMean(
-          SpellingHint.nearest(to: id, among: items), allowed: items))
+        hint: SpellingHint.phrase(for: id, among: items))
     }
     return nil
   }
@@ -269,7 +271,7 @@ struct JudgmentReader {
   private func grade(_ node: SourceNode, into reader: inout ScenarioReader) -> Double? {
     guard let text = reader.text(node, Phrase(zh: "判断值", en: "a judgment")) else { return nil }
     let value: Double
-    switch NumberText(text) {
+    switch WrittenNumber(text) {
     case .number(let number): value = number
     case .sexagesimal:
       reader.reportSexagesimal(text, at: node.position)

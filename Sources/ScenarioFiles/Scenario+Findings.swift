@@ -1,6 +1,8 @@
 import BilingualText
+public import Diagnostics
 public import IndicatorEvaluation
 import PairwiseComparisons
+import ScenarioData
 
 extension Scenario {
   /// What the solved judgments say that a reader of the scenario should know, at the line of the

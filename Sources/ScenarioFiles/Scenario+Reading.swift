@@ -1,4 +1,5 @@
 import BilingualText
+public import Diagnostics
 import IndicatorEvaluation
 
 /// What came out of reading a scenario file.
@@ -73,17 +74,4 @@ extension Scenario {
         hint: Phrase(zh: "数据请放入 CSV 文件", en: "data belongs into CSV files"))
     }
   }
-}
-
-extension [Diagnostic] {
-  /// Sorted by line and column; what has no place comes first.
-  var inFileOrder: [Diagnostic] {
-    enumerated().sorted { a, b in
-      let first = a.element.position ?? SourcePosition(line: 0, column: 0)
-      let second = b.element.position ?? SourcePosition(line: 0, column: 0)
-      return first == second ? a.offset < b.offset : first < second
-    }.map(\.element)
-  }
-
-  public var hasErrors: Bool { contains { $0.severity == .error } }
 }

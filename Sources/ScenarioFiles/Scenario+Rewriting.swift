@@ -1,4 +1,5 @@
 public import BilingualText
+public import Diagnostics
 import IndicatorEvaluation
 import PairwiseComparisons
 

@@ -1,3 +1,5 @@
+import ScenarioData
+
 /// Every key of the format, by the mapping it stands in: the reader refuses others, and the JSON
 /// Schema is tested against the same lists.
 enum ScenarioKeys {

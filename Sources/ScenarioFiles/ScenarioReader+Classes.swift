@@ -1,5 +1,7 @@
 import BilingualText
+import Diagnostics
 import IndicatorEvaluation
+import ScenarioShape
 
 extension ScenarioReader {
   /// `classes`: ordered, the first that matches wins.

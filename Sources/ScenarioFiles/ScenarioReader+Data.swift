@@ -1,5 +1,8 @@
 import BilingualText
+import Diagnostics
 import IndicatorEvaluation
+import ScenarioData
+import ScenarioShape
 
 extension ScenarioReader {
   private static let encodings = ["utf-8", "gb18030", "gbk", "gb2312"]
@@ -97,7 +100,7 @@ extension ScenarioReader {
         error(
           .treeNodeUnknown, at: item.keyPosition,
           Phrase(zh: "`\(item.key)` 不是已定义的指标", en: "`\(item.key)` is no indicator"),
-          hint: Self.didYouMean(SpellingHint.nearest(to: item.key, among: known), allowed: known))
+          hint: SpellingHint.phrase(for: item.key, among: known))
         continue
       }
       columns[item.key] = text(item.value, Phrase(zh: "列名", en: "a column"))
@@ -233,7 +236,7 @@ extension ScenarioReader {
     error(
       .periodUnknown, at: entry.value.position,
       Phrase(zh: "未知的时期 `\(id)`", en: "unknown period `\(id)`"),
-      hint: Self.didYouMean(SpellingHint.nearest(to: id, among: known), allowed: known))
+      hint: SpellingHint.phrase(for: id, among: known))
     return nil
   }
 

@@ -1,5 +1,7 @@
 import BilingualText
+import Diagnostics
 import IndicatorEvaluation
+import ScenarioShape
 
 extension ScenarioReader {
   /// `indicators`: what is measured and how a raw value becomes a score.

@@ -1,6 +1,8 @@
 import BilingualText
+import Diagnostics
 import IndicatorEvaluation
 import PairwiseComparisons
+import ScenarioShape
 
 extension ScenarioReader {
   /// `judgments`: named sets that nodes refer to.
@@ -141,7 +143,7 @@ extension ScenarioReader {
     error(
       .scaleUnknown, at: entry.value.position,
       Phrase(zh: "未知的标度 `\(name)`", en: "unknown scale `\(name)`"),
-      hint: Self.didYouMean(SpellingHint.nearest(to: name, among: known), allowed: known))
+      hint: SpellingHint.phrase(for: name, among: known))
     return JudgmentScale.saaty
   }
 
@@ -190,7 +192,7 @@ extension ScenarioReader {
     error(
       .expertUnknown, at: position,
       Phrase(zh: "未知的专家 `\(id)`", en: "unknown expert `\(id)`"),
-      hint: Self.didYouMean(SpellingHint.nearest(to: id, among: known), allowed: known))
+      hint: SpellingHint.phrase(for: id, among: known))
     return nil
   }
 

@@ -1,5 +1,7 @@
 import BilingualText
+import Diagnostics
 import IndicatorEvaluation
+import ScenarioShape
 
 extension ScenarioReader {
   /// `score`: a rule for raw values, or judgments between the alternatives.
@@ -246,7 +248,7 @@ extension ScenarioReader {
         error(
           .treeNodeUnknown, at: item.keyPosition,
           Phrase(zh: "`\(item.key)` 不是已定义的方案", en: "`\(item.key)` is no alternative"),
-          hint: Self.didYouMean(SpellingHint.nearest(to: item.key, among: names), allowed: names))
+          hint: SpellingHint.phrase(for: item.key, among: names))
         continue
       }
       guard let value = plainNumber(item.value, Phrase(zh: "数值", en: "a value")) else { continue }
@@ -294,8 +296,7 @@ extension ScenarioReader {
           Phrase(
             zh: "没有名为 `\(pending.set)` 的判断",
             en: "no judgments are named `\(pending.set)`"),
-          hint: Self.didYouMean(
-            SpellingHint.nearest(to: pending.set, among: known), allowed: known))
+          hint: SpellingHint.phrase(for: pending.set, among: known))
         continue
       }
       usedSets.insert(pending.set)

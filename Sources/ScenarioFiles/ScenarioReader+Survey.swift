@@ -1,7 +1,10 @@
 import BilingualText
 import DelimitedText
+import Diagnostics
 import IndicatorEvaluation
 import PairwiseComparisons
+import ScenarioData
+import ScenarioShape
 
 extension ScenarioReader {
   /// `survey`: the answers of many experts as a CSV file, one row an expert, one column a pair.
@@ -44,9 +47,7 @@ extension ScenarioReader {
   }
 
   /// The folder that paths are relative to; empty for the working directory.
-  private var folder: String {
-    source.path.lastIndex(of: "/").map { String(source.path[...$0]) } ?? ""
-  }
+  private var folder: String { source.folder }
 
   private mutating func readSurveySettings(
     _ fields: Fields, items: [String], at position: SourcePosition
@@ -85,7 +86,7 @@ extension ScenarioReader {
           Phrase(
             zh: "问卷的列写作 `\(column.key): [x, y]`，即两个比较项",
             en: "a column of a survey is written `\(column.key): [x, y]`, two items of the set"),
-          hint: Self.didYouMean(nil, allowed: items))
+          hint: SpellingHint.phrase(nil, allowed: items))
         continue
       }
       settings.columns?[column.key] = .init(first: first, second: second)
@@ -130,27 +131,5 @@ extension ScenarioReader {
       }
       return nil
     }
-  }
-}
-
-/// What a scenario says about a survey.
-struct SurveySettings {
-  let path: String
-  let place: SourcePosition
-  /// The column with the experts' ids.
-  let idColumn: String
-  let sign: SurveyConvention
-  /// Stands between two items in the heading of a column.
-  var join = "_"
-  /// The pair of each column, where the headings do not name it.
-  var columns: [String: SurveyLayout.Column]?
-  var encoding = "utf-8"
-  var separator: String?
-
-  init(path: String, place: SourcePosition, idColumn: String, sign: SurveyConvention) {
-    self.path = path
-    self.place = place
-    self.idColumn = idColumn
-    self.sign = sign
   }
 }

@@ -1,5 +1,7 @@
 import BilingualText
+import Diagnostics
 import IndicatorEvaluation
+import ScenarioShape
 
 extension ScenarioReader {
   /// `tree`: the hierarchy from the goal down to the indicators.
@@ -62,7 +64,7 @@ extension ScenarioReader {
       error(
         .treeNodeUnknown, at: position,
         Phrase(zh: "`\(id)` 不是已定义的指标", en: "`\(id)` is no indicator"),
-        hint: Self.didYouMean(SpellingHint.nearest(to: id, among: known), allowed: known))
+        hint: SpellingHint.phrase(for: id, among: known))
       return nil
     }
     guard isNewNode(id, at: position) else { return nil }
@@ -185,8 +187,7 @@ extension ScenarioReader {
             Phrase(
               zh: "`\(item.key)` 不是该节点的下级",
               en: "`\(item.key)` is no child of this node"),
-            hint: Self.didYouMean(
-              SpellingHint.nearest(to: item.key, among: names), allowed: names))
+            hint: SpellingHint.phrase(for: item.key, among: names))
         }
         isSound = false
         continue
@@ -246,7 +247,7 @@ extension ScenarioReader {
       error(
         .judgmentSetUnknown, at: entry.value.position,
         Phrase(zh: "没有名为 `\(name)` 的判断", en: "no judgments are named `\(name)`"),
-        hint: Self.didYouMean(SpellingHint.nearest(to: name, among: known), allowed: known))
+        hint: SpellingHint.phrase(for: name, among: known))
       return .equal
     }
     usedSets.insert(name)

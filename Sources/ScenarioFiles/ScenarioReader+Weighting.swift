@@ -1,6 +1,8 @@
 import BilingualText
+import Diagnostics
 import IndicatorEvaluation
 import PairwiseComparisons
+import ScenarioShape
 
 extension ScenarioReader {
   /// `weighting`: how judgments become weights.
@@ -187,10 +189,4 @@ extension ScenarioReader {
           en: "give every expert a weight so that they sum to 1, or none: then all count the same"))
     }
   }
-}
-
-/// At most ten significant digits, for messages.
-func shortNumber(_ value: Double) -> String {
-  let rounded = (value * 1e9).rounded() / 1e9
-  return plainText(rounded)
 }

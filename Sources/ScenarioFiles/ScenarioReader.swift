@@ -1,6 +1,9 @@
 import BilingualText
+import Diagnostics
 import IndicatorEvaluation
 import PairwiseComparisons
+import ScenarioData
+import ScenarioShape
 
 /// Reads a scenario from its YAML nodes and collects every mistake on the way. What is wrong is left
 /// out or replaced by something harmless, so that reading can go on.
@@ -150,8 +153,6 @@ struct ScenarioReader {
     _ message: Phrase, hint: Phrase?
   ) {
     diagnostics.append(
-      Diagnostic(
-        severity, code, file: source.path, position: place, message: message, hint: hint,
-        excerpt: place.flatMap { source.line($0.line) }))
+      source.diagnostic(severity, code, at: place, message, hint: hint))
   }
 }

@@ -1,3 +1,5 @@
+import ScenarioData
+
 /// The JSON Schema (draft 2020-12) of scenario files, for editors that complete and check while one
 /// types. A test holds its keys against those that the reader knows.
 public enum ScenarioSchema {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What a scenario file may use of YAML, and how much of it.
 ///
 /// Anchors and aliases make a small file expand without bound, tags name types to construct, and

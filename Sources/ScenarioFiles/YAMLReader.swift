@@ -1,5 +1,8 @@
 import BilingualText
+import Diagnostics
 import IndicatorEvaluation
+import ScenarioData
+import ScenarioShape
 internal import Yams
 
 /// Turns the bytes of a YAML file into nodes with places, or says why not.

@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Testing
 
 /// What the command wrote on a given day, byte by byte: `Tests/Fixtures/frozen`.
 ///
@@ -22,7 +23,7 @@ struct FrozenOutputs: ~Copyable {
     executable = Self.writer ?? CommandRun.executable
     folder = try TemporaryFolder()
     for (name, place) in [
-      ("scenarios", "scenarios"), ("engines", "Tests/Engines"), ("zhaoqing", "Tests/Fixtures/zhaoqing"),
+      ("scenarios", "scenarios"), ("engines", "Tests/Engines"),
     ] {
       try FileManager.default.createSymbolicLink(
         at: folder.url.appendingPathComponent(name),
@@ -68,8 +69,23 @@ struct FrozenOutputs: ~Copyable {
     var files: [String: String]
   }
 
+  /// Small scenarios with a mistake each, and the reference case with those of its own.
   static var mistakes: [Mistake] {
-    get throws { try Fixture.decode([Mistake].self, "frozen/mistakes.json") }
+    get throws {
+      let sound = try ["zhaoqing.yaml", "scores.csv", "customers.csv"].map {
+        ($0, String(decoding: try Fixture.data("zhaoqing/" + $0), as: UTF8.self))
+      }
+      let changed = try MistakesTests.mistakes.enumerated().map { position, mistake in
+        var files = Dictionary(uniqueKeysWithValues: sound)
+        let text = files[mistake.file] ?? ""
+        let range = try #require(text.range(of: mistake.replace))
+        files[mistake.file] = text.replacingCharacters(in: range, with: mistake.by)
+        files["scenario.yaml"] = files.removeValue(forKey: "zhaoqing.yaml")
+        let number = position < 9 ? "0\(position + 1)" : "\(position + 1)"
+        return Mistake(name: "zhaoqing-" + number, files: files)
+      }
+      return try Fixture.decode([Mistake].self, "frozen/mistakes.json") + changed
+    }
   }
 
   /// What `ahp check` says of a mistake, in both languages.
@@ -82,6 +98,6 @@ struct FrozenOutputs: ~Copyable {
     let path = "\(mistake.name)/scenario.yaml"
     let english = try run(["check", path, "--lang", "en"])
     let chinese = try run(["check", path, "--lang", "zh"])
-    return english.text + chinese.text
+    return "# \(mistake.name)\n" + english.text + chinese.text
   }
 }

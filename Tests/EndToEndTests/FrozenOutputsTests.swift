@@ -34,8 +34,8 @@ struct FrozenOutputsTests {
       return try Data(found.joined(separator: "\n").utf8).write(to: path)
     }
     let text = String(decoding: try Data(contentsOf: path), as: UTF8.self)
-    let wanted = text.components(separatedBy: "\n\n")
-    let all = found.joined(separator: "\n").components(separatedBy: "\n\n")
+    let wanted = text.components(separatedBy: "\n# ")
+    let all = found.joined(separator: "\n").components(separatedBy: "\n# ")
     #expect(all.count == wanted.count)
     for (said, written) in zip(all, wanted) { #expect(said == written) }
   }

@@ -1,4 +1,5 @@
 import BilingualText
+import Diagnostics
 import IndicatorEvaluation
 import PairwiseComparisons
 import TestSupport

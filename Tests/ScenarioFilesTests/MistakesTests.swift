@@ -1,4 +1,6 @@
+import Diagnostics
 import Foundation
+import ScenarioData
 import TestSupport
 import Testing
 

@@ -1,4 +1,5 @@
 import BilingualText
+import Diagnostics
 import Foundation
 import IndicatorEvaluation
 import PairwiseComparisons

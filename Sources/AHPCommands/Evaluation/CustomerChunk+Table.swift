@@ -1,5 +1,6 @@
 import DelimitedText
 import EvaluationReports
+import EvaluationStreams
 import IndicatorEvaluation
 import ScenarioFiles
 

@@ -1,5 +1,6 @@
 import BilingualText
 import EvaluationReports
+import EvaluationStreams
 internal import FileOutput
 import IndicatorEvaluation
 import ScenarioFiles

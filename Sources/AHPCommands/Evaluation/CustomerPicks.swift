@@ -1,4 +1,5 @@
 import EvaluationReports
+import EvaluationStreams
 import IndicatorEvaluation
 import ScenarioFiles
 

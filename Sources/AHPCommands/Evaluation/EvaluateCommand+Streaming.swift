@@ -1,5 +1,8 @@
+import Diagnostics
 import EvaluationReports
+import EvaluationStreams
 import IndicatorEvaluation
+import ScenarioData
 import ScenarioFiles
 
 extension EvaluateCommand {
@@ -8,7 +11,7 @@ extension EvaluateCommand {
     _ scenario: Scenario, _ selection: CustomerSelection, _ session: inout ScenarioSession,
     on console: inout Console
   ) throws(CommandFailure) -> Bool {
-    guard !session.hasErrors, scenario.streamObstacle == nil else { return false }
+    guard !session.hasErrors, scenario.dataPlan.streamObstacle == nil else { return false }
     var solving = session
     guard let weights = solving.solve(scenario), !solving.hasErrors else { return false }
     let chosenColumns = try stream.columns(of: weights, in: session.language)
@@ -67,7 +70,7 @@ extension EvaluateCommand {
   ) throws(CommandFailure) -> CustomerStream? {
     do throws(EvaluationError) {
       let customers = try CustomerStream(
-        scenario, weights: weights, mistakenRow: stream.onError.mistakenRow,
+        scenario.dataPlan, weights: weights, mistakenRow: stream.onError.mistakenRow,
         reportsAll: stream.onError.reportsAll, allowingOutside: options.allowOutside)
       if customers.frame != nil { return customers }
       session.add(customers.diagnostics, undescribed: customers.undescribed)

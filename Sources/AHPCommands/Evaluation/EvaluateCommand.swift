@@ -1,7 +1,9 @@
 public import ArgumentParser
 import BilingualText
+import Diagnostics
 public import EvaluationReports
 import IndicatorEvaluation
+import ScenarioData
 import ScenarioFiles
 
 extension CustomerOrder: ExpressibleByArgument {}

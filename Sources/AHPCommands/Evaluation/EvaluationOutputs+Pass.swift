@@ -1,4 +1,5 @@
 import BilingualText
+import EvaluationStreams
 import IndicatorEvaluation
 import ScenarioFiles
 

@@ -1,4 +1,5 @@
 import DelimitedText
+import EvaluationStreams
 import IndicatorEvaluation
 import ScenarioFiles
 

@@ -1,6 +1,8 @@
 import BilingualText
 import DelimitedText
+import Diagnostics
 import EvaluationReports
+import EvaluationStreams
 internal import FileOutput
 import IndicatorEvaluation
 import ScenarioFiles

@@ -1,4 +1,6 @@
+import Diagnostics
 import EvaluationReports
+import EvaluationStreams
 import IndicatorEvaluation
 import ScenarioFiles
 

@@ -1,0 +1,21 @@
+package import Diagnostics
+
+/// A CSV file with master data of the customers.
+public struct CustomerFile: Sendable, Hashable {
+  public var path: String
+  public var encoding: String
+  public var separator: String?
+  /// The column with the customers' ids.
+  public var idColumn: String
+  package var place: SourcePosition
+
+  package init(
+    path: String, encoding: String, separator: String?, idColumn: String, place: SourcePosition
+  ) {
+    self.path = path
+    self.encoding = encoding
+    self.separator = separator
+    self.idColumn = idColumn
+    self.place = place
+  }
+}

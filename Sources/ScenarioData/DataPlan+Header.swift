@@ -1,0 +1,21 @@
+import DelimitedText
+import GzipInput
+
+extension DataPlan {
+  /// The column names of a data file; nil when it cannot be read or is out of bounds.
+  ///
+  /// - Parameter allowingOutside: Whether a path may lead out of the scenario's folder.
+  public func header(of file: DataFile, allowingOutside: Bool = false) -> [String]? {
+    guard allowingOutside || DataPath.isInside(file.path, folder: folder) else { return nil }
+    // Standard input has only one reader.
+    guard file.path != "-" else { return nil }
+    let path = file.path.hasPrefix("/") ? file.path : folder + file.path
+    guard let source = try? CompressedInput.plain(FileSource(path: path)) else { return nil }
+    let reader = try? DelimitedTextReader(
+      source: source,
+      options: DelimitedTextOptions(
+        separator: file.separator?.utf8.first, encoding: TextEncoding(name: file.encoding) ?? .utf8)
+    )
+    return reader?.columns.map(\.name)
+  }
+}
