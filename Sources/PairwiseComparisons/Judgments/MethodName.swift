@@ -39,6 +39,8 @@ enum MethodName {
     "the optimal completion": "最优补全",
     "the bounded completion": "有界补全",
     "Xu–Wei steps": "Xu–Wei 迭代",
+    "simplex": "单纯形法",
+    "fuzzy judgments": "模糊判断",
     "the Golden–Wang index": "Golden–Wang 指数",
     "the Peláez–Lamata index": "Peláez–Lamata 指数",
     "the geometric index": "几何一致性指数",

@@ -1,0 +1,60 @@
+public import BilingualText
+
+/// What is wrong with fuzzy judgments.
+///
+/// Items are named by their position, counted from 0; `message` puts in their names.
+public enum FuzzyJudgmentError: Error, Sendable, Hashable, Explained, CustomStringConvertible {
+  /// A triple is not 0 < lower ≤ middle ≤ upper.
+  case order(lower: Double, middle: Double, upper: Double)
+  /// A grade to be made fuzzy is outside 1/9...9.
+  case grade(Double)
+  /// A spread is negative or not finite.
+  case spread(Double)
+  /// A list has the wrong length: n (n − 1) / 2 judgments are needed.
+  case shape(expected: Int, found: Int)
+  /// The constrained weights look at every set of items.
+  case tooManyItems(order: Int, limit: Int)
+  /// The middle judgments are wrong, or no matrix has weights.
+  case judgment(JudgmentError)
+
+  public var explanation: Phrase { message() }
+
+  public var description: String { explanation.en }
+
+  /// The mistake as a sentence without a full stop, in both languages.
+  ///
+  /// - Parameters:
+  ///   - items: the items' names by position.
+  public func message(items: [String] = []) -> Phrase {
+    Phrase(
+      zh: text(items: items, chinese: true),
+      en: text(items: items, chinese: false))
+  }
+
+  private func text(items: [String], chinese: Bool) -> String {
+    func pick(_ english: String, _ chineseText: String) -> String {
+      chinese ? chineseText : english
+    }
+    switch self {
+    case .order(let lower, let middle, let upper):
+      return pick(
+        "(\(lower), \(middle), \(upper)) is not a triple of rising numbers above 0",
+        "（\(lower)，\(middle)，\(upper)）不是由小到大的三个正数")
+    case .grade(let value):
+      return pick("\(value) is no grade of the scale 1/9 to 9", "\(value) 不在标度 1/9 到 9 之内")
+    case .spread(let value):
+      return pick(
+        "a spread of \(value) is not a finite number of 0 or more", "模糊宽度 \(value) 不是非负有限数")
+    case .shape(let expected, let found):
+      return pick(
+        "there are \(found) judgments where \(expected) are needed",
+        "有 \(found) 个判断，应为 \(expected) 个")
+    case .tooManyItems(let order, let limit):
+      return pick(
+        "\(order) items are too many for constrained fuzzy weights, which look at every set of "
+          + "items; the limit is \(limit), and buckley has none",
+        "\(order) 个要素超出约束模糊权重的上限 \(limit)（需考察要素的每个子集）；buckley 没有此限制")
+    case .judgment(let error): return error.message(items: items, chinese: chinese)
+    }
+  }
+}
