@@ -62,6 +62,18 @@ let package = Package(
     .target(
       name: "IndicatorEvaluation", dependencies: ["BilingualText", "PairwiseComparisons"],
       swiftSettings: strict),
+    .target(
+      name: "RankingMethods", dependencies: ["BilingualText", "IndicatorEvaluation"],
+      swiftSettings: strict),
+    .target(
+      name: "FuzzyEvaluation", dependencies: ["BilingualText", "IndicatorEvaluation"],
+      swiftSettings: strict),
+    .target(
+      name: "NetworkPriorities", dependencies: ["BilingualText", "DenseLinearAlgebra"],
+      swiftSettings: strict),
+    .target(
+      name: "ToolConventions", dependencies: ["BilingualText", "PairwiseComparisons"],
+      swiftSettings: strict),
 
     // Files in, reports out.
     .target(name: "CTextKernels"),
@@ -126,7 +138,8 @@ let package = Package(
       name: "AHP",
       dependencies: [
         "BilingualText", "PairwiseComparisons", "IndicatorEvaluation", "DelimitedText",
-        "ReportForms", "EvaluationReports", "WarehouseSQL", "ObjectiveWeights",
+        "ReportForms", "EvaluationReports", "WarehouseSQL", "ObjectiveWeights", "RankingMethods",
+        "FuzzyEvaluation", "NetworkPriorities", "ToolConventions",
       ],
       swiftSettings: strict),
 
@@ -141,6 +154,16 @@ let package = Package(
       ],
       swiftSettings: strict),
     tests("IndicatorEvaluation"),
+    tests("RankingMethods"),
+    tests("FuzzyEvaluation"),
+    .testTarget(
+      name: "NetworkPrioritiesTests",
+      dependencies: ["NetworkPriorities", "DenseLinearAlgebra", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ToolConventionsTests",
+      dependencies: ["ToolConventions", "PairwiseComparisons", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "DelimitedTextTests", dependencies: ["DelimitedText", "CTextKernels", "TestSupport"],
       swiftSettings: strict),

@@ -5,10 +5,10 @@
 /// one word, and the words of a part, which fit a processor's cache, are sorted by one digit and then
 /// by insertion, or digit by digit where scores lie in heaps. So every pass runs through memory in
 /// sequence, but for the last one that hands the ranks out.
-struct GroupedRanks {
+package struct GroupedRanks {
   /// 1 is best; rows of a group with equal rounded scores share the best rank; 0 without a score or
   /// without a group.
-  private(set) var ranks: [Int32]
+  package private(set) var ranks: [Int32]
 
   /// - Parameters:
   ///   - scores: one per row, in parts of any size.
@@ -17,7 +17,7 @@ struct GroupedRanks {
   /// - Precondition: fewer than 2^31 rows.
   /// - Complexity: O(rows) for scores of 0...100 and up to thousands of groups, else
   ///   O(rows · log rows)
-  init(scores: [[Double]], groups: [[Int32]], groupCount: Int) {
+  package init(scores: [[Double]], groups: [[Int32]], groupCount: Int) {
     let count = scores.reduce(0) { $0 + $1.count }
     ranks = [Int32](repeating: 0, count: count)
     guard count > 0, groupCount > 0 else { return }

@@ -1,0 +1,95 @@
+public import IndicatorEvaluation
+
+/// What the methods look at.
+public enum RankingBasis: String, Sendable, Hashable, CaseIterable {
+  /// Scores of 0...100: directions, targets, categories and missing values are settled already.
+  case scores
+  /// Values as they were measured, each in its own unit, by direction.
+  case values
+}
+
+/// An evaluation's rows ranked by several methods, by leaves with their global weights.
+public struct RankedEvaluation: Sendable, Hashable {
+  public let comparison: RankingComparison
+  public let basis: RankingBasis
+  public let settings: RankingSettings
+  /// Positions in the result's rows, or in its alternatives, of what is ranked.
+  public let rows: [Int]
+
+  /// Customers of one period.
+  ///
+  /// - Parameters:
+  ///   - result: every row's scores.
+  ///   - period: position in the model's periods; 0 where it has none.
+  ///   - basis: scores, where the weighted sum is the score itself, or values, where it is of min-max
+  ///     places.
+  ///   - settings: `functions` by leaf, left to right, in the unit of the basis.
+  /// - Throws: `RankingError`, rows and criteria counted as in `rows` and the leaves.
+  /// - Complexity: O(cells · log rows) and what the methods need.
+  public init(
+    _ result: EvaluationResult, period: Int, on basis: RankingBasis = .scores,
+    _ settings: RankingSettings = RankingSettings()
+  ) throws(RankingError) {
+    let rows = result.rows.period.indices.filter { result.rows.period[$0] == period }
+    let nodes = result.weights.leaves.map { result.weights.nodes[$0] }
+    var columns: [[Double?]] = []
+    var directions: [CriterionDirection] = []
+    for (leaf, node) in nodes.enumerated() {
+      switch basis {
+      case .scores:
+        columns.append(rows.map { Self.number(result.rows.leafScores[leaf][$0]) })
+        directions.append(.benefit)
+      case .values:
+        guard let measured = result.model.indicators.first(where: { $0.id == node.id }),
+          let reading = MeasuredReading(measured)
+        else { throw .notMeasured(criterion: leaf) }
+        columns.append(
+          rows.map { Self.number(result.rows.rawValues[leaf][$0]).map(reading.value) })
+        directions.append(reading.direction)
+      }
+    }
+    var asked = settings
+    if basis == .values { asked.weightedSum = .minMax }
+    comparison = try RankingComparison(
+      columns: columns, directions: directions, weights: nodes.map(\.global),
+      totals: basis == .scores ? rows.map { Self.number(result.rows.scores[$0]) } : nil, asked)
+    self.basis = basis
+    self.settings = asked
+    self.rows = rows
+  }
+
+  /// Alternatives, by their priorities under each leaf; the weighted sum is their share.
+  ///
+  /// - Throws: `RankingError`
+  public init(
+    _ result: AlternativesResult, _ settings: RankingSettings = RankingSettings()
+  ) throws(RankingError) {
+    rows = Array(result.alternatives.indices)
+    comparison = try RankingComparison(
+      columns: result.leaves.map { leaf in leaf.priorities.map { $0 } },
+      directions: result.leaves.map { _ in .benefit },
+      weights: result.leaves.map { result.weights.nodes[$0.node].global },
+      totals: result.alternatives.map(\.priority), settings)
+    basis = .scores
+    self.settings = settings
+  }
+
+  private static func number(_ value: Double) -> Double? { value.isNaN ? nil : value }
+}
+
+/// How an indicator's value is read by methods that know more and less only.
+private struct MeasuredReading {
+  let direction: CriterionDirection
+  let value: (Double) -> Double
+
+  /// Nil for texts, for judged alternatives, and for a target that the rule does not name.
+  init?(_ indicator: Indicator) {
+    switch (indicator.rule, indicator.direction) {
+    case (.categories, _), (.alternativesJudged, _): return nil
+    case (.target(let target, _, _), _): (direction, value) = (.cost, { abs($0 - target) })
+    case (_, .benefit): (direction, value) = (.benefit, { $0 })
+    case (_, .cost): (direction, value) = (.cost, { $0 })
+    case (_, .target): return nil
+    }
+  }
+}
