@@ -49,9 +49,6 @@ public struct AskCommand: ConsoleCommand {
     try session.settle(on: &console)
     let result = QuestionsReport(
       model: scenario.model, sets: sets, expert: selection.expert, count: count)
-    try ReportOutput(options: report, language: session.language).write(
-      document: { result.document() },
-      json: { result.json(generator: ReportOutput.generator, layout: .indented) },
-      csv: { result.csv() }, on: &console)
+    try ReportOutput(options: report, language: session.language).write(result, on: &console)
   }
 }

@@ -64,10 +64,7 @@ public struct AuditCommand: ConsoleCommand {
     } catch {
       throw CommandFailure(.usage, refusal(error, language))
     }
-    try ReportOutput(options: report, language: language).write(
-      document: { result.document() },
-      json: { result.json(generator: ReportOutput.generator, layout: .indented) },
-      csv: { result.csv() }, on: &console)
+    try ReportOutput(options: report, language: language).write(result, on: &console)
   }
 
   private func refusal(_ error: JudgmentError, _ language: ReportLanguage) -> String {

@@ -93,15 +93,13 @@ public struct DiffCommand: ConsoleCommand {
         language == .chinese ? "两次运行中都没有客户 \(id)" : "neither run has a customer \(id)")
     }
     try ReportOutput(options: report, language: language).write(
-      document: {
-        difference.document(
-          limit: limit == 0 ? nil : limit,
-          hint: Phrase(
+      difference,
+      ReportDetail(
+        limit: limit == 0 ? nil : limit,
+        hint: Phrase(
             zh: "加 --limit 0 显示全部，或用 -o 写入文件。",
-            en: " --limit 0 shows all, -o writes them to a file."))
-      },
-      json: { difference.json(generator: ReportOutput.generator) },
-      csv: { difference.csv() }, on: &console)
+            en: " --limit 0 shows all, -o writes them to a file.")),
+      on: &console)
   }
 
   private func write(
@@ -115,10 +113,7 @@ public struct DiffCommand: ConsoleCommand {
           ? "--customer 用于客户；这两次运行是方案排序"
           : "--customer is for customers; these runs rank alternatives")
     }
-    try ReportOutput(options: report, language: language).write(
-      document: { difference.document() },
-      json: { difference.json(generator: ReportOutput.generator, layout: .indented) },
-      csv: { difference.csv() }, on: &console)
+    try ReportOutput(options: report, language: language).write(difference, on: &console)
   }
 
   private func kept(

@@ -141,10 +141,7 @@ public struct RandomIndexCommand: ConsoleCommand {
     bar.finish(on: &console)
     let source = scenario.map { "\($0): \(set ?? "")" }
     let result = RandomIndexReport(estimate, source: source)
-    try ReportOutput(options: report, language: language).write(
-      document: { result.document() },
-      json: { result.json(generator: ReportOutput.generator, layout: .indented) },
-      csv: { result.csv() }, on: &console)
+    try ReportOutput(options: report, language: language).write(result, on: &console)
   }
 
   private func simulation(

@@ -11,44 +11,58 @@ struct ReportOutput {
 
   static let generator = ReportGenerator(name: "swift-ahp", version: AHPCommand.version)
 
-  /// Writes the report in the chosen format; `csv` is nil for a report that is no table.
+  /// Writes the report in the chosen form.
   func write(
-    document: () -> ReportDocument, json: () -> [UInt8], csv: (() -> [UInt8])?,
-    on console: inout Console
+    _ report: some Report, _ detail: ReportDetail = ReportDetail(), on console: inout Console
   ) throws(CommandFailure) {
-    try write(render(document: document, json: json, csv: csv, on: console), on: &console)
+    try write(render(report, detail, on: console), on: &console)
   }
 
-  /// The report in the chosen format.
+  /// The report in the chosen form.
   func render(
-    document: () -> ReportDocument, json: () -> [UInt8], csv: (() -> [UInt8])?,
-    on console: Console
+    _ report: some Report, _ detail: ReportDetail = ReportDetail(), on console: Console
   ) throws(CommandFailure) -> [UInt8] {
-    switch options.resolvedFormat {
-    case .json: return json()
-    case .csv:
-      guard let csv else {
-        throw CommandFailure(
-          .usage,
-          language == .chinese
-            ? "该报告没有 CSV 格式；可用 table、json、markdown"
-            : "this report has no CSV form; there are table, json and markdown")
-      }
-      return csv()
-    case .sqlite:
+    let form = options.resolvedFormat
+    guard form != .sqlite else {
       throw CommandFailure(
         .usage,
         language == .chinese
-          ? "只有 `ahp evaluate` 的全部结果可写入数据库；该报告可用 table、json、csv、markdown"
+          ? "只有 `ahp evaluate` 的全部结果可写入数据库；该报告可用 \(ReportForm.names)"
           : "only the whole result of `ahp evaluate` goes into a database; this report comes as "
-            + "table, json, csv or markdown")
-    case .markdown: return Array(document().markdown(in: language).utf8)
-    case .table:
-      let isScreen = options.output == nil && console.outputIsTerminal
-      let text = document().text(
-        in: language, width: isScreen ? console.width : nil,
-        style: isScreen && console.usesColor ? .ansi : .plain)
-      return Array(text.utf8)
+            + ReportForm.names)
+    }
+    guard form == .table else {
+      return try bytes(of: report, detail, as: form)
+    }
+    let isScreen = options.output == nil && console.outputIsTerminal
+    let text = report.document(detail).text(
+      in: language, width: isScreen ? console.width : nil,
+      style: isScreen && console.usesColor ? .ansi : .plain)
+    return Array(text.utf8)
+  }
+
+  /// The report as a file of this form.
+  func bytes(
+    of report: some Report, _ detail: ReportDetail = ReportDetail(), as form: ReportForm
+  ) throws(CommandFailure) -> [UInt8] {
+    switch form {
+    case .json: return report.json(generator: Self.generator)
+    case .csv: return report.csv(in: language, CSVFormat())
+    case .markdown: return Array(report.document(detail).markdown(in: language).utf8)
+    case .table: return Array(report.document(detail).text(in: language).utf8)
+    default:
+      guard let renderer = ReportForm.renderers.first(where: { $0.form == form }) else {
+        throw CommandFailure(.software, "nothing renders \(form.name)")
+      }
+      var detail = detail
+      detail.drawsFigures = true
+      do {
+        return try renderer.render(
+          report.document(detail),
+          RenderingContext(language: language, generator: Self.generator))
+      } catch {
+        throw CommandFailure(.software, "\(form.name): \(error)")
+      }
     }
   }
 

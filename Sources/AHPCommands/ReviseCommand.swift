@@ -81,10 +81,7 @@ public struct ReviseCommand: ConsoleCommand {
       return true
     }
     bar.finish(on: &console)
-    try ReportOutput(options: report, language: session.language).write(
-      document: { result.document() },
-      json: { result.json(generator: ReportOutput.generator, layout: .indented) },
-      csv: { result.csv() }, on: &console)
+    try ReportOutput(options: report, language: session.language).write(result, on: &console)
     if write { try apply(result, to: scenario, session.language, on: &console) }
   }
 

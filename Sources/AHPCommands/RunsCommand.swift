@@ -39,9 +39,6 @@ public struct RunsCommand: ConsoleCommand {
       throw CommandFailure(error, in: language)
     }
     let list = RunsReport(runs, in: database)
-    try ReportOutput(options: report, language: language).write(
-      document: { list.document() },
-      json: { list.json(generator: ReportOutput.generator, layout: .indented) },
-      csv: { list.csv() }, on: &console)
+    try ReportOutput(options: report, language: language).write(list, on: &console)
   }
 }

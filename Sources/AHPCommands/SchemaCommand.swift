@@ -1,5 +1,6 @@
 public import ArgumentParser
 import EvaluationReports
+import ReportForms
 import ScenarioFiles
 
 /// `ahp schema`
@@ -16,20 +17,38 @@ public struct SchemaCommand: ConsoleCommand {
         ahp schema evaluation > ahp-evaluation.schema.json
       """)
 
-  enum Subject: String, ExpressibleByArgument, CaseIterable {
-    case scenario, weights, evaluation, alternatives, explanation, diagnostics
-    case analysis, questions, revision, audit, runs, diff, summary, solve
-    case alternativesDiff = "alternatives-diff"
-    case randomIndex = "random-index"
+  /// Every report that has a JSON form; a new one is one line here.
+  private static let reports: [any Report.Type] = [
+    WeightsReport.self, EvaluationReport.self, AlternativesReport.self, ExplanationReport.self,
+    AnalysisReport.self, QuestionsReport.self, RevisionReport.self, ColumnSumReport.self,
+    RunsReport.self, DifferenceReport.self, SummaryReport.self, SolutionReport.self,
+    AlternativesDifferenceReport.self, RandomIndexReport.self,
+  ]
+
+  private static let scenario = "scenario"
+  private static let diagnostics = "diagnostics"
+  private static let subjects = [scenario, diagnostics] + reports.map { subject(of: $0) }
+
+  /// `ahp-weights/1` is asked for as `weights`.
+  private static func subject(of report: any Report.Type) -> String {
+    let name = report.schemaName.prefix { $0 != "/" }
+    return String(name.drop { $0 != "-" }.dropFirst())
   }
 
   @Argument(
     help: ArgumentHelp(
-      "What to describe: \(Subject.allCases.map(\.rawValue).joined(separator: ", ")).",
-      valueName: "subject"))
-  var subject = Subject.scenario
+      "What to describe: \(subjects.joined(separator: ", ")).", valueName: "subject"),
+    completion: .list(subjects))
+  var subject = scenario
 
   public init() {}
+
+  public func validate() throws {
+    if !Self.subjects.contains(subject) {
+      throw ValidationError(
+        "no schema of \(subject); there are \(Self.subjects.joined(separator: ", "))")
+    }
+  }
 
   public func run(on console: inout Console) throws(CommandFailure) {
     try console.write(text)
@@ -37,22 +56,10 @@ public struct SchemaCommand: ConsoleCommand {
 
   private var text: [UInt8] {
     switch subject {
-    case .scenario: Array(ScenarioSchema.text.utf8)
-    case .weights: WeightsReport.jsonSchema
-    case .evaluation: EvaluationReport.jsonSchema
-    case .alternatives: AlternativesReport.jsonSchema
-    case .explanation: ExplanationReport.jsonSchema
-    case .diagnostics: DiagnosticJSON.schema
-    case .analysis: AnalysisReport.jsonSchema
-    case .questions: QuestionsReport.jsonSchema
-    case .revision: RevisionReport.jsonSchema
-    case .audit: ColumnSumReport.jsonSchema
-    case .solve: SolutionReport.jsonSchema
-    case .randomIndex: RandomIndexReport.jsonSchema
-    case .runs: RunsReport.jsonSchema
-    case .diff: DifferenceReport.jsonSchema
-    case .summary: SummaryReport.jsonSchema
-    case .alternativesDiff: AlternativesDifferenceReport.jsonSchema
+    case Self.scenario: Array(ScenarioSchema.text.utf8)
+    case Self.diagnostics: DiagnosticJSON.schema
+    default:
+      Self.reports.first { Self.subject(of: $0) == subject }.map { $0.jsonSchema } ?? []
     }
   }
 }

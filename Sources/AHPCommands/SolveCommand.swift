@@ -101,10 +101,7 @@ public struct SolveCommand: ConsoleCommand {
       matrix, solution,
       timing: SolutionTiming(seconds: time, readBytesPerSecond: readSpeed(matrix, clock)))
     if let weights { try write(solution.weights, result, to: weights, language) }
-    try ReportOutput(options: report, language: language).write(
-      document: { result.document() },
-      json: { result.json(generator: ReportOutput.generator, layout: .indented) },
-      csv: { result.csv() }, on: &console)
+    try ReportOutput(options: report, language: language).write(result, on: &console)
   }
 
   private func write(

@@ -54,16 +54,10 @@ public struct WeightsCommand: ConsoleCommand {
         return true
       }
       bar.finish(on: &console)
-      return try output.write(
-        document: { result.document() },
-        json: { result.json(generator: ReportOutput.generator, layout: .indented) },
-        csv: { result.csv() }, on: &console)
+      return try output.write(result, on: &console)
     }
     let result = WeightsReport(model: scenario.model, weights: weights)
-    try output.write(
-      document: { result.document() },
-      json: { result.json(generator: ReportOutput.generator, layout: .indented) },
-      csv: { result.csv() }, on: &console)
+    try output.write(result, on: &console)
   }
 }
 

@@ -10,12 +10,17 @@ public struct ReportForm: Sendable, Hashable {
   public let isForPeople: Bool
   /// Whether it can stand in a terminal or a pipe of texts.
   public let isText: Bool
+  /// Whether it holds all members of long tables, because its reader searches or sorts them.
+  public let listsAll: Bool
 
-  public init(name: String, endings: [String], isForPeople: Bool, isText: Bool) {
+  public init(
+    name: String, endings: [String], isForPeople: Bool, isText: Bool, listsAll: Bool = false
+  ) {
     self.name = name
     self.endings = endings
     self.isForPeople = isForPeople
     self.isText = isText
+    self.listsAll = listsAll
   }
 }
 

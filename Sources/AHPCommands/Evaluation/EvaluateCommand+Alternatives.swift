@@ -33,9 +33,6 @@ extension EvaluateCommand {
     if let database { return try database.write(result, on: &console) }
     let output = ReportOutput(options: report, language: session.language)
     let alternatives = AlternativesReport(result)
-    try output.write(
-      document: { alternatives.document() },
-      json: { alternatives.json(generator: ReportOutput.generator, layout: .indented) },
-      csv: { alternatives.csv() }, on: &console)
+    try output.write(alternatives, on: &console)
   }
 }

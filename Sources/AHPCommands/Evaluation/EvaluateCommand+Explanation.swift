@@ -20,9 +20,6 @@ extension EvaluateCommand {
     }
     let output = ReportOutput(options: report, language: session.language)
     let text = ExplanationReport(explanation, of: result)
-    try output.write(
-      document: { text.document() },
-      json: { text.json(generator: ReportOutput.generator, layout: .indented) },
-      csv: nil, on: &console)
+    try output.write(text, on: &console)
   }
 }

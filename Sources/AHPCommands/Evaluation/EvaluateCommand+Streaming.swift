@@ -2,6 +2,7 @@ import Diagnostics
 import EvaluationReports
 import EvaluationStreams
 import IndicatorEvaluation
+import ReportForms
 import ScenarioData
 import ScenarioFiles
 

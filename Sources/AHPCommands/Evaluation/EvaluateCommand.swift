@@ -3,6 +3,7 @@ import BilingualText
 import Diagnostics
 public import EvaluationReports
 import IndicatorEvaluation
+import ReportForms
 import ScenarioData
 import ScenarioFiles
 
@@ -153,7 +154,8 @@ public struct EvaluateCommand: ConsoleCommand {
 
   /// How many customers the report lists where none are picked by rank; nil for all.
   var listed: Int? {
-    report.resolvedFormat.isForPeople && limit > 0 && !chosen.isByRank ? limit : nil
+    let form = report.resolvedFormat
+    return form.isForPeople && !form.listsAll && limit > 0 && !chosen.isByRank ? limit : nil
   }
 
   /// The report in the chosen format.
@@ -161,15 +163,16 @@ public struct EvaluateCommand: ConsoleCommand {
     _ evaluation: EvaluationReport, _ columns: [EvaluationColumn]?, _ output: ReportOutput,
     on console: Console
   ) throws(CommandFailure) -> [UInt8] {
-    try output.render(
-      document: {
-        evaluation.document(
-          limit: listed, order: order,
-          hint: Phrase(
-            zh: "加 --limit 0 显示全部，或用 -o 写入文件。",
-            en: " --limit 0 shows all, -o writes them to a file."))
-      },
-      json: { evaluation.json(generator: ReportOutput.generator) },
-      csv: { evaluation.csv(in: output.language, columns: columns) }, on: console)
+    var evaluation = evaluation
+    evaluation.order = order
+    evaluation.columns = columns
+    return try output.render(
+      evaluation,
+      ReportDetail(
+        limit: listed,
+        hint: Phrase(
+          zh: "加 --limit 0 显示全部，或用 -o 写入文件。",
+          en: " --limit 0 shows all, -o writes them to a file.")),
+      on: console)
   }
 }

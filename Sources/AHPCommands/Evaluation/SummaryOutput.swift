@@ -6,12 +6,12 @@ import ReportForms
 /// Where the summaries of an evaluation go, besides its customers.
 struct SummaryOutput: ~Copyable {
   private var stream: OutputStream
-  private let format: ReportFormat
+  private let format: ReportForm
   private let language: ReportLanguage
 
   /// - Parameter path: Its ending sets the format, as that of a report; `-` is standard output.
   init(path: String, language: ReportLanguage) throws(CommandFailure) {
-    format = ReportFormat(endingOf: path) ?? .table
+    format = ReportForm(endingOf: path) ?? .table
     guard format != .sqlite else {
       throw CommandFailure(
         .usage,
@@ -29,14 +29,8 @@ struct SummaryOutput: ~Copyable {
   consuming func write(
     _ summaries: [ScoreSummary], of model: EvaluationModel, on console: inout Console
   ) throws(CommandFailure) {
-    let report = SummaryReport(summaries, of: model)
-    let bytes =
-      switch format {
-      case .json: report.json(generator: ReportOutput.generator)
-      case .csv: report.csv()
-      case .markdown: Array(report.document().markdown(in: language).utf8)
-      case .table, .sqlite: Array(report.document().text(in: language).utf8)
-      }
+    let output = ReportOutput(options: ReportOptions(), language: language)
+    let bytes = try output.bytes(of: SummaryReport(summaries, of: model), as: format)
     try stream.write(bytes, on: &console)
     try stream.commit()
   }

@@ -1,4 +1,4 @@
-import BilingualText
+public import BilingualText
 import DelimitedText
 import IndicatorEvaluation
 public import ReportForms
@@ -6,7 +6,7 @@ public import ReportForms
 extension AlternativesReport {
   /// One row per alternative, best first: rank, priority, contribution and priority under each
   /// criterion. All digits.
-  public func csv(_ format: CSVFormat = CSVFormat()) -> [UInt8] {
+  public func csv(in language: ReportLanguage, _ format: CSVFormat) -> [UInt8] {
     var csv = DelimitedTextWriter(format)
     let ids = result.leaves.map { leafID($0) }
     csv.record(

@@ -6,7 +6,7 @@ public import ReportForms
 extension AlternativesReport {
   /// The report for people: ranking, what each criterion contributes, local priorities, weights,
   /// every judgment set.
-  public func document() -> ReportDocument {
+  public func document(_ detail: ReportDetail) -> ReportDocument {
     var document = ReportDocument()
     document.heading(result.model.reportTitle, level: 1)
     document.facts(
@@ -26,7 +26,7 @@ extension AlternativesReport {
       Phrase(zh: "各准则下的方案权重", en: "Priorities under each criterion"), level: 2)
     document.table(priorityTable)
     document.heading(Phrase(zh: "准则权重", en: "Weights of the criteria"), level: 2)
-    document.table(result.weights.table(names: names, showsBars: true))
+    document.table(result.weights.table(names: names))
     document.judgmentSets(findings)
     return document
   }
@@ -65,9 +65,9 @@ extension AlternativesReport {
       table.append([
         .init("\(score.rank)"), .init(alternatives.name(score.alternative)),
         .init(Phrase(id(score.alternative)), .muted),
-        .init(Phrase(NumberText.fixed(score.priority, decimals: 4))),
-        .init(Phrase(NumberText.percent(score.priority))),
-        .init(Phrase(NumberText.fixed(score.unnormalised, decimals: 4))),
+        .init(score.priority, .fixed(4)),
+        .init(score.priority, .percent(2)),
+        .init(score.unnormalised, .fixed(4)),
       ])
     }
     return table
@@ -81,7 +81,7 @@ extension AlternativesReport {
     }
     table.append(
       [.init(Phrase(zh: "合计", en: "Total"), .strong), "", ""]
-        + ranking.map { .init(Phrase(NumberText.fixed($0.priority, decimals: 4)), .strong) })
+        + ranking.map { .init($0.priority, .fixed(4), .strong) })
     return table
   }
 
@@ -106,14 +106,13 @@ extension AlternativesReport {
       let id = leafID(leaf)
       var row: [ReportTable.Cell] = [
         .init(names.item(id)), .init(Phrase(id), .muted),
-        .init(Phrase(NumberText.percent(result.weights.nodes[at: leaf.node]?.global))),
+        .init(result.weights.nodes[at: leaf.node]?.global, .percent(2)),
       ]
-      row += numbers(position, leaf).map { .init(Phrase(NumberText.fixed($0, decimals: 4))) }
+      row += numbers(position, leaf).map { .init($0, .fixed(4)) }
       if origin {
         let consistency = leaf.judged?.solution.consistency
         row.append(
-          .init(
-            Phrase(NumberText.fixed(consistency?.ratio, decimals: 4)),
+          .init(consistency?.ratio, .fixed(4),
             consistency?.verdict.tone ?? .plain))
         row.append(.init(leaf.origin))
       }

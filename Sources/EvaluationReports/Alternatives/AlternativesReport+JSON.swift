@@ -3,53 +3,38 @@ import PairwiseComparisons
 public import ReportForms
 
 extension AlternativesReport {
-  /// The name and version of the format.
   public static let schemaName = "ahp-alternatives/1"
 
-  /// The result for programs, described by `jsonSchema`.
-  public func json(generator: ReportGenerator, layout: JSONLayout = .compact) -> [UInt8] {
-    Self.shape.document((self, generator), layout: layout)
-  }
+  public static let meaning =
+    "The ranking of a classical AHP with everything it comes from."
 
-  /// The JSON Schema (draft 2020-12) of the result.
-  public static var jsonSchema: [UInt8] {
-    shape.schema.document(
-      title: schemaName, meaning: "The ranking of a classical AHP with everything it comes from.")
-  }
-
-  private static var shape: JSONShape<(AlternativesReport, ReportGenerator)> {
-    .object {
-      JSONField("schema", "Name and major version of this format.", .constant(schemaName)) { _ in
-        schemaName
-      }
-      JSONField("generator", "What wrote this.", .generator) { $0.1 }
-      JSONField("scenario", "What was decided.", .scenarioHead) { $0.0.result.model }
-      JSONField("method", "How weights were derived.", .method) { $0.0.result.model.rules }
-      JSONField("weights", "All nodes, parents before children.", .list(of: .node)) {
-        $0.0.result.weights.named($0.0.names)
-      }
-      JSONField(
-        "overall_consistency",
-        "Of the hierarchy with the judgments between alternatives; null for fewer than two sets.",
-        .optional(.overall)
-      ) { $0.0.result.overall }
-      JSONField("alternatives", "Best first.", .list(of: .alternative)) {
-        let report = $0.0
-        return report.ranking.map { InAlternatives(report: report, part: $0) }
-      }
-      JSONField("criteria", "The leaves of the tree, left to right.", .list(of: .criterion)) {
-        let report = $0.0
-        return report.result.leaves.map { InAlternatives(report: report, part: $0) }
-      }
-      JSONField(
-        "judgment_sets", "Those that give the tree's weights, then those between alternatives.",
-        .list(of: .judgmentSet)
-      ) { $0.0.findings }
-      JSONField("warnings", "What a reader should know.", .list(of: .warning)) {
-        let report = $0.0
-        return report.result.warnings.map {
-          NamedWarning(warning: $0, text: $0.phrase(names: report.names))
-        }
+  @JSONFields<AlternativesReport> public static var fields: [JSONField<AlternativesReport>] {
+    JSONField("scenario", "What was decided.", .scenarioHead) { $0.result.model }
+    JSONField("method", "How weights were derived.", .method) { $0.result.model.rules }
+    JSONField("weights", "All nodes, parents before children.", .list(of: .node)) {
+      $0.result.weights.named($0.names)
+    }
+    JSONField(
+      "overall_consistency",
+      "Of the hierarchy with the judgments between alternatives; null for fewer than two sets.",
+      .optional(.overall)
+    ) { $0.result.overall }
+    JSONField("alternatives", "Best first.", .list(of: .alternative)) {
+      let report = $0
+      return report.ranking.map { InAlternatives(report: report, part: $0) }
+    }
+    JSONField("criteria", "The leaves of the tree, left to right.", .list(of: .criterion)) {
+      let report = $0
+      return report.result.leaves.map { InAlternatives(report: report, part: $0) }
+    }
+    JSONField(
+      "judgment_sets", "Those that give the tree's weights, then those between alternatives.",
+      .list(of: .judgmentSet)
+    ) { $0.findings }
+    JSONField("warnings", "What a reader should know.", .list(of: .warning)) {
+      let report = $0
+      return report.result.warnings.map {
+        NamedWarning(warning: $0, text: $0.phrase(names: report.names))
       }
     }
   }

@@ -1,9 +1,10 @@
 import BilingualText
 public import IndicatorEvaluation
+public import ReportForms
 
 /// The ranking of a classical AHP with everything it comes from: what `ahp evaluate` shows of a
 /// scenario with alternatives.
-public struct AlternativesReport: Sendable {
+public struct AlternativesReport: Report {
   let result: AlternativesResult
   let names: ModelNames
 

@@ -1,3 +1,4 @@
+public import BilingualText
 import DelimitedText
 import PairwiseComparisons
 public import ReportForms
@@ -5,7 +6,7 @@ public import ReportForms
 extension AnalysisReport {
   /// One row per figure, all digits: judgment set, expert (empty for the group), analysis, what it
   /// speaks about, item, measure, value.
-  public func csv(_ format: CSVFormat = CSVFormat()) -> [UInt8] {
+  public func csv(in language: ReportLanguage, _ format: CSVFormat) -> [UInt8] {
     var csv = DelimitedTextWriter(format)
     csv.record(["judgment_set", "expert", "analysis", "subject", "item", "measure", "value"])
     for set in sets {

@@ -5,7 +5,7 @@ public import ReportForms
 
 extension AnalysisReport {
   /// The report for people.
-  public func document() -> ReportDocument {
+  public func document(_ detail: ReportDetail) -> ReportDocument {
     var document = ReportDocument()
     document.heading(model.reportTitle, level: 1)
     document.facts(model.weightsFacts)

@@ -4,31 +4,15 @@ import PairwiseComparisons
 public import ReportForms
 
 extension AnalysisReport {
-  /// The name and version of the format.
   public static let schemaName = "ahp-analysis/1"
 
-  /// The result for programs, described by `jsonSchema`.
-  public func json(generator: ReportGenerator, layout: JSONLayout = .compact) -> [UInt8] {
-    Self.shape.document((self, generator), layout: layout)
-  }
+  public static let meaning =
+    "Methods, consistency indices, group diagnostics and uncertainty of judgments."
 
-  /// The JSON Schema (draft 2020-12) of the result.
-  public static var jsonSchema: [UInt8] {
-    shape.schema.document(
-      title: schemaName,
-      meaning: "Methods, consistency indices, group diagnostics and uncertainty of judgments.")
-  }
-
-  static var shape: JSONShape<(AnalysisReport, ReportGenerator)> {
-    .object {
-      JSONField("schema", "Name and major version of this format.", .constant(schemaName)) { _ in
-        schemaName
-      }
-      JSONField("generator", "What wrote this.", .generator) { $0.1 }
-      JSONField("scenario", "What was weighed.", .scenarioHead) { $0.0.model }
-      JSONField("method", "How weights were derived.", .method) { $0.0.model.rules }
-      JSONField("judgment_sets", "In the model's order.", .list(of: .analysedSet)) { $0.0.sets }
-    }
+  @JSONFields<AnalysisReport> public static var fields: [JSONField<AnalysisReport>] {
+    JSONField("scenario", "What was weighed.", .scenarioHead) { $0.model }
+    JSONField("method", "How weights were derived.", .method) { $0.model.rules }
+    JSONField("judgment_sets", "In the model's order.", .list(of: .analysedSet)) { $0.sets }
   }
 }
 

@@ -1,12 +1,13 @@
 public import IndicatorEvaluation
 public import PairwiseComparisons
+public import ReportForms
 
 /// Judgments looked at from other sides than their weights: other methods, other indices, the
 /// members of the group, noise. What `ahp weights --compare-methods`, `--indices`, `--group` and
 /// `--uncertainty` show.
 ///
 /// What cannot be computed for a set is stated with the reason; the rest is there all the same.
-public struct AnalysisReport: Sendable {
+public struct AnalysisReport: Report {
   let model: EvaluationModel
   let parts: AnalysisParts
   let noise: JudgmentNoise

@@ -1,11 +1,11 @@
-import BilingualText
+public import BilingualText
 import DelimitedText
 import IndicatorEvaluation
 public import PairwiseComparisons
 public import ReportForms
 
 /// The audit of a published table of which only the column sums are known: what `ahp audit` shows.
-public struct ColumnSumReport: Sendable {
+public struct ColumnSumReport: Report {
   let sums: [Double]
   let decimals: Int?
   let scale: JudgmentScale
@@ -23,7 +23,7 @@ public struct ColumnSumReport: Sendable {
   }
 
   /// The report for people.
-  public func document() -> ReportDocument {
+  public func document(_ detail: ReportDetail) -> ReportDocument {
     var document = ReportDocument()
     document.heading(
       Phrase(zh: "由列和审核判断表", en: "Audit of a table from its column sums"), level: 1)
@@ -39,8 +39,8 @@ public struct ColumnSumReport: Sendable {
     ])
     for (column, weight) in audit.weights.enumerated() {
       table.append([
-        .init("\(column + 1)"), .init(Phrase(NumberText.significant(sums[column]))),
-        .init(Phrase(NumberText.fixed(weight, decimals: 4))),
+        .init("\(column + 1)"), .init(sums[column], .significant(NumberText.significantDigits)),
+        .init(weight, .fixed(4)),
       ])
     }
     document.table(table)
@@ -48,7 +48,7 @@ public struct ColumnSumReport: Sendable {
   }
 
   /// One row a column, all digits; the audit's figures are repeated in each.
-  public func csv(_ format: CSVFormat = CSVFormat()) -> [UInt8] {
+  public func csv(in language: ReportLanguage, _ format: CSVFormat) -> [UInt8] {
     var csv = DelimitedTextWriter(format)
     csv.record(["column", "sum", "weight", "hci", "hci_low", "hci_high", "hri", "ratio"])
     for (column, weight) in audit.weights.enumerated() {
@@ -69,39 +69,24 @@ public struct ColumnSumReport: Sendable {
 // MARK: JSON
 
 extension ColumnSumReport {
-  /// The name and version of the format.
   public static let schemaName = "ahp-audit/1"
 
-  /// The result for programs, described by `jsonSchema`.
-  public func json(generator: ReportGenerator, layout: JSONLayout = .compact) -> [UInt8] {
-    Self.shape.document((self, generator), layout: layout)
-  }
+  public static let meaning =
+    "What the column sums of a table say about its consistency."
 
-  /// The JSON Schema (draft 2020-12) of the result.
-  public static var jsonSchema: [UInt8] {
-    shape.schema.document(
-      title: schemaName, meaning: "What the column sums of a table say about its consistency.")
-  }
-
-  static var shape: JSONShape<(ColumnSumReport, ReportGenerator)> {
-    .object {
-      JSONField("schema", "Name and major version of this format.", .constant(schemaName)) { _ in
-        schemaName
-      }
-      JSONField("generator", "What wrote this.", .generator) { $0.1 }
-      JSONField("column_sums", "As they were given.", .list(of: .number)) { $0.0.sums }
-      JSONField(
-        "decimals", "Digits that the sums were rounded to; null for exact sums.",
-        .optional(.integer)
-      ) { $0.0.decimals }
-      JSONField("scale", "The judgment scale.", .string) { $0.0.scale.name }
-      JSONField("audit", "The harmonic index.", .harmonic) { $0.0.audit }
-      JSONField("verdict", "Against 0.10, within the sums' rounding.", .rawValue) {
-        $0.0.audit.verdict
-      }
-      JSONField("weights", "In proportion to 1 / sum, column by column.", .list(of: .number)) {
-        $0.0.audit.weights
-      }
+  @JSONFields<ColumnSumReport> public static var fields: [JSONField<ColumnSumReport>] {
+    JSONField("column_sums", "As they were given.", .list(of: .number)) { $0.sums }
+    JSONField(
+      "decimals", "Digits that the sums were rounded to; null for exact sums.",
+      .optional(.integer)
+    ) { $0.decimals }
+    JSONField("scale", "The judgment scale.", .string) { $0.scale.name }
+    JSONField("audit", "The harmonic index.", .harmonic) { $0.audit }
+    JSONField("verdict", "Against 0.10, within the sums' rounding.", .rawValue) {
+      $0.audit.verdict
+    }
+    JSONField("weights", "In proportion to 1 / sum, column by column.", .list(of: .number)) {
+      $0.audit.weights
     }
   }
 }

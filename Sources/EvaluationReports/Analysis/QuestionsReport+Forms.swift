@@ -1,4 +1,4 @@
-import BilingualText
+public import BilingualText
 import DelimitedText
 import IndicatorEvaluation
 import PairwiseComparisons
@@ -6,7 +6,7 @@ public import ReportForms
 
 extension QuestionsReport {
   /// The report for people.
-  public func document() -> ReportDocument {
+  public func document(_ detail: ReportDetail) -> ReportDocument {
     var document = ReportDocument()
     document.heading(model.reportTitle, level: 1)
     for set in sets {
@@ -22,7 +22,7 @@ extension QuestionsReport {
   }
 
   /// One row per question.
-  public func csv(_ format: CSVFormat = CSVFormat()) -> [UInt8] {
+  public func csv(in language: ReportLanguage, _ format: CSVFormat) -> [UInt8] {
     var csv = DelimitedTextWriter(format)
     csv.record(["judgment_set", "expert", "rank", "first", "second", "gain", "connects"])
     for set in sets {
@@ -97,7 +97,7 @@ extension ReportDocument {
     for (position, weight) in weights.enumerated() {
       let error = found.relativeErrors[at: position]
       table.append([
-        .init(items.name(position)), .init(Phrase(NumberText.fixed(weight, decimals: 4))),
+        .init(items.name(position)), .init(weight, .fixed(4)),
         .init(
           Phrase(
             found.deviation.map { deviation in
@@ -126,28 +126,14 @@ extension NextQuestion {
 // MARK: JSON
 
 extension QuestionsReport {
-  /// The name and version of the format.
   public static let schemaName = "ahp-questions/1"
 
-  /// The result for programs, described by `jsonSchema`.
-  public func json(generator: ReportGenerator, layout: JSONLayout = .compact) -> [UInt8] {
-    Self.shape.document((self, generator), layout: layout)
-  }
+  public static let meaning =
+    "The pairs worth asking next."
 
-  /// The JSON Schema (draft 2020-12) of the result.
-  public static var jsonSchema: [UInt8] {
-    shape.schema.document(title: schemaName, meaning: "The pairs worth asking next.")
-  }
-
-  static var shape: JSONShape<(QuestionsReport, ReportGenerator)> {
-    .object {
-      JSONField("schema", "Name and major version of this format.", .constant(schemaName)) { _ in
-        schemaName
-      }
-      JSONField("generator", "What wrote this.", .generator) { $0.1 }
-      JSONField("scenario", "What is weighed.", .scenarioHead) { $0.0.model }
-      JSONField("judgment_sets", "In the model's order.", .list(of: .questionnaire)) { $0.0.sets }
-    }
+  @JSONFields<QuestionsReport> public static var fields: [JSONField<QuestionsReport>] {
+    JSONField("scenario", "What is weighed.", .scenarioHead) { $0.model }
+    JSONField("judgment_sets", "In the model's order.", .list(of: .questionnaire)) { $0.sets }
   }
 }
 

@@ -1,9 +1,10 @@
 import BilingualText
 public import IndicatorEvaluation
 import PairwiseComparisons
+public import ReportForms
 
 /// Which pairs to ask next, and how sure the weights are without an answer: what `ahp ask` shows.
-public struct QuestionsReport: Sendable {
+public struct QuestionsReport: Report {
   let model: EvaluationModel
   let sets: [Questionnaire]
 

@@ -3,56 +3,42 @@ import PairwiseComparisons
 public import ReportForms
 
 extension RandomIndexReport {
-  /// The name and version of the format.
   public static let schemaName = "ahp-random-index/1"
 
-  /// The result for programs, described by `jsonSchema`.
-  public func json(generator: ReportGenerator, layout: JSONLayout = .compact) -> [UInt8] {
-    Self.shape.document((self, generator), layout: layout)
-  }
+  public static let meaning =
+    "A simulated random index."
 
-  /// The JSON Schema (draft 2020-12) of the result.
-  public static var jsonSchema: [UInt8] {
-    shape.schema.document(title: schemaName, meaning: "A simulated random index.")
-  }
-
-  static var shape: JSONShape<(RandomIndexReport, ReportGenerator)> {
-    .object {
-      JSONField("schema", "Name and major version of this format.", .constant(schemaName)) { _ in
-        schemaName
+  @JSONFields<RandomIndexReport> public static var fields: [JSONField<RandomIndexReport>] {
+    JSONField("order", "Number of items.", .integer) { $0.simulation.order }
+    JSONField("missing", "Pairs that are not asked.", .integer) { $0.missing }
+    JSONField(
+      "pairs", "The pairs asked, items counted from 1; null where they are not fixed.",
+      .optional(.list(of: .list(of: .integer)))
+    ) { report in
+      if case .pairs(let pairs) = report.simulation.questionnaire {
+        pairs.map { [$0.first + 1, $0.second + 1] }
+      } else {
+        nil
       }
-      JSONField("generator", "What wrote this.", .generator) { $0.1 }
-      JSONField("order", "Number of items.", .integer) { $0.0.simulation.order }
-      JSONField("missing", "Pairs that are not asked.", .integer) { $0.0.missing }
-      JSONField(
-        "pairs", "The pairs asked, items counted from 1; null where they are not fixed.",
-        .optional(.list(of: .list(of: .integer)))
-      ) { report in
-        if case .pairs(let pairs) = report.0.simulation.questionnaire {
-          pairs.map { [$0.first + 1, $0.second + 1] }
-        } else {
-          nil
-        }
-      }
-      JSONField("scale", "The scale that was drawn from.", .string) { $0.0.simulation.scale.name }
-      JSONField("sampling", "How it was drawn from.", .rawValue) { $0.0.simulation.sampling }
-      JSONField("index", "Which index was averaged.", .rawValue) { $0.0.simulation.index }
-      JSONField("random_index", "Mean of that index.", .number) { $0.0.estimate.value }
-      JSONField("standard_error", "Standard error of that mean.", .number) {
-        $0.0.estimate.standardError
-      }
-      JSONField(
-        "mean_lambda", "Mean principal eigenvalue; with the harmonic index, of the harmonic means.",
-        .number
-      ) { $0.0.estimate.meanLambda }
-      JSONField("samples", "Random matrices drawn.", .integer) { $0.0.estimate.samples }
-      JSONField("seed", "The same seed gives the same figures.", .string) {
-        "\($0.0.simulation.seed)"
-      }
-      JSONField(
-        "tables", "What the named tables have; none of the harmonic index.", .list(of: .tabulated)
-      ) { $0.0.published }
     }
+    JSONField("scale", "The scale that was drawn from.", .string) { $0.simulation.scale.name }
+    JSONField("sampling", "How it was drawn from.", .rawValue) { $0.simulation.sampling }
+    JSONField("index", "Which index was averaged.", .rawValue) { $0.simulation.index }
+    JSONField("random_index", "Mean of that index.", .number) { $0.estimate.value }
+    JSONField("standard_error", "Standard error of that mean.", .number) {
+      $0.estimate.standardError
+    }
+    JSONField(
+      "mean_lambda", "Mean principal eigenvalue; with the harmonic index, of the harmonic means.",
+      .number
+    ) { $0.estimate.meanLambda }
+    JSONField("samples", "Random matrices drawn.", .integer) { $0.estimate.samples }
+    JSONField("seed", "The same seed gives the same figures.", .string) {
+      "\($0.simulation.seed)"
+    }
+    JSONField(
+      "tables", "What the named tables have; none of the harmonic index.", .list(of: .tabulated)
+    ) { $0.published }
   }
 }
 

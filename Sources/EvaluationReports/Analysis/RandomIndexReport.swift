@@ -1,11 +1,11 @@
-import BilingualText
+public import BilingualText
 import DelimitedText
 import IndicatorEvaluation
 public import PairwiseComparisons
 public import ReportForms
 
 /// A simulated random index beside the published ones: what `ahp random-index` shows.
-public struct RandomIndexReport: Sendable {
+public struct RandomIndexReport: Report {
   let estimate: RandomIndexEstimate
   /// Names of the items where the questionnaire is a scenario's.
   let source: String?
@@ -47,7 +47,7 @@ public struct RandomIndexReport: Sendable {
   }
 
   /// The report for people.
-  public func document() -> ReportDocument {
+  public func document(_ detail: ReportDetail) -> ReportDocument {
     var document = ReportDocument()
     document.heading(
       simulation.index == .saaty
@@ -91,8 +91,8 @@ public struct RandomIndexReport: Sendable {
     ])
     for value in published {
       table.append([
-        .init(value.table.phrase), .init(Phrase(NumberText.fixed(value.value, decimals: 4))),
-        .init(Phrase(NumberText.signed(distance(to: value), decimals: 1))),
+        .init(value.table.phrase), .init(value.value, .fixed(4)),
+        .init(distance(to: value), .signed(1)),
         .init(
           Phrase(zh: value.source.text(chinese: true), en: value.source.text()), .muted),
       ])
@@ -118,7 +118,7 @@ public struct RandomIndexReport: Sendable {
   }
 
   /// One row with all digits.
-  public func csv(_ format: CSVFormat = CSVFormat()) -> [UInt8] {
+  public func csv(in language: ReportLanguage, _ format: CSVFormat) -> [UInt8] {
     var csv = DelimitedTextWriter(format)
     csv.record([
       "order", "missing", "scale", "sampling", "random_index", "standard_error", "samples",

@@ -70,9 +70,9 @@ extension ReportDocument {
       table.append(
         [
           .init(name, member.isOutlying ? .caution : .plain),
-          .init(Phrase(NumberText.fixed(member.ratio, decimals: 4))),
-          .init(Phrase(NumberText.fixed(member.distance, decimals: 4))),
-          .init(Phrase(NumberText.fixed(member.deviation, decimals: 2))),
+          .init(member.ratio, .fixed(4)),
+          .init(member.distance, .fixed(4)),
+          .init(member.deviation, .fixed(2)),
           .init(
             Phrase(
               member.groupWithout == nil
@@ -81,7 +81,7 @@ extension ReportDocument {
             Phrase(member.groupWithout == nil ? NumberText.absent : "\(member.rankChanges)")),
         ]
           + set.items.ids.indices.map {
-            .init(Phrase(NumberText.fixed(member.groupWithout?[at: $0], decimals: 4)))
+            .init(member.groupWithout?[at: $0], .fixed(4))
           })
     }
     return table

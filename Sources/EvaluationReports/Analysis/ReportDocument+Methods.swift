@@ -16,7 +16,7 @@ extension ReportDocument {
       }
       table.append(
         [.init(priorities.method.phrase)] + cells + [
-          .init(Phrase(NumberText.fixed(priorities.lambdaEstimate, decimals: 4)))
+          .init(priorities.lambdaEstimate, .fixed(4))
         ])
     }
     self.table(table)

@@ -57,12 +57,12 @@ extension ReportDocument {
       let values = [distribution.weights, distribution.mean].map { $0[at: position] }
       table.append(
         [.init(items.name(position))]
-          + values.map { .init(Phrase(NumberText.fixed($0, decimals: 4))) }
-          + [.init(Phrase(NumberText.fixed(distribution.meanError[at: position], decimals: 6)))]
+          + values.map { .init($0, .fixed(4)) }
+          + [.init(distribution.meanError[at: position], .fixed(6))]
           + [
             distribution.deviation, distribution.lower, distribution.median, distribution.upper,
-          ].map { .init(Phrase(NumberText.fixed($0[at: position], decimals: 4))) }
-          + [.init(Phrase(NumberText.percent(distribution.rankShare[at: position]?[at: 0])))])
+          ].map { .init($0[at: position], .fixed(4)) }
+          + [.init(distribution.rankShare[at: position]?[at: 0], .percent(2))])
     }
     self.table(table)
   }

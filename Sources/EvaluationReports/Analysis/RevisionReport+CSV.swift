@@ -1,10 +1,11 @@
+public import BilingualText
 import DelimitedText
 import PairwiseComparisons
 public import ReportForms
 
 extension RevisionReport {
   /// One row per changed judgment of each revision.
-  public func csv(_ format: CSVFormat = CSVFormat()) -> [UInt8] {
+  public func csv(in language: ReportLanguage, _ format: CSVFormat) -> [UInt8] {
     var csv = DelimitedTextWriter(format)
     csv.record([
       "judgment_set", "expert", "revision", "first", "second", "ratio", "new_ratio", "cr_before",

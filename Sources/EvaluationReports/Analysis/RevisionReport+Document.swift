@@ -5,7 +5,7 @@ public import ReportForms
 
 extension RevisionReport {
   /// The report for people.
-  public func document() -> ReportDocument {
+  public func document(_ detail: ReportDetail) -> ReportDocument {
     var document = ReportDocument()
     document.heading(model.reportTitle, level: 1)
     for subject in subjects { document.revision(of: subject) }
@@ -99,10 +99,10 @@ extension ReportDocument {
       table.append([
         .init(
           items.name(judgment.first) + " : " + items.name(judgment.second)),
-        .init(Phrase(NumberText.ratio(judgment.ratio))),
-        .init(Phrase(NumberText.significant(influence.impliedRatio, digits: 4))),
-        .init(Phrase(NumberText.fixed(influence.epsilon, decimals: 4))),
-        .init(Phrase(NumberText.signed(influence.slope, decimals: 4))),
+        .init(judgment.ratio, .ratio),
+        .init(influence.impliedRatio, .significant(4)),
+        .init(influence.epsilon, .fixed(4)),
+        .init(influence.slope, .signed(4)),
       ])
     }
     self.table(table)

@@ -3,31 +3,16 @@ import PairwiseComparisons
 public import ReportForms
 
 extension RevisionReport {
-  /// The name and version of the format.
   public static let schemaName = "ahp-revision/1"
 
-  /// The result for programs, described by `jsonSchema`.
-  public func json(generator: ReportGenerator, layout: JSONLayout = .compact) -> [UInt8] {
-    Self.shape.document((self, generator), layout: layout)
-  }
+  public static let meaning =
+    "Changes of judgments that bring CR under its limit."
 
-  /// The JSON Schema (draft 2020-12) of the result.
-  public static var jsonSchema: [UInt8] {
-    shape.schema.document(
-      title: schemaName, meaning: "Changes of judgments that bring CR under its limit.")
-  }
-
-  static var shape: JSONShape<(RevisionReport, ReportGenerator)> {
-    .object {
-      JSONField("schema", "Name and major version of this format.", .constant(schemaName)) { _ in
-        schemaName
-      }
-      JSONField("generator", "What wrote this.", .generator) { $0.1 }
-      JSONField("scenario", "What is weighed.", .scenarioHead) { $0.0.model }
-      JSONField("method", "The rules, with the limit asked for.", .method) { $0.0.rules }
-      JSONField("subjects", "Each expert's judgments of each set.", .list(of: .revised)) {
-        $0.0.subjects
-      }
+  @JSONFields<RevisionReport> public static var fields: [JSONField<RevisionReport>] {
+    JSONField("scenario", "What is weighed.", .scenarioHead) { $0.model }
+    JSONField("method", "The rules, with the limit asked for.", .method) { $0.rules }
+    JSONField("subjects", "Each expert's judgments of each set.", .list(of: .revised)) {
+      $0.subjects
     }
   }
 }

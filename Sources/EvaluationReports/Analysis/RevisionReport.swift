@@ -1,10 +1,11 @@
 import BilingualText
 public import IndicatorEvaluation
 public import PairwiseComparisons
+public import ReportForms
 
 /// How judgments could be brought under the limit of CR, and what each way does to the ranks: what
 /// `ahp revise` shows.
-public struct RevisionReport: Sendable {
+public struct RevisionReport: Report {
   let model: EvaluationModel
   let rules: WeightingRules
   let subjects: [Subject]

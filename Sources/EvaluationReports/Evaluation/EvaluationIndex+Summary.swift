@@ -37,7 +37,7 @@ extension EvaluationIndex {
       let statistics = [total.mean, total.median, total.lowest, total.highest]
       table.append(
         (periods.isEmpty ? [] : [.init(periods[at: period] ?? "-")]) + [.init("\(total.scored)")]
-          + statistics.map { .init(Phrase(NumberText.fixed($0, decimals: 2))) }
+          + statistics.map { .init($0, .fixed(2)) }
           + bands.indices.map { band in
             let count = total.bands[at: band] ?? 0
             let share = NumberText.percent(Double(count) / Double(total.scored), decimals: 1)

@@ -10,12 +10,7 @@ extension EvaluationReport {
   /// Customers picked by rank stand best first, others in the data's order.
   ///
   /// The header is the same in both languages; `language` is that of the labels.
-  ///
-  /// - Parameter columns: nil for all.
-  public func csv(
-    in language: ReportLanguage, columns: [EvaluationColumn]? = nil,
-    _ format: CSVFormat = CSVFormat()
-  ) -> [UInt8] {
+  public func csv(in language: ReportLanguage, _ format: CSVFormat) -> [UInt8] {
     var writer = DelimitedTextWriter(format)
     let table = EvaluationTable(
       index.model, weights: index.result.weights, columns: columns, in: language)

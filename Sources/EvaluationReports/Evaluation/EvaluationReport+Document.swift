@@ -1,4 +1,4 @@
-public import BilingualText
+import BilingualText
 import IndicatorEvaluation
 public import ReportForms
 
@@ -12,21 +12,14 @@ public enum CustomerOrder: String, Sendable, Hashable, CaseIterable {
 
 extension EvaluationReport {
   /// The report for people: summary, warnings, customers, comparison, indicators.
-  ///
-  /// - Parameters:
-  ///   - limit: How many customers are listed; the report says how many more there are. Nil for all.
-  ///   - order: In which order.
-  ///   - hint: How the reader gets to see all, in the words of the program that runs this.
-  public func document(
-    limit: Int? = 50, order: CustomerOrder = .data, hint: Phrase? = nil
-  ) -> ReportDocument {
+  public func document(_ detail: ReportDetail) -> ReportDocument {
     let totals = index.totals
     var document = ReportDocument()
     document.heading(index.model.reportTitle, level: 1)
     document.facts(index.headFacts(totals))
     if let summary = index.periodSummary(totals) { document.table(summary) }
     document.warnings(index.result.warnings, names: index.names)
-    document.customers(index, totals, limit: limit, order: order, hint: hint)
+    document.customers(index, totals, limit: detail.limit, order: order, hint: detail.hint)
     if let comparison = index.result.comparison { document.comparison(comparison, index) }
     document.indicators(index, totals)
     return document

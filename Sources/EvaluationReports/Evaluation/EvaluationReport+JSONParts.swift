@@ -7,12 +7,14 @@ extension EvaluationReport {
   package func jsonAroundRows(generator: ReportGenerator) -> (before: [UInt8], after: [UInt8]) {
     var writer = JSONWriter(.compact)
     writer.beginObject()
-    for field in Self.fieldsBeforeRows { field.write((index, generator), &writer) }
+    let fields = Self.documentFields
+    let rows = fields.firstIndex { $0.name == Self.rowsName } ?? fields.endIndex
+    for field in fields[..<rows] { field.write((self, generator), &writer) }
     writer.key(JSONKey(Self.rowsName))
     writer.beginArray()
     let before = writer.bytes
     writer.endArray()
-    for field in Self.fieldsAfterRows { field.write((index, generator), &writer) }
+    for field in fields[rows...].dropFirst() { field.write((self, generator), &writer) }
     writer.endObject()
     writer.finish()
     return (before, Array(writer.bytes[before.count...]))

@@ -1,10 +1,14 @@
 import BilingualText
 public import IndicatorEvaluation
-import ReportForms
+public import ReportForms
 
 /// Scores of all customers, what they are made of and how they changed: what `ahp evaluate` shows.
-public struct EvaluationReport: Sendable {
+public struct EvaluationReport: Report {
   let index: EvaluationIndex
+  /// In which order people see the customers.
+  public var order = CustomerOrder.data
+  /// The columns of CSV; nil for all.
+  public var columns: [EvaluationColumn]?
 
   /// - Parameter selection: The customers that are listed; all summaries are of all customers.
   public init(_ result: EvaluationResult, selection: CustomerSelection = .all) {

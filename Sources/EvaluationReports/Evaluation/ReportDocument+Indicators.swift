@@ -43,17 +43,17 @@ extension EvaluationIndex {
       let id = leafID(leaf)
       var row: [ReportTable.Cell] = [
         .init(names.item(id)), .init(Phrase(id), .muted),
-        .init(Phrase(NumberText.percent(nodes[leaves[leaf]].global))),
+        .init(nodes[leaves[leaf]].global, .percent(2)),
       ]
       for period in all.periods {
         row.append(
-          .init(Phrase(NumberText.fixed(period.leafMeans[at: leaf] ?? .nan, decimals: 2))))
+          .init(period.leafMeans[at: leaf] ?? .nan, .fixed(2)))
       }
       for (position, group) in groups.enumerated() {
         let points = group.contributions[at: leaf]
-        row.append(.init(Phrase(NumberText.signed(points, decimals: 2))))
+        row.append(.init(points, .signed(2)))
         if position == 0 {
-          row.append(.init(Phrase(NumberText.percent(group.share(leaf), decimals: 1))))
+          row.append(.init(group.share(leaf), .percent(1)))
         }
       }
       table.append(row)
@@ -67,7 +67,7 @@ extension EvaluationIndex {
     let blanks = [ReportTable.Cell](repeating: "", count: 2 + max(1, periods.count))
     var row: [ReportTable.Cell] = [.init(Phrase(zh: "合计", en: "Total"), .strong)] + blanks
     for (position, group) in groups.enumerated() {
-      row.append(.init(Phrase(NumberText.signed(group.meanChange, decimals: 2)), .strong))
+      row.append(.init(group.meanChange, .signed(2), .strong))
       if position == 0 { row.append("") }
     }
     return row

@@ -4,7 +4,7 @@ public import ReportForms
 
 extension ExplanationReport {
   /// The explanation for people, period by period, then what changed.
-  public func document() -> ReportDocument {
+  public func document(_ detail: ReportDetail) -> ReportDocument {
     var document = ReportDocument()
     document.heading(
       Phrase(zh: "客户 \(customerName.zh) 得分说明", en: "How customer \(customerName.en) is scored"),

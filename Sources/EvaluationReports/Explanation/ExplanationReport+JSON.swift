@@ -2,47 +2,32 @@ import IndicatorEvaluation
 public import ReportForms
 
 extension ExplanationReport {
-  /// The name and version of the format.
   public static let schemaName = "ahp-explanation/1"
 
-  /// The explanation for programs, described by `jsonSchema`.
-  public func json(generator: ReportGenerator, layout: JSONLayout = .compact) -> [UInt8] {
-    Self.shape.document((self, generator), layout: layout)
-  }
+  public static let meaning =
+    "One customer's scores, from the measurements to the rank."
 
-  /// The JSON Schema (draft 2020-12) of the explanation.
-  public static var jsonSchema: [UInt8] {
-    shape.schema.document(
-      title: schemaName, meaning: "One customer's scores, from the measurements to the rank.")
-  }
-
-  private static var shape: JSONShape<(ExplanationReport, ReportGenerator)> {
-    .object {
-      JSONField("schema", "Name and major version of this format.", .constant(schemaName)) { _ in
-        schemaName
-      }
-      JSONField("generator", "What wrote this.", .generator) { $0.1 }
-      JSONField("scenario", "What was evaluated.", .scenarioHead) { $0.0.index.model }
-      JSONField("customer", "The customer's id.", .string) {
-        $0.0.index.customerID($0.0.explanation.customer)
-      }
-      JSONField("name", "The customer's name, if the customer file has one.", .optional(.string)) {
-        $0.0.index.customerName($0.0.explanation.customer)
-      }
-      JSONField("class", "Id of the class, or null.", .optional(.string)) {
-        $0.0.index.model.classes[at: $0.0.explanation.customerClass]?.id
-      }
-      JSONField("periods", "One per period with data.", .list(of: .period)) {
-        let report = $0.0
-        return report.explanation.periods.map { InExplanation(report: report, part: $0) }
-      }
-      JSONField(
-        "change", "Between the compared periods; null where there are not both.",
-        .optional(.change)
-      ) {
-        let report = $0.0
-        return report.explanation.change.map { InEvaluation(index: report.index, part: $0) }
-      }
+  @JSONFields<ExplanationReport> public static var fields: [JSONField<ExplanationReport>] {
+    JSONField("scenario", "What was evaluated.", .scenarioHead) { $0.index.model }
+    JSONField("customer", "The customer's id.", .string) {
+      $0.index.customerID($0.explanation.customer)
+    }
+    JSONField("name", "The customer's name, if the customer file has one.", .optional(.string)) {
+      $0.index.customerName($0.explanation.customer)
+    }
+    JSONField("class", "Id of the class, or null.", .optional(.string)) {
+      $0.index.model.classes[at: $0.explanation.customerClass]?.id
+    }
+    JSONField("periods", "One per period with data.", .list(of: .period)) {
+      let report = $0
+      return report.explanation.periods.map { InExplanation(report: report, part: $0) }
+    }
+    JSONField(
+      "change", "Between the compared periods; null where there are not both.",
+      .optional(.change)
+    ) {
+      let report = $0
+      return report.explanation.change.map { InEvaluation(index: report.index, part: $0) }
     }
   }
 }

@@ -1,9 +1,10 @@
 import BilingualText
 public import IndicatorEvaluation
+public import ReportForms
 
 /// One customer's scores from the measurements to the rank, as a colleague would explain them: what
 /// `ahp evaluate --explain` shows.
-public struct ExplanationReport: Sendable {
+public struct ExplanationReport: Report {
   let explanation: CustomerExplanation
   let index: EvaluationIndex
 

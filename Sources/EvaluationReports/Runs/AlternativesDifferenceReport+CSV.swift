@@ -1,10 +1,11 @@
+public import BilingualText
 import DelimitedText
 import IndicatorEvaluation
 public import ReportForms
 
 extension AlternativesDifferenceReport {
   /// One row per alternative of either run. All digits; empty where there is no value.
-  public func csv(_ format: CSVFormat = CSVFormat()) -> [UInt8] {
+  public func csv(in language: ReportLanguage, _ format: CSVFormat) -> [UInt8] {
     var csv = DelimitedTextWriter(format)
     csv.record([
       "alternative", "status", "priority_before", "priority_after", "change", "comparisons",

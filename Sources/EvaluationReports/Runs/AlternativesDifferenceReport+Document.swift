@@ -4,7 +4,7 @@ public import ReportForms
 
 extension AlternativesDifferenceReport {
   /// The report for people.
-  public func document() -> ReportDocument {
+  public func document(_ detail: ReportDetail) -> ReportDocument {
     var document = ReportDocument()
     document.heading(
       Phrase(
@@ -74,7 +74,7 @@ extension AlternativesDifferenceReport {
           .init(after.alternativeName(change.after)),
           .init(Phrase(ranks[0] == ranks[1] ? ranks[1] : "\(ranks[0]) → \(ranks[1])")),
         ]
-          + scores.map { .init(Phrase(NumberText.fixed($0?.priority, decimals: 4))) }
+          + scores.map { .init($0?.priority, .fixed(4)) }
           + [.init(Phrase(signed(change.change)), change.change < 0 ? .bad : .plain)]
           + ([change.comparisons, change.weights] + (hasRest ? [change.rest] : [])).map {
             .init(Phrase(signed($0)))

@@ -2,50 +2,35 @@ import IndicatorEvaluation
 public import ReportForms
 
 extension AlternativesDifferenceReport {
-  /// The name and version of the format.
   public static let schemaName = "ahp-alternatives-diff/1"
 
-  /// The result for programs, described by `jsonSchema`.
-  public func json(generator: ReportGenerator, layout: JSONLayout = .compact) -> [UInt8] {
-    Self.shape.document((self, generator), layout: layout)
-  }
+  public static let meaning =
+    "What changed between two runs that rank alternatives, and why."
 
-  /// The JSON Schema (draft 2020-12) of the result.
-  public static var jsonSchema: [UInt8] {
-    shape.schema.document(
-      title: schemaName, meaning: "What changed between two runs that rank alternatives, and why.")
-  }
-
-  private static var shape: JSONShape<(AlternativesDifferenceReport, ReportGenerator)> {
-    .object {
-      JSONField("schema", "Name and major version of this format.", .constant(schemaName)) { _ in
-        schemaName
+  @JSONFields<AlternativesDifferenceReport> public static var fields: [JSONField<AlternativesDifferenceReport>] {
+    JSONField("before", "The earlier run.", .run) { $0.before.run }
+    JSONField("after", "The later run.", .run) { $0.after.run }
+    JSONField("files", "Files with other contents.", .list(of: .changedFile)) {
+      $0.before.run.changedFiles(to: $0.after.run).map {
+        ChangedFile(role: $0.role, before: $0.before, after: $0.after)
       }
-      JSONField("generator", "What wrote this.", .generator) { $0.1 }
-      JSONField("before", "The earlier run.", .run) { $0.0.before.run }
-      JSONField("after", "The later run.", .run) { $0.0.after.run }
-      JSONField("files", "Files with other contents.", .list(of: .changedFile)) {
-        $0.0.before.run.changedFiles(to: $0.0.after.run).map {
-          ChangedFile(role: $0.role, before: $0.before, after: $0.after)
-        }
-      }
-      JSONField("nodes", "Nodes with other weights, means or places.", .list(of: .changedNode)) {
-        $0.0.nodes
-      }
-      JSONField(
-        "criteria", "Leaves under which the alternatives compare otherwise, by id.",
-        .list(of: .string)
-      ) { $0.0.changedCriteria }
-      JSONField(
-        "alternatives", "Alternatives of both runs, best now first.",
-        .list(of: .alternativeChange)
-      ) { whole in whole.0.ranking.map { ChangeOfAlternative(report: whole.0, change: $0) } }
-      JSONField("came", "In the later run only, by id.", .list(of: .string)) { whole in
-        whole.0.attribution.arrived.map { whole.0.after.alternativeID($0) }
-      }
-      JSONField("went", "In the earlier run only, by id.", .list(of: .string)) { whole in
-        whole.0.attribution.departed.map { whole.0.before.alternativeID($0) }
-      }
+    }
+    JSONField("nodes", "Nodes with other weights, means or places.", .list(of: .changedNode)) {
+      $0.nodes
+    }
+    JSONField(
+      "criteria", "Leaves under which the alternatives compare otherwise, by id.",
+      .list(of: .string)
+    ) { $0.changedCriteria }
+    JSONField(
+      "alternatives", "Alternatives of both runs, best now first.",
+      .list(of: .alternativeChange)
+    ) { whole in whole.ranking.map { ChangeOfAlternative(report: whole, change: $0) } }
+    JSONField("came", "In the later run only, by id.", .list(of: .string)) { whole in
+      whole.attribution.arrived.map { whole.after.alternativeID($0) }
+    }
+    JSONField("went", "In the earlier run only, by id.", .list(of: .string)) { whole in
+      whole.attribution.departed.map { whole.before.alternativeID($0) }
     }
   }
 }

@@ -1,8 +1,9 @@
 import BilingualText
 public import IndicatorEvaluation
+public import ReportForms
 
 /// What changed between two runs that rank alternatives, and why: what `ahp diff` shows of them.
-public struct AlternativesDifferenceReport: Sendable {
+public struct AlternativesDifferenceReport: Report {
   let before: KeptRanking
   let after: KeptRanking
   let attribution: AlternativesAttribution

@@ -1,10 +1,11 @@
+public import BilingualText
 import DelimitedText
 import IndicatorEvaluation
 public import ReportForms
 
 extension DifferenceReport {
   /// One row per customer and period of either run. All digits; empty where there is no value.
-  public func csv(_ format: CSVFormat = CSVFormat()) -> [UInt8] {
+  public func csv(in language: ReportLanguage, _ format: CSVFormat) -> [UInt8] {
     var csv = DelimitedTextWriter(format)
     csv.record([
       "customer", "period", "status", "score_before", "score_after", "change", "data", "rules",

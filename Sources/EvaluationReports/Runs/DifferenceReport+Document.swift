@@ -1,14 +1,10 @@
-public import BilingualText
+import BilingualText
 import IndicatorEvaluation
 public import ReportForms
 
 extension DifferenceReport {
-  /// The report for people.
-  ///
-  /// - Parameters:
-  ///   - limit: How many customers are listed, those that moved most first; nil for all.
-  ///   - hint: How the reader gets to see all.
-  public func document(limit: Int? = 20, hint: Phrase? = nil) -> ReportDocument {
+  /// The report for people; the customers that moved most come first.
+  public func document(_ detail: ReportDetail) -> ReportDocument {
     var document = ReportDocument()
     document.heading(
       Phrase(
@@ -20,7 +16,7 @@ extension DifferenceReport {
     if let table = weightsTable { document.table(table) }
     totals(into: &document)
     bandMoves(into: &document)
-    customers(into: &document, limit: limit, hint: hint)
+    customers(into: &document, limit: detail.limit, hint: detail.hint)
     if customer != nil { leaves(into: &document) }
     return document
   }
@@ -82,8 +78,8 @@ extension DifferenceReport {
       table.append(
         [
           .init(group.name), .init(Phrase("\(positions.count)")),
-          .init(Phrase(NumberText.fixed(group.meanBefore, decimals: 2))),
-          .init(Phrase(NumberText.fixed(group.meanAfter, decimals: 2))),
+          .init(group.meanBefore, .fixed(2)),
+          .init(group.meanAfter, .fixed(2)),
           .init(Phrase(signed(attribution.mean(positions, \.change)))),
         ]
           + parts { cause in
@@ -168,8 +164,8 @@ extension DifferenceReport {
         [
           .init(Phrase(after.customerID(change.afterRow))),
           .init(periodName(after, change.afterRow)),
-          .init(Phrase(NumberText.fixed(before.score(change.beforeRow), decimals: 2))),
-          .init(Phrase(NumberText.fixed(after.score(change.afterRow), decimals: 2))),
+          .init(before.score(change.beforeRow), .fixed(2)),
+          .init(after.score(change.afterRow), .fixed(2)),
           .init(Phrase(signed(change.change)), change.change < 0 ? .bad : .plain),
         ]
           + parts { $0.map { change[$0] } ?? change.rest }
@@ -234,10 +230,10 @@ extension DifferenceReport {
           [
             .init(after.name(leaf.id) ?? before.name(leaf.id) ?? Phrase(leaf.id)),
             .init(Phrase(leaf.before.valueText)), .init(Phrase(leaf.after.valueText)),
-            .init(Phrase(NumberText.fixed(leaf.before.score, decimals: 2))),
-            .init(Phrase(NumberText.fixed(leaf.after.score, decimals: 2))),
-            .init(Phrase(NumberText.fixed(leaf.before.weight, decimals: 4))),
-            .init(Phrase(NumberText.fixed(leaf.after.weight, decimals: 4))),
+            .init(leaf.before.score, .fixed(2)),
+            .init(leaf.after.score, .fixed(2)),
+            .init(leaf.before.weight, .fixed(4)),
+            .init(leaf.after.weight, .fixed(4)),
           ]
             + ChangeCause.allCases.map { .init(Phrase(signed(leaf.parts[$0] ?? 0))) })
       }

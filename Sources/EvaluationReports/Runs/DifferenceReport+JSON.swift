@@ -2,58 +2,45 @@ import IndicatorEvaluation
 public import ReportForms
 
 extension DifferenceReport {
-  /// The name and version of the format.
   public static let schemaName = "ahp-diff/1"
 
-  /// The result for programs, described by `jsonSchema`.
-  public func json(generator: ReportGenerator, layout: JSONLayout = .compact) -> [UInt8] {
-    Self.shape.document((self, generator), layout: layout)
-  }
+  public static var jsonLayout: JSONLayout { .compact }
 
-  /// The JSON Schema (draft 2020-12) of the result.
-  public static var jsonSchema: [UInt8] {
-    shape.schema.document(
-      title: schemaName, meaning: "What changed between two runs, and why.")
-  }
+  public static let meaning =
+    "What changed between two runs, and why."
 
-  private static var shape: JSONShape<(DifferenceReport, ReportGenerator)> {
-    .object {
-      JSONField("schema", "Name and major version of this format.", .constant(schemaName)) { _ in
-        schemaName
+  @JSONFields<DifferenceReport> public static var fields: [JSONField<DifferenceReport>] {
+    JSONField("before", "The earlier run.", .run) { $0.before.run }
+    JSONField("after", "The later run.", .run) { $0.after.run }
+    JSONField("files", "Files with other contents.", .list(of: .changedFile)) {
+      $0.before.run.changedFiles(to: $0.after.run).map {
+        ChangedFile(role: $0.role, before: $0.before, after: $0.after)
       }
-      JSONField("generator", "What wrote this.", .generator) { $0.1 }
-      JSONField("before", "The earlier run.", .run) { $0.0.before.run }
-      JSONField("after", "The later run.", .run) { $0.0.after.run }
-      JSONField("files", "Files with other contents.", .list(of: .changedFile)) {
-        $0.0.before.run.changedFiles(to: $0.0.after.run).map {
-          ChangedFile(role: $0.role, before: $0.before, after: $0.after)
-        }
-      }
-      JSONField("nodes", "Nodes with other weights, means or places.", .list(of: .changedNode)) {
-        $0.0.model.nodes
-      }
-      JSONField("rules", "Indicators that are scored otherwise.", .list(of: .changedRule)) {
-        $0.0.model.rules
-      }
-      JSONField("bands_differ", "Whether bands have other ids or bounds.", .bool) {
-        $0.0.model.bandsDiffer
-      }
-      JSONField("periods", "Totals of each period.", .list(of: .periodChange)) { whole in
-        whole.0.groups.map { InDifference(report: whole.0, part: $0) }
-      }
-      JSONField("bands", "How many customers were and are in which band.", .list(of: .bandMove)) {
-        $0.0.moves
-      }
-      JSONField(
-        "customers", "One per customer and period with a score in both runs.",
-        .list(of: .customerChange)
-      ) { whole in whole.0.listed.map { InDifference(report: whole.0, part: $0) } }
-      JSONField("came", "With a score in the later run only.", .list(of: .oneSided)) { whole in
-        whole.0.arrived.map { OneSided(side: whole.0.after, row: $0) }
-      }
-      JSONField("went", "With a score in the earlier run only.", .list(of: .oneSided)) { whole in
-        whole.0.departed.map { OneSided(side: whole.0.before, row: $0) }
-      }
+    }
+    JSONField("nodes", "Nodes with other weights, means or places.", .list(of: .changedNode)) {
+      $0.model.nodes
+    }
+    JSONField("rules", "Indicators that are scored otherwise.", .list(of: .changedRule)) {
+      $0.model.rules
+    }
+    JSONField("bands_differ", "Whether bands have other ids or bounds.", .bool) {
+      $0.model.bandsDiffer
+    }
+    JSONField("periods", "Totals of each period.", .list(of: .periodChange)) { whole in
+      whole.groups.map { InDifference(report: whole, part: $0) }
+    }
+    JSONField("bands", "How many customers were and are in which band.", .list(of: .bandMove)) {
+      $0.moves
+    }
+    JSONField(
+      "customers", "One per customer and period with a score in both runs.",
+      .list(of: .customerChange)
+    ) { whole in whole.listed.map { InDifference(report: whole, part: $0) } }
+    JSONField("came", "With a score in the later run only.", .list(of: .oneSided)) { whole in
+      whole.arrived.map { OneSided(side: whole.after, row: $0) }
+    }
+    JSONField("went", "With a score in the earlier run only.", .list(of: .oneSided)) { whole in
+      whole.departed.map { OneSided(side: whole.before, row: $0) }
     }
   }
 }

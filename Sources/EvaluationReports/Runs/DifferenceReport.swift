@@ -1,8 +1,9 @@
 import BilingualText
 public import IndicatorEvaluation
+public import ReportForms
 
 /// What changed between two runs, and why: what `ahp diff` shows.
-public struct DifferenceReport: Sendable {
+public struct DifferenceReport: Report {
   let before: KeptEvaluation
   let after: KeptEvaluation
   let attribution: ScoreAttribution

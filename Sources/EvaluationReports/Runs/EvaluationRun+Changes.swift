@@ -54,7 +54,7 @@ extension ReportTable {
       table.append(
         [.init(name(node.id))]
           + [node.before?.local, node.after?.local, node.before?.global, node.after?.global].map {
-            .init(Phrase(NumberText.fixed($0, decimals: 4)))
+            .init($0, .fixed(4))
           })
     }
     return table

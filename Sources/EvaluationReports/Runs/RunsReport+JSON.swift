@@ -2,28 +2,14 @@ import IndicatorEvaluation
 public import ReportForms
 
 extension RunsReport {
-  /// The name and version of the format.
   public static let schemaName = "ahp-runs/1"
 
-  /// The result for programs, described by `jsonSchema`.
-  public func json(generator: ReportGenerator, layout: JSONLayout = .compact) -> [UInt8] {
-    Self.shape.document((self, generator), layout: layout)
-  }
+  public static let meaning =
+    "The runs of a results database."
 
-  /// The JSON Schema (draft 2020-12) of the result.
-  public static var jsonSchema: [UInt8] {
-    shape.schema.document(title: schemaName, meaning: "The runs of a results database.")
-  }
-
-  private static var shape: JSONShape<(RunsReport, ReportGenerator)> {
-    .object {
-      JSONField("schema", "Name and major version of this format.", .constant(schemaName)) { _ in
-        schemaName
-      }
-      JSONField("generator", "What wrote this.", .generator) { $0.1 }
-      JSONField("database", "The file.", .string) { $0.0.place }
-      JSONField("runs", "In the order of their numbers.", .list(of: .run)) { $0.0.runs }
-    }
+  @JSONFields<RunsReport> public static var fields: [JSONField<RunsReport>] {
+    JSONField("database", "The file.", .string) { $0.place }
+    JSONField("runs", "In the order of their numbers.", .list(of: .run)) { $0.runs }
   }
 }
 

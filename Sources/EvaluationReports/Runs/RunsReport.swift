@@ -1,10 +1,10 @@
-import BilingualText
+public import BilingualText
 import DelimitedText
 public import IndicatorEvaluation
 public import ReportForms
 
 /// The evaluations that a place keeps: what `ahp runs` shows.
-public struct RunsReport: Sendable {
+public struct RunsReport: Report {
   let runs: [EvaluationRun]
   /// Where they are kept.
   let place: String
@@ -15,7 +15,7 @@ public struct RunsReport: Sendable {
   }
 
   /// The report for people.
-  public func document() -> ReportDocument {
+  public func document(_ detail: ReportDetail) -> ReportDocument {
     var document = ReportDocument()
     document.heading(Phrase(zh: "\(place) 中的运行", en: "Runs in \(place)"), level: 1)
     guard !runs.isEmpty else {
@@ -36,7 +36,7 @@ public struct RunsReport: Sendable {
         .init(Phrase("\(run.number)")), .init(Phrase(run.writtenAt)), .init(run.name),
         .init(count(run.customerCount)), .init(count(run.rowCount)),
         .init(count(run.alternativeCount)),
-        .init(Phrase(NumberText.fixed(run.overallRatio, decimals: 4))),
+        .init(run.overallRatio, .fixed(4)),
         .init(Phrase(digests.filter { $0.0 == .scenario }.map(\.1).joined(separator: ", "))),
         .init(Phrase(digests.filter { $0.0 == .data }.map(\.1).joined(separator: ", "))),
       ])
@@ -51,7 +51,7 @@ public struct RunsReport: Sendable {
   }
 
   /// One row per run.
-  public func csv(_ format: CSVFormat = CSVFormat()) -> [UInt8] {
+  public func csv(in language: ReportLanguage, _ format: CSVFormat) -> [UInt8] {
     var csv = DelimitedTextWriter(format)
     csv.record([
       "run", "written_at", "scenario", "title_zh", "title_en", "customers", "rows", "overall_cr",

@@ -7,7 +7,7 @@ extension SolutionReport {
   private static let mostRows = 20
 
   /// The report for people: of more than twenty weights the largest ones.
-  public func document() -> ReportDocument {
+  public func document(_ detail: ReportDetail) -> ReportDocument {
     var document = ReportDocument()
     document.heading(Phrase(zh: "判断矩阵求解", en: "Comparison matrix"), level: 1)
     var facts = [
@@ -54,7 +54,7 @@ extension SolutionReport {
     ])
     for item in listedItems {
       table.append([
-        .init(Phrase("\(item + 1)")), .init(Phrase(NumberText.significant(solution.weights[item]))),
+        .init(Phrase("\(item + 1)")), .init(solution.weights[item], .significant(NumberText.significantDigits)),
       ])
     }
     document.table(table)

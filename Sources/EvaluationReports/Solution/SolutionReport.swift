@@ -1,10 +1,11 @@
+public import BilingualText
 import DelimitedText
 import IndicatorEvaluation
 public import PairwiseComparisons
 public import ReportForms
 
 /// The weights of one comparison matrix, how they were found and how fast: what `ahp solve` shows.
-public struct SolutionReport: Sendable {
+public struct SolutionReport: Report {
   let matrix: LargeComparisonMatrix
   let solution: LargeSolution
   let consistency: Consistency
@@ -33,7 +34,7 @@ public struct SolutionReport: Sendable {
   }
 
   /// One row for each item: its number, from 1, and its weight with all digits.
-  public func csv(_ format: CSVFormat = CSVFormat()) -> [UInt8] {
+  public func csv(in language: ReportLanguage, _ format: CSVFormat) -> [UInt8] {
     var csv = DelimitedTextWriter(format)
     csv.record(["item", "weight"])
     for (item, weight) in solution.weights.enumerated() {

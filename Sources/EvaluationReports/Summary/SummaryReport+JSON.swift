@@ -2,32 +2,17 @@ import IndicatorEvaluation
 public import ReportForms
 
 extension SummaryReport {
-  /// The name and version of the format.
   public static let schemaName = "ahp-summary/1"
 
-  /// The summaries for programs, in full precision, described by `jsonSchema`.
-  public func json(generator: ReportGenerator, layout: JSONLayout = .indented) -> [UInt8] {
-    Self.shape.document((self, generator), layout: layout)
-  }
+  public static let meaning =
+    "How scores are spread, over all customers and by class."
 
-  /// The JSON Schema (draft 2020-12) of the summaries.
-  public static var jsonSchema: [UInt8] {
-    shape.schema.document(
-      title: schemaName, meaning: "How scores are spread, over all customers and by class.")
-  }
-
-  private static var shape: JSONShape<(SummaryReport, ReportGenerator)> {
-    .object {
-      JSONField("schema", "Name and major version of this format.", .constant(schemaName)) { _ in
-        schemaName
-      }
-      JSONField("generator", "What wrote this.", .generator) { $0.1 }
-      JSONField("scenario", "What was evaluated.", .scenarioHead) { $0.0.model }
-      JSONField(
-        "summaries", "All customers of each period, then each class of it.",
-        .list(of: .scoreSummary)
-      ) { report, _ in report.summaries.map { (report.model, $0) } }
-    }
+  @JSONFields<SummaryReport> public static var fields: [JSONField<SummaryReport>] {
+    JSONField("scenario", "What was evaluated.", .scenarioHead) { $0.model }
+    JSONField(
+      "summaries", "All customers of each period, then each class of it.",
+      .list(of: .scoreSummary)
+    ) { report in report.summaries.map { (report.model, $0) } }
   }
 }
 

@@ -1,11 +1,11 @@
-import BilingualText
+public import BilingualText
 import DelimitedText
 public import IndicatorEvaluation
 public import ReportForms
 
 /// How the scores of all customers and of each class are spread, period by period: what
 /// `ahp evaluate --summary` writes.
-public struct SummaryReport: Sendable {
+public struct SummaryReport: Report {
   let model: EvaluationModel
   let summaries: [ScoreSummary]
 
@@ -19,7 +19,7 @@ public struct SummaryReport: Sendable {
   static let quantileNames = ["lowest", "p10", "p25", "median", "p75", "p90", "highest"]
 
   /// The report for people.
-  public func document() -> ReportDocument {
+  public func document(_ detail: ReportDetail) -> ReportDocument {
     var document = ReportDocument()
     document.heading(model.reportTitle, level: 1)
     document.heading(Phrase(zh: "得分分布", en: "Distribution of scores"), level: 2)
@@ -40,7 +40,7 @@ public struct SummaryReport: Sendable {
       table.append(
         (model.periods.isEmpty ? [] : [.init(period ?? "-")])
           + [.init(name(of: summary)), .init("\(summary.count)"), .init("\(summary.unscored)")]
-          + numbers.map { .init(Phrase(NumberText.fixed($0, decimals: 2))) }
+          + numbers.map { .init($0, .fixed(2)) }
           + summary.bands.map { .init(Phrase("\($0)")) })
     }
     document.table(table)
@@ -55,7 +55,7 @@ public struct SummaryReport: Sendable {
   }
 
   /// One row per period and group.
-  public func csv(_ format: CSVFormat = CSVFormat()) -> [UInt8] {
+  public func csv(in language: ReportLanguage, _ format: CSVFormat) -> [UInt8] {
     var csv = DelimitedTextWriter(format)
     csv.record(
       ["period", "class", "count", "unscored", "mean", "standard_deviation"]

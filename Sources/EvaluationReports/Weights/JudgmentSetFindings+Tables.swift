@@ -22,8 +22,8 @@ extension JudgmentSetFindings {
       let weight = solved.solution.priorities.weights[at: index]
       table.append([
         .init(items.name(index)), .init(Phrase(id), .muted),
-        .init(Phrase(NumberText.fixed(weight, decimals: 4))),
-        .init(Phrase(NumberText.percent(weight))),
+        .init(weight, .fixed(4)),
+        .init(weight, .percent(2)),
       ])
     }
     return table
@@ -48,7 +48,7 @@ extension JudgmentSetFindings {
         row(
           [
             .init(Phrase(expert.expert)), .init(name == Phrase(expert.expert) ? "" : name),
-            .init(Phrase(NumberText.percent(expert.weight))),
+            .init(expert.weight, .percent(2)),
           ], expert.missing.count, expert.consistency, expert.priorities))
     }
     return table
@@ -62,12 +62,12 @@ extension JudgmentSetFindings {
     return head
       + [
         .init("\(missing)"),
-        .init(Phrase(NumberText.fixed(consistency?.lambdaMax, decimals: 4))),
-        .init(Phrase(NumberText.fixed(consistency?.ratio, decimals: 4))),
+        .init(consistency?.lambdaMax, .fixed(4)),
+        .init(consistency?.ratio, .fixed(4)),
         .init(verdict.text, verdict.tone),
       ]
       + solved.set.items.indices.map {
-        .init(Phrase(NumberText.fixed(priorities?.weights[at: $0], decimals: 4)))
+        .init(priorities?.weights[at: $0], .fixed(4))
       }
   }
 }

@@ -1,11 +1,11 @@
-import BilingualText
+public import BilingualText
 import DelimitedText
 import IndicatorEvaluation
 public import ReportForms
 
 extension WeightsReport {
   /// One row per node: id, parent, depth, labels, weights, all digits.
-  public func csv(_ format: CSVFormat = CSVFormat()) -> [UInt8] {
+  public func csv(in language: ReportLanguage, _ format: CSVFormat) -> [UInt8] {
     var csv = DelimitedTextWriter(format)
     csv.record([
       "node", "parent", "depth", "label_zh", "label_en", "local_weight", "global_weight",

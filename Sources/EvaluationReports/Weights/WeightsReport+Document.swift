@@ -3,16 +3,14 @@ import IndicatorEvaluation
 public import ReportForms
 
 extension WeightsReport {
-  /// The report for people.
-  ///
-  /// - Parameter showsBars: Whether a bar beside each leaf shows its global weight.
-  public func document(showsBars: Bool = true) -> ReportDocument {
+  /// The report for people, a bar beside each leaf's global weight.
+  public func document(_ detail: ReportDetail) -> ReportDocument {
     var document = ReportDocument()
     document.heading(model.reportTitle, level: 1)
     document.facts(model.weightsFacts)
     document.warnings(warnings, names: names)
     document.heading(Phrase(zh: "指标权重", en: "Weights"), level: 2)
-    document.table(weights.table(names: names, showsBars: showsBars))
+    document.table(weights.table(names: names))
     if let overall = weights.overall { document.paragraph(overall.sentence) }
 
     document.judgmentSets(findings)
@@ -29,7 +27,7 @@ extension EvaluationModel {
 
 extension HierarchyWeights {
   /// The hierarchy as an indented table.
-  func table(names: ModelNames, showsBars: Bool) -> ReportTable {
+  func table(names: ModelNames) -> ReportTable {
     let aggregates = nodes.contains { !$0.children.isEmpty && $0.aggregation != .arithmetic }
     var columns: [ReportTable.Column] = [
       .text(Phrase(zh: "指标", en: "Node")), .text(Phrase(zh: "编号", en: "Id")),
@@ -37,20 +35,20 @@ extension HierarchyWeights {
       .number(Phrase(zh: "占比", en: "Share")),
     ]
     if aggregates { columns.append(.text(Phrase(zh: "合成方式", en: "Aggregation"))) }
-    if showsBars { columns.append(.text("")) }
+    columns.append(.text(""))
 
     let largest = leaves.reduce(0) { max($0, nodes[$1].global) }
     var table = ReportTable(columns)
     for node in depthFirst {
       var row: [ReportTable.Cell] = [
         .init(names.item(node.id), indent: node.depth), .init(Phrase(node.id), .muted),
-        .init(Phrase(NumberText.fixed(node.local, decimals: 4))),
-        .init(Phrase(NumberText.fixed(node.global, decimals: 4))),
-        .init(Phrase(NumberText.percent(node.global))),
+        .init(node.local, .fixed(4)),
+        .init(node.global, .fixed(4)),
+        .init(node.global, .percent(2)),
       ]
       if aggregates { row.append(.init(node.children.isEmpty ? "" : node.aggregation.phrase)) }
-      if showsBars, node.children.isEmpty {
-        row.append(.init(Phrase(bar(node.global, of: largest))))
+      if node.children.isEmpty, largest > 0 {
+        row.append(.init(.bar(node.global / largest)))
       }
       table.append(row)
     }
@@ -67,11 +65,5 @@ extension HierarchyWeights {
       pending += node.children.reversed()
     }
     return order
-  }
-
-  private func bar(_ value: Double, of largest: Double) -> String {
-    let length = 20 * value / largest
-    guard length.isFinite, length > 0 else { return "" }
-    return String(repeating: "█", count: Int(min(20, length).rounded()))
   }
 }

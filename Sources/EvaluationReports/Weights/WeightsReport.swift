@@ -1,8 +1,9 @@
 public import IndicatorEvaluation
+public import ReportForms
 
 /// The weights of a hierarchy and everything that says how far they can be trusted: what
 /// `ahp weights` shows.
-public struct WeightsReport: Sendable {
+public struct WeightsReport: Report {
   let model: EvaluationModel
   let weights: HierarchyWeights
   let warnings: [EvaluationWarning]

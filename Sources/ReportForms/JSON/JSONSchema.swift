@@ -1,5 +1,5 @@
 /// What JSON Schema (draft 2020-12) is used of.
-package indirect enum JSONSchema: Sendable {
+public indirect enum JSONSchema: Sendable {
   case type(String)
   case choice([String])
   case array(JSONSchema)
@@ -17,7 +17,7 @@ package indirect enum JSONSchema: Sendable {
 
 extension JSONSchema {
   /// The whole schema as a document of its own.
-  package func document(title: String, meaning: String) -> [UInt8] {
+  public func document(title: String, meaning: String) -> [UInt8] {
     var writer = JSONWriter(.indented)
     writer.beginObject()
     writer.member("$schema", "https://json-schema.org/draft/2020-12/schema")

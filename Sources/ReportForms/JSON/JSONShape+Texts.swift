@@ -1,8 +1,8 @@
-package import BilingualText
+public import BilingualText
 
 extension JSONShape<Phrase> {
   /// A text in both languages.
-  package static var phrase: JSONShape<Phrase> {
+  public static var phrase: JSONShape<Phrase> {
     .object("text") {
       JSONField("zh", "In Chinese.", .string) { $0.zh }
       JSONField("en", "In English.", .string) { $0.en }
@@ -11,7 +11,7 @@ extension JSONShape<Phrase> {
 }
 
 extension JSONShape<ReportGenerator> {
-  package static var generator: JSONShape {
+  public static var generator: JSONShape {
     .object("generator") {
       JSONField("name", "The program.", .string) { $0.name }
       JSONField("version", "Its version.", .string) { $0.version }

@@ -1,10 +1,10 @@
 /// How a value stands in JSON: what is written and the schema that describes it come from the same
 /// description and cannot drift apart.
-package struct JSONShape<Value>: Sendable {
-  package let schema: JSONSchema
-  package let write: @Sendable (Value, inout JSONWriter) -> Void
+public struct JSONShape<Value>: Sendable {
+  public let schema: JSONSchema
+  public let write: @Sendable (Value, inout JSONWriter) -> Void
 
-  package init(
+  public init(
     schema: JSONSchema, write: @escaping @Sendable (Value, inout JSONWriter) -> Void
   ) {
     self.schema = schema
@@ -13,12 +13,20 @@ package struct JSONShape<Value>: Sendable {
 }
 
 /// One member of an object. Every member is always written, as null where there is no value.
-package struct JSONField<Value>: Sendable {
-  let name: String
+public struct JSONField<Value>: Sendable {
+  public let name: String
   let schema: JSONSchema
-  package let write: @Sendable (Value, inout JSONWriter) -> Void
+  public let write: @Sendable (Value, inout JSONWriter) -> Void
 
-  package init<Part>(
+  init(
+    name: String, schema: JSONSchema, write: @escaping @Sendable (Value, inout JSONWriter) -> Void
+  ) {
+    self.name = name
+    self.schema = schema
+    self.write = write
+  }
+
+  public init<Part>(
     _ name: String, _ meaning: String, _ shape: JSONShape<Part>,
     _ part: @escaping @Sendable (Value) -> Part
   ) {
@@ -32,23 +40,30 @@ package struct JSONField<Value>: Sendable {
   }
 }
 
+extension JSONField {
+  /// The member of a whole that its value is a part of.
+  public func of<Whole>(_ part: @escaping @Sendable (Whole) -> Value) -> JSONField<Whole> {
+    JSONField<Whole>(name: name, schema: schema) { write(part($0), &$1) }
+  }
+}
+
 /// Collects the members of an object; each is type-checked by itself.
 @resultBuilder
-package enum JSONFields<Value> {
-  package static func buildExpression(_ field: JSONField<Value>) -> [JSONField<Value>] { [field] }
-  package static func buildExpression(_ fields: [JSONField<Value>]) -> [JSONField<Value>] {
+public enum JSONFields<Value> {
+  public static func buildExpression(_ field: JSONField<Value>) -> [JSONField<Value>] { [field] }
+  public static func buildExpression(_ fields: [JSONField<Value>]) -> [JSONField<Value>] {
     fields
   }
-  package static func buildBlock(_ fields: [JSONField<Value>]...) -> [JSONField<Value>] {
+  public static func buildBlock(_ fields: [JSONField<Value>]...) -> [JSONField<Value>] {
     fields.flatMap { $0 }
   }
 }
 
 extension JSONShape {
-  package typealias Field = JSONField<Value>
+  public typealias Field = JSONField<Value>
 
   /// An object. One with a name stands once in the schema's definitions.
-  package static func object(
+  public static func object(
     _ name: String? = nil, @JSONFields<Value> _ fields: () -> [JSONField<Value>]
   ) -> JSONShape {
     let fields = fields()
@@ -61,7 +76,7 @@ extension JSONShape {
   }
 
   /// A list of values.
-  package static func list<Element>(of element: JSONShape<Element>) -> JSONShape
+  public static func list<Element>(of element: JSONShape<Element>) -> JSONShape
   where Value == [Element] {
     JSONShape(schema: .array(element.schema)) { values, writer in
       writer.beginArray()
@@ -71,7 +86,7 @@ extension JSONShape {
   }
 
   /// A value, or null.
-  package static func optional<Wrapped>(_ wrapped: JSONShape<Wrapped>) -> JSONShape
+  public static func optional<Wrapped>(_ wrapped: JSONShape<Wrapped>) -> JSONShape
   where Value == Wrapped? {
     JSONShape(schema: .nullable(wrapped.schema)) { value, writer in
       if let value { wrapped.write(value, &writer) } else { writer.null() }
@@ -79,7 +94,7 @@ extension JSONShape {
   }
 
   /// An object whose members are named by ids.
-  package static func byID<Member>(_ member: JSONShape<Member>) -> JSONShape
+  public static func byID<Member>(_ member: JSONShape<Member>) -> JSONShape
   where Value == [(key: JSONKey, value: Member)] {
     JSONShape(schema: .map(member.schema)) { members, writer in
       writer.beginObject()
@@ -92,50 +107,50 @@ extension JSONShape {
   }
 
   /// The shape of what a value is made from.
-  package func of<Whole>(_ part: @escaping @Sendable (Whole) -> Value) -> JSONShape<Whole> {
+  public func of<Whole>(_ part: @escaping @Sendable (Whole) -> Value) -> JSONShape<Whole> {
     JSONShape<Whole>(schema: schema) { whole, writer in write(part(whole), &writer) }
   }
 }
 
 extension JSONShape<String> {
-  package static var string: JSONShape { JSONShape(schema: .type("string")) { $1.string($0) } }
+  public static var string: JSONShape { JSONShape(schema: .type("string")) { $1.string($0) } }
 
   /// Always the same text.
-  package static func constant(_ text: String) -> JSONShape {
+  public static func constant(_ text: String) -> JSONShape {
     JSONShape(schema: .choice([text])) { $1.string(text) }
   }
 
   /// One of some texts.
-  package static func choice(_ texts: [String]) -> JSONShape {
+  public static func choice(_ texts: [String]) -> JSONShape {
     JSONShape(schema: .choice(texts)) { $1.string($0) }
   }
 }
 
 extension JSONShape<Double> {
   /// A number, or null for infinities and not-a-number.
-  package static var number: JSONShape {
+  public static var number: JSONShape {
     JSONShape(schema: .nullable(.type("number"))) { $1.number($0) }
   }
 }
 
 extension JSONShape<Int> {
-  package static var integer: JSONShape { JSONShape(schema: .type("integer")) { $1.integer($0) } }
+  public static var integer: JSONShape { JSONShape(schema: .type("integer")) { $1.integer($0) } }
 }
 
 extension JSONShape<Bool> {
-  package static var bool: JSONShape { JSONShape(schema: .type("boolean")) { $1.bool($0) } }
+  public static var bool: JSONShape { JSONShape(schema: .type("boolean")) { $1.bool($0) } }
 }
 
 extension JSONShape where Value: RawRepresentable<String> & CaseIterable & Sendable {
   /// The raw value of an enumeration.
-  package static var rawValue: JSONShape {
+  public static var rawValue: JSONShape {
     JSONShape(schema: .choice(Value.allCases.map(\.rawValue))) { $1.string($0.rawValue) }
   }
 }
 
 extension JSONShape {
   /// One value as a whole file.
-  package func document(_ value: Value, layout: JSONLayout) -> [UInt8] {
+  public func document(_ value: Value, layout: JSONLayout) -> [UInt8] {
     var writer = JSONWriter(layout)
     write(value, &writer)
     writer.finish()

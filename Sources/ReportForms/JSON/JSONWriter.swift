@@ -2,20 +2,20 @@
 ///
 /// Its own because keys keep their order, doubles keep every bit and a hundred thousand rows take a
 /// fraction of a second. Nesting is the caller's: `JSONShape` cannot get it wrong.
-package struct JSONWriter {
-  package private(set) var bytes: [UInt8] = []
+public struct JSONWriter {
+  public private(set) var bytes: [UInt8] = []
   private let layout: JSONLayout
   private var depth = 0
   private var needsComma = false
 
-  package init(_ layout: JSONLayout) { self.layout = layout }
+  public init(_ layout: JSONLayout) { self.layout = layout }
 
-  package mutating func beginObject() { begin(0x7B) }
-  package mutating func endObject() { end(0x7D) }
-  package mutating func beginArray() { begin(0x5B) }
-  package mutating func endArray() { end(0x5D) }
+  public mutating func beginObject() { begin(0x7B) }
+  public mutating func endObject() { end(0x7D) }
+  public mutating func beginArray() { begin(0x5B) }
+  public mutating func endArray() { end(0x5D) }
 
-  package mutating func key(_ key: JSONKey) {
+  public mutating func key(_ key: JSONKey) {
     separate()
     bytes.append(contentsOf: key.bytes)
     if layout == .indented { bytes.append(0x20) }
@@ -23,14 +23,14 @@ package struct JSONWriter {
     isAfterKey = true
   }
 
-  package mutating func string(_ text: String) {
+  public mutating func string(_ text: String) {
     separate()
     bytes.appendJSONString(text)
   }
 
   /// The shortest digits that read back to the same double; null for infinities and not-a-number,
   /// which JSON has no words for.
-  package mutating func number(_ value: Double) {
+  public mutating func number(_ value: Double) {
     guard value.isFinite else { return null() }
     separate()
     bytes.append(contentsOf: value.description.utf8)
@@ -41,23 +41,23 @@ package struct JSONWriter {
     }
   }
 
-  package mutating func integer(_ value: Int) {
+  public mutating func integer(_ value: Int) {
     separate()
     bytes.append(contentsOf: value.description.utf8)
   }
 
-  package mutating func bool(_ value: Bool) {
+  public mutating func bool(_ value: Bool) {
     separate()
     bytes.append(contentsOf: (value ? "true" : "false").utf8)
   }
 
-  package mutating func null() {
+  public mutating func null() {
     separate()
     bytes.append(contentsOf: "null".utf8)
   }
 
   /// Closes the document with a line feed.
-  package mutating func finish() { bytes.append(0x0A) }
+  public mutating func finish() { bytes.append(0x0A) }
 
   private var isAfterKey = false
 
@@ -102,10 +102,10 @@ public enum JSONLayout: Sendable, Hashable {
 }
 
 /// A member's name, escaped once and written often.
-package struct JSONKey: Sendable {
+public struct JSONKey: Sendable {
   let bytes: [UInt8]
 
-  package init(_ name: String) {
+  public init(_ name: String) {
     var bytes: [UInt8] = []
     bytes.appendJSONString(name)
     bytes.append(0x3A)

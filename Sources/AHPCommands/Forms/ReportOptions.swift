@@ -1,0 +1,49 @@
+public import ArgumentParser
+public import ReportForms
+
+extension ReportForm: ExpressibleByArgument {
+  public init?(argument: String) {
+    guard let form = Self.all.first(where: { $0.name == argument }) else { return nil }
+    self = form
+  }
+
+  public static var allValueStrings: [String] { all.map(\.name) }
+}
+
+/// Where a report goes, and how.
+struct ReportOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "table (for people), json (for machines, every number exact), or one of the others.",
+      valueName: ReportForm.names))
+  var format: ReportForm?
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "Write to a file instead of standard output; its ending sets the format: "
+        + "\(ReportForm.allEndings).",
+      valueName: "file"),
+    completion: .file())
+  var output: String?
+
+  /// The file that is written, under its option.
+  var files: [(option: String, path: String?)] { [("-o", output)] }
+
+  /// An ending that no form has is a mistake, unless the form is said.
+  func validate() throws {
+    guard format == nil, let output, let ending = ReportForm.ending(of: output),
+      ReportForm(endingOf: output) == nil
+    else { return }
+    throw ValidationError(
+      "no report is written as .\(ending); there are \(ReportForm.allEndings) (or say --format)")
+  }
+
+  /// Whether people read the report, so that its own warnings reach them.
+  var showsWarnings: Bool { resolvedFormat.isForPeople }
+
+  /// The form asked for, or the one that the output file's name speaks of, or a table.
+  var resolvedFormat: ReportForm {
+    format ?? output.flatMap { ReportForm(endingOf: $0) } ?? .table
+  }
+}
