@@ -97,8 +97,8 @@ public struct DiffCommand: ConsoleCommand {
       ReportDetail(
         limit: limit == 0 ? nil : limit,
         hint: Phrase(
-            zh: "加 --limit 0 显示全部，或用 -o 写入文件。",
-            en: " --limit 0 shows all, -o writes them to a file.")),
+          zh: "加 --limit 0 显示全部，或用 -o 写入文件。",
+          en: " --limit 0 shows all, -o writes them to a file.")),
       on: &console)
   }
 

@@ -1,6 +1,7 @@
 import BilingualText
 import Foundation
 import IndicatorEvaluation
+import ReportForms
 import TestSupport
 import Testing
 
@@ -40,7 +41,7 @@ import Testing
     let page = try String(
       contentsOf: Fixture.repository.appendingPathComponent("Documentation/results.md"),
       encoding: .utf8)
-    let evaluation = EvaluationReport(try Sample.evaluation()).csv(in: .chinese)
+    let evaluation = EvaluationReport(try Sample.evaluation()).csv(in: .chinese, CSVFormat())
     let weights = WeightsReport(model: Sample.model, weights: Sample.weights).csv()
     let alternatives = AlternativesReport(try Sample.leader.evaluateAlternatives()).csv()
     for bytes in [evaluation, weights, alternatives] {

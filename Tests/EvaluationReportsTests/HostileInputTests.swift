@@ -23,7 +23,7 @@ import Testing
 
   private func documents(_ result: EvaluationResult) -> [ReportDocument] {
     var documents = [
-      EvaluationReport(result).document(order: .rank),
+      EvaluationReport(result).inRankOrder.document(),
       WeightsReport(model: result.model, weights: result.weights).document(),
     ]
     if result.rows.scores.count == result.rows.count, let customer = result.customers.first,
@@ -91,13 +91,14 @@ import Testing
   @Test(arguments: cases.indices) func csvKeepsItsFields(position: Int) throws {
     let result = try Self.cases[position].make()
     let weights = WeightsReport(model: result.model, weights: result.weights)
-    for bytes in [EvaluationReport(result).csv(in: .chinese), weights.csv()] {
+    for bytes in [EvaluationReport(result).csv(in: .chinese, CSVFormat()), weights.csv()] {
       let records = try #require(Self.records(String(decoding: bytes, as: UTF8.self)))
       #expect(Set(records.map(\.count)).count == 1)
     }
     if position == 1 {
       let records = try #require(
-        Self.records(String(decoding: EvaluationReport(result).csv(in: .chinese), as: UTF8.self)))
+        Self.records(
+          String(decoding: EvaluationReport(result).csv(in: .chinese, CSVFormat()), as: UTF8.self)))
       #expect(records[1][0].utf8.elementsEqual(("0001" + Sample.hostile).utf8))
     }
   }

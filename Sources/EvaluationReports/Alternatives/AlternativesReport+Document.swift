@@ -112,7 +112,8 @@ extension AlternativesReport {
       if origin {
         let consistency = leaf.judged?.solution.consistency
         row.append(
-          .init(consistency?.ratio, .fixed(4),
+          .init(
+            consistency?.ratio, .fixed(4),
             consistency?.verdict.tone ?? .plain))
         row.append(.init(leaf.origin))
       }

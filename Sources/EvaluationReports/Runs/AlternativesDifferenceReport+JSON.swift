@@ -7,7 +7,9 @@ extension AlternativesDifferenceReport {
   public static let meaning =
     "What changed between two runs that rank alternatives, and why."
 
-  @JSONFields<AlternativesDifferenceReport> public static var fields: [JSONField<AlternativesDifferenceReport>] {
+  @JSONFields<AlternativesDifferenceReport> public static var fields:
+    [JSONField<AlternativesDifferenceReport>]
+  {
     JSONField("before", "The earlier run.", .run) { $0.before.run }
     JSONField("after", "The later run.", .run) { $0.after.run }
     JSONField("files", "Files with other contents.", .list(of: .changedFile)) {

@@ -54,7 +54,8 @@ extension SolutionReport {
     ])
     for item in listedItems {
       table.append([
-        .init(Phrase("\(item + 1)")), .init(solution.weights[item], .significant(NumberText.significantDigits)),
+        .init(Phrase("\(item + 1)")),
+        .init(solution.weights[item], .significant(NumberText.significantDigits)),
       ])
     }
     document.table(table)

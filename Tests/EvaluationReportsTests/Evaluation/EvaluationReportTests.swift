@@ -14,7 +14,7 @@ import Testing
   @Test func chineseText() throws {
     let report = EvaluationReport(try Sample.evaluation())
     #expect(
-      report.document(limit: 4, order: .rank).text(in: .chinese) == """
+      report.inRankOrder.document(ReportDetail(limit: 4)).text(in: .chinese) == """
         肇庆供电局大客户服务质量评价
         ============================
 
@@ -85,16 +85,16 @@ import Testing
   @Test func limitSaysHowManyMoreAndHowToSeeThem() throws {
     let report = EvaluationReport(try Sample.evaluation())
     let hint = Phrase(zh: "加 --limit 0 显示全部。", en: "Use --limit 0 to see all.")
-    let some = report.document(limit: 1, hint: hint).text(in: .english)
+    let some = report.document(ReportDetail(limit: 1, hint: hint)).text(in: .english)
     #expect(
       some.contains(
         "These are the first 1 customer; 5 more of 6 are not listed. JSON and CSV hold all. Use --limit 0 to see all."
       ))
     #expect(some.contains("甲水泥") && !some.contains("乙陶瓷"))
-    let none = report.document(limit: 0).text(in: .chinese)
+    let none = report.document(ReportDetail(limit: 0)).text(in: .chinese)
     #expect(none.contains("另有 6 家未列出"))
     for limit in [6, 50, nil] {
-      let all = report.document(limit: limit, hint: hint).text(in: .english)
+      let all = report.document(ReportDetail(limit: limit, hint: hint)).text(in: .english)
       #expect(all.contains("己市场") && !all.contains("not listed"))
     }
   }
@@ -111,7 +111,7 @@ import Testing
 
   @Test func csvHasAllDigits() throws {
     let result = try Sample.evaluation()
-    let bytes = EvaluationReport(result).csv(in: .chinese)
+    let bytes = EvaluationReport(result).csv(in: .chinese, CSVFormat())
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
     #expect(lines.count == 13)
     #expect(

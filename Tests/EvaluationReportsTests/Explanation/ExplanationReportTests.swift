@@ -99,7 +99,8 @@ import Testing
   }
 
   @Test(arguments: ["0001", "0004"]) func jsonFollowsItsSchema(customer: String) throws {
-    let json = try report(customer).json(generator: ReportGenerator(name: "ahp", version: "1"))
+    let json = try report(customer).json(
+      generator: ReportGenerator(name: "ahp", version: "1"), layout: .compact)
     #expect(try SchemaValidator.mistakes(in: json, schema: ExplanationReport.jsonSchema).isEmpty)
     let text = String(decoding: json, as: UTF8.self)
     #expect(

@@ -1,3 +1,4 @@
+import EvaluationReports
 import IndicatorEvaluation
 
 extension Sample {
@@ -23,5 +24,14 @@ extension Sample {
 
   static func evaluation() throws -> EvaluationResult {
     try model.evaluate(data, weights: weights)
+  }
+}
+
+extension EvaluationReport {
+  /// The same report with the best ranked customer first.
+  var inRankOrder: EvaluationReport {
+    var report = self
+    report.order = .rank
+    return report
   }
 }

@@ -101,7 +101,7 @@ import Testing
 
   /// Audited sets stand last, named as such; over the limit there is advice.
   @Test func englishTextOfAnAuditedSet() throws {
-    let text = report.document(showsBars: false).text(in: .english)
+    let text = report.document().text(in: .english)
     let start = try #require(text.range(of: "Judgment set j-six (audit"))
     #expect(
       text[start.lowerBound...] == """
@@ -138,7 +138,6 @@ import Testing
         - Customer satisfaction is 8 times as important as Complaints; 2.5 instead would bring CR down to 0.0534 (the weights imply 4.56)
 
         """)
-    #expect(text.components(separatedBy: "█").count == 1)
   }
 
   @Test func markdownHoldsTheSameTables() {
