@@ -63,7 +63,7 @@ extension AlternativesReport {
     ])
     for score in ranking {
       table.append([
-        .init("\(score.rank)"), .init(alternatives.name(score.alternative)),
+        .init(score.rank), .init(alternatives.name(score.alternative)),
         .init(Phrase(id(score.alternative)), .muted),
         .init(score.priority, .fixed(4)),
         .init(score.priority, .percent(2)),

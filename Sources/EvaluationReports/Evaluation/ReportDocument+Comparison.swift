@@ -36,15 +36,13 @@ extension GroupComparison {
     let name =
       customerClass.map { index.classes[at: $0] ?? "#\($0 + 1)" }
       ?? Phrase(zh: "全部客户", en: "all customers")
-    let numbers = [
-      "\(count)", NumberText.fixed(baselineMean, decimals: 2),
-      NumberText.fixed(currentMean, decimals: 2), NumberText.signed(meanChange, decimals: 2),
-      NumberText.signed(medianChange, decimals: 2), "\(improved)", "\(declined)", "\(unchanged)",
-      NumberText.probability(wilcoxon?.pValue),
-      NumberText.fixed(wilcoxon?.rankBiserial, decimals: 2),
-      NumberText.probability(pairedT?.pValue), NumberText.fixed(pairedT?.cohensD, decimals: 2),
+    return [
+      .init(name), .init(count), .init(baselineMean, .fixed(2)), .init(currentMean, .fixed(2)),
+      .init(meanChange, .signed(2)), .init(medianChange, .signed(2)), .init(improved),
+      .init(declined), .init(unchanged), .init(wilcoxon?.pValue, .probability),
+      .init(wilcoxon?.rankBiserial, .fixed(2)), .init(pairedT?.pValue, .probability),
+      .init(pairedT?.cohensD, .fixed(2)),
     ]
-    return [.init(name)] + numbers.map { .init(Phrase($0)) }
   }
 
   /// What happened, whether it can be chance, how large it is; the leading test first.

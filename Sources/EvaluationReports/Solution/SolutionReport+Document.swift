@@ -54,7 +54,7 @@ extension SolutionReport {
     ])
     for item in listedItems {
       table.append([
-        .init(Phrase("\(item + 1)")),
+        .init(item + 1),
         .init(solution.weights[item], .significant(NumberText.significantDigits)),
       ])
     }

@@ -61,7 +61,7 @@ extension JudgmentSetFindings {
     let verdict = consistency?.verdict ?? ReportText(Phrase(zh: "判断不连通", en: "not connected"), .bad)
     return head
       + [
-        .init("\(missing)"),
+        .init(missing),
         .init(consistency?.lambdaMax, .fixed(4)),
         .init(consistency?.ratio, .fixed(4)),
         .init(verdict.text, verdict.tone),
