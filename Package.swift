@@ -20,9 +20,9 @@ let grdb: [Target.Dependency] = ["GRDB", "GRDBSQLite"].map {
   .product(name: $0, package: "GRDB.swift", condition: .when(traits: ["Store"]))
 }
 
-func tests(_ room: String) -> Target {
+func tests(_ room: String, with others: [Target.Dependency] = []) -> Target {
   .testTarget(
-    name: "\(room)Tests", dependencies: [.init(stringLiteral: room), "TestSupport"],
+    name: "\(room)Tests", dependencies: [.init(stringLiteral: room), "TestSupport"] + others,
     swiftSettings: strict)
 }
 
@@ -53,6 +53,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("lapack"), .linkedLibrary("blas")]),
     .target(name: "CComparisonKernels"),
     .target(name: "DenseLinearAlgebra", dependencies: ["CLAPACK"], swiftSettings: strict),
+    .target(name: "Statistics", dependencies: ["DenseLinearAlgebra"], swiftSettings: strict),
     .target(
       name: "ObjectiveWeights", dependencies: ["DenseLinearAlgebra"], swiftSettings: strict),
     .target(
@@ -60,10 +61,15 @@ let package = Package(
       dependencies: ["BilingualText", "DenseLinearAlgebra", "CComparisonKernels"],
       swiftSettings: strict),
     .target(
-      name: "IndicatorEvaluation", dependencies: ["BilingualText", "PairwiseComparisons"],
+      name: "IndicatorEvaluation",
+      dependencies: ["BilingualText", "PairwiseComparisons", "Statistics"],
       swiftSettings: strict),
     .target(
-      name: "RankingMethods", dependencies: ["BilingualText", "IndicatorEvaluation"],
+      name: "ServiceAnalyses",
+      dependencies: ["BilingualText", "Statistics", "IndicatorEvaluation"],
+      swiftSettings: strict),
+    .target(
+      name: "RankingMethods", dependencies: ["BilingualText", "IndicatorEvaluation", "Statistics"],
       swiftSettings: strict),
     .target(
       name: "FuzzyEvaluation", dependencies: ["BilingualText", "IndicatorEvaluation"],
@@ -107,8 +113,8 @@ let package = Package(
     .target(
       name: "EvaluationReports",
       dependencies: [
-        "BilingualText", "PairwiseComparisons", "IndicatorEvaluation", "DelimitedText",
-        "ReportForms",
+        "BilingualText", "PairwiseComparisons", "IndicatorEvaluation", "Statistics",
+        "DelimitedText", "ReportForms",
       ],
       swiftSettings: strict),
 
@@ -118,7 +124,7 @@ let package = Package(
 
     .target(
       name: "ResultStore",
-      dependencies: ["BilingualText", "IndicatorEvaluation", "FileOutput"] + grdb,
+      dependencies: ["BilingualText", "IndicatorEvaluation", "Statistics", "FileOutput"] + grdb,
       swiftSettings: strict),
 
     // The command, and the umbrella for those who embed the library.
@@ -126,8 +132,8 @@ let package = Package(
       name: "AHPCommands",
       dependencies: [
         "BilingualText", "Diagnostics", "ScenarioData", "ScenarioFiles", "EvaluationStreams",
-        "ReportForms", "EvaluationReports", "DelimitedText", "FileOutput", "WarehouseSQL",
-        "ResultStore",
+        "ReportForms", "EvaluationReports", "Statistics", "DelimitedText", "FileOutput",
+        "WarehouseSQL", "ResultStore",
         argumentParser,
       ],
       swiftSettings: strict),
@@ -139,7 +145,8 @@ let package = Package(
       dependencies: [
         "BilingualText", "PairwiseComparisons", "IndicatorEvaluation", "DelimitedText",
         "ReportForms", "EvaluationReports", "WarehouseSQL", "ObjectiveWeights", "RankingMethods",
-        "FuzzyEvaluation", "NetworkPriorities", "ToolConventions",
+        "FuzzyEvaluation", "NetworkPriorities", "ToolConventions", "Statistics",
+        "ServiceAnalyses",
       ],
       swiftSettings: strict),
 
@@ -147,13 +154,15 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("DenseLinearAlgebra"),
     tests("ObjectiveWeights"),
+    tests("Statistics"),
+    tests("ServiceAnalyses", with: ["BilingualText", "Statistics", "IndicatorEvaluation"]),
     .testTarget(
       name: "PairwiseComparisonsTests",
       dependencies: [
         "PairwiseComparisons", "CComparisonKernels", "DenseLinearAlgebra", "TestSupport",
       ],
       swiftSettings: strict),
-    tests("IndicatorEvaluation"),
+    tests("IndicatorEvaluation", with: ["Statistics"]),
     tests("RankingMethods"),
     tests("FuzzyEvaluation"),
     .testTarget(
@@ -176,10 +185,11 @@ let package = Package(
     tests("ScenarioFiles"),
     tests("BilingualText"),
     tests("ReportForms"),
-    tests("EvaluationReports"),
+    tests("EvaluationReports", with: ["Statistics"]),
     tests("WarehouseSQL"),
     .testTarget(
-      name: "ResultStoreTests", dependencies: ["ResultStore", "FileOutput", "TestSupport"] + grdb,
+      name: "ResultStoreTests",
+      dependencies: ["ResultStore", "Statistics", "FileOutput", "TestSupport"] + grdb,
       swiftSettings: strict),
     tests("AHPCommands"),
     .testTarget(

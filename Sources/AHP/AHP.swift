@@ -10,5 +10,7 @@
 @_exported public import PairwiseComparisons
 @_exported public import RankingMethods
 @_exported public import ReportForms
+@_exported public import ServiceAnalyses
+@_exported public import Statistics
 @_exported public import ToolConventions
 @_exported public import WarehouseSQL

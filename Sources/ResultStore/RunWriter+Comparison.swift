@@ -1,4 +1,5 @@
 internal import IndicatorEvaluation
+import Statistics
 
 extension RunWriter {
   func insert(_ result: ComparisonResult) throws {

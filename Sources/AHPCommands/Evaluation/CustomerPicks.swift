@@ -2,6 +2,7 @@ import EvaluationReports
 import EvaluationStreams
 import IndicatorEvaluation
 import ScenarioFiles
+import Statistics
 
 /// Picks the rows that a report lists while all rows pass by, for a model without several periods:
 /// the best and the worst by rank, or the first ones of an order. Memory holds the picked ones.

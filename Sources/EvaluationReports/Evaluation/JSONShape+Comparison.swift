@@ -1,5 +1,6 @@
 import IndicatorEvaluation
 import ReportForms
+import Statistics
 
 extension JSONShape<InEvaluation<ComparisonResult>> {
   static var comparison: JSONShape {

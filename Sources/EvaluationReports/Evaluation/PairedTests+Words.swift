@@ -1,6 +1,7 @@
 import BilingualText
 import IndicatorEvaluation
 import ReportForms
+import Statistics
 
 extension WilcoxonSignedRank {
   /// The test as a sentence with its numbers.

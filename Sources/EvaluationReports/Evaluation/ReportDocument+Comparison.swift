@@ -1,6 +1,7 @@
 import BilingualText
 import IndicatorEvaluation
 import ReportForms
+import Statistics
 
 extension ReportDocument {
   /// How the customers moved between two periods: in words, then overall and by class in numbers.

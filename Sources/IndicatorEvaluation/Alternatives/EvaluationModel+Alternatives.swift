@@ -1,4 +1,5 @@
 internal import PairwiseComparisons
+internal import Statistics
 
 extension EvaluationModel {
   /// Compares the alternatives under every leaf and adds their priorities up the tree.

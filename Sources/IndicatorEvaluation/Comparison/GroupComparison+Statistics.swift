@@ -1,3 +1,5 @@
+internal import Statistics
+
 extension GroupComparison {
   /// One group for each class that has customers in both periods, in the order of the classes.
   static func byClass(
@@ -27,16 +29,5 @@ extension GroupComparison {
         changes.sum { $0.contributions[leaf] } / count
       },
       wilcoxon: WilcoxonSignedRank(differences), pairedT: PairedT(differences))
-  }
-}
-
-extension [Double] {
-  /// The middle of the sorted numbers, or the mean of the two in the middle; nil without any.
-  fileprivate var median: Double? {
-    guard !isEmpty else { return nil }
-    let ascending = sorted()
-    let middle = count / 2
-    return count.isMultiple(of: 2)
-      ? (ascending[middle - 1] + ascending[middle]) / 2 : ascending[middle]
   }
 }

@@ -1,3 +1,5 @@
+public import Statistics
+
 /// Everything an evaluation found, in columns; reports only render it.
 public struct EvaluationResult: Sendable {
   public var model: EvaluationModel

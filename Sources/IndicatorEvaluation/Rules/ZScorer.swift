@@ -1,3 +1,5 @@
+internal import Statistics
+
 /// 50 + 10 z, z the distance from the population's mean in standard deviations.
 struct ZScorer: Scorer {
   private let mean: Double

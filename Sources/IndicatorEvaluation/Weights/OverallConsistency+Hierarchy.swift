@@ -1,4 +1,5 @@
 internal import PairwiseComparisons
+internal import Statistics
 
 /// A judged matrix and the global weight of the node whose children it compares.
 typealias WeighedConsistency = (weight: Double, consistency: Consistency)

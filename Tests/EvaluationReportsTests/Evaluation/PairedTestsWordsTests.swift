@@ -3,6 +3,7 @@ import Testing
 
 @testable import EvaluationReports
 @testable import IndicatorEvaluation
+@testable import Statistics
 
 @Suite struct PairedTestsWordsTests {
   private func wilcoxon(_ count: Int, p: Double, r: Double, exact: Bool = true)
