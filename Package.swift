@@ -65,10 +65,6 @@ let package = Package(
       dependencies: ["BilingualText", "PairwiseComparisons", "Statistics"],
       swiftSettings: strict),
     .target(
-      name: "ServiceAnalyses",
-      dependencies: ["BilingualText", "Statistics", "IndicatorEvaluation"],
-      swiftSettings: strict),
-    .target(
       name: "RankingMethods", dependencies: ["BilingualText", "IndicatorEvaluation", "Statistics"],
       swiftSettings: strict),
     .target(
@@ -110,6 +106,12 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "ReportForms", dependencies: ["BilingualText", "DelimitedText"], swiftSettings: strict),
+    .target(
+      name: "ServiceAnalyses",
+      dependencies: [
+        "BilingualText", "Statistics", "IndicatorEvaluation", "ReportForms", "DelimitedText",
+      ],
+      swiftSettings: strict),
     .target(
       name: "EvaluationReports",
       dependencies: [
@@ -155,7 +157,9 @@ let package = Package(
     tests("DenseLinearAlgebra"),
     tests("ObjectiveWeights"),
     tests("Statistics"),
-    tests("ServiceAnalyses", with: ["BilingualText", "Statistics", "IndicatorEvaluation"]),
+    tests(
+      "ServiceAnalyses",
+      with: ["BilingualText", "ReportForms", "Statistics", "IndicatorEvaluation"]),
     .testTarget(
       name: "PairwiseComparisonsTests",
       dependencies: [
