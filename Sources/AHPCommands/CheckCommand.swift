@@ -37,15 +37,8 @@ public struct CheckCommand: ConsoleCommand {
   public func run(on console: inout Console) throws(CommandFailure) {
     var session = ScenarioSession(options, writing: [], on: console)
     if let scenario = try session.readScenario() {
-      // Judgments are solved only when the scenario is sound; the data is checked in any case.
-      if !session.hasErrors {
-        if scenario.dataFiles.isEmpty, !scenario.model.alternatives.isEmpty {
-          _ = session.rankAlternatives(scenario)
-        } else {
-          _ = session.solve(scenario)
-        }
-      }
-      _ = session.readData(of: scenario)
+      if let weighing = scenario.weighing { check(weighing, &session) }
+      if let analyses = scenario.analyses { _ = session.run(analyses) }
     }
     switch format {
     case .json:
@@ -57,6 +50,18 @@ public struct CheckCommand: ConsoleCommand {
       try console.write(summary(session))
     }
     try session.failIfNeeded()
+  }
+
+  /// Judgments are solved only when the scenario is sound; the data is checked in any case.
+  private func check(_ weighing: Weighing, _ session: inout ScenarioSession) {
+    if !session.hasErrors {
+      if weighing.dataFiles.isEmpty, !weighing.model.alternatives.isEmpty {
+        _ = session.rankAlternatives(weighing)
+      } else {
+        _ = session.solve(weighing)
+      }
+    }
+    _ = session.readData(of: weighing)
   }
 
   private func summary(_ session: ScenarioSession) -> String {

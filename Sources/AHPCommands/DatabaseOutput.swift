@@ -9,13 +9,13 @@ struct DatabaseOutput {
   let path: String
   let language: ReportLanguage
   private let sources: ScenarioSources
-  private let scenario: Scenario
+  private let scenario: Weighing
   private let flags: [String]
 
   /// - Parameter flags: the options of the run that bear on its result.
   /// - Throws: a usage error where no file was named.
   init(
-    _ options: ReportOptions, _ scenario: Scenario, flags: [String], in language: ReportLanguage
+    _ options: ReportOptions, _ scenario: Weighing, flags: [String], in language: ReportLanguage
   ) throws(CommandFailure) {
     guard let path = options.output, path != "-" else {
       throw CommandFailure(

@@ -206,11 +206,11 @@ public struct RandomIndexCommand: ConsoleCommand {
       against: [InputFile(Phrase(zh: "场景文件", en: "the scenario file"), path)])
     let reading = Scenario.read(path, allowingOutside: allowOutside)
     if let scenario = reading.scenario { try outputs.check(against: scenario.inputFiles) }
-    if reading.diagnostics.hasErrors || reading.scenario == nil {
+    if reading.diagnostics.hasErrors || reading.scenario?.weighing == nil {
       let text = DiagnosticText(language: language, usesColor: console.errorsUseColor)
       console.writeError(text.render(reading.diagnostics, undescribed: reading.undescribed))
     }
-    guard let scenario = reading.scenario, !reading.diagnostics.hasErrors else {
+    guard let scenario = reading.scenario?.weighing, !reading.diagnostics.hasErrors else {
       throw CommandFailure(
         reading.diagnostics.contains { $0.code == .fileMissing } ? .missingFile : .data)
     }

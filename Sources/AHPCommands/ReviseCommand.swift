@@ -57,7 +57,7 @@ public struct ReviseCommand: ConsoleCommand {
 
   public func run(on console: inout Console) throws(CommandFailure) {
     var session = ScenarioSession(options, writing: report.files, on: console)
-    guard let scenario = try session.readScenario(), !session.hasErrors else {
+    guard let scenario = try session.readWeighing(), !session.hasErrors else {
       return try session.settle(on: &console)
     }
     try selection.checkExpert(of: scenario.model, in: session.language)
@@ -87,7 +87,7 @@ public struct ReviseCommand: ConsoleCommand {
 
   /// Writes the proposals into the file and says on standard error what was changed.
   private func apply(
-    _ result: RevisionReport, to scenario: Scenario, _ language: ReportLanguage,
+    _ result: RevisionReport, to scenario: Weighing, _ language: ReportLanguage,
     on console: inout Console
   ) throws(CommandFailure) {
     let edits = result.proposals.flatMap { proposal in
@@ -126,9 +126,9 @@ public struct ReviseCommand: ConsoleCommand {
   }
 }
 
-extension Scenario {
+extension Weighing {
   /// The same scenario where inconsistent judgments are no reason to stop.
-  fileprivate var ignoringConsistency: Scenario {
+  fileprivate var ignoringConsistency: Weighing {
     var copy = self
     copy.model.consistencyViolation = .ignore
     return copy

@@ -4,7 +4,7 @@ import ScenarioFiles
 import WarehouseSQL
 
 /// Where a scenario's data stands once it is in a warehouse.
-extension Scenario {
+extension Weighing {
   /// A table for each data file.
   ///
   /// - Parameter names: one for each file, or none: then a table is called like its file.

@@ -3,6 +3,7 @@ import Diagnostics
 import EvaluationReports
 import IndicatorEvaluation
 import PairwiseComparisons
+import ScenarioAnalyses
 import ScenarioData
 import ScenarioFiles
 
@@ -45,12 +46,19 @@ struct ScenarioSession {
     return reading.scenario
   }
 
+  /// What the scenario weighs, if it has a tree; see `readScenario`.
+  mutating func readWeighing(and others: [InputFile] = []) throws(CommandFailure) -> Weighing? {
+    guard let scenario = try readScenario(and: others) else { return nil }
+    if scenario.weighing == nil { diagnostics.append(scenario.diagnosticForNoTree()) }
+    return scenario.weighing
+  }
+
   /// The data, if all files could be read.
-  mutating func readData(of scenario: Scenario) -> EvaluationData? { read(scenario).data }
+  mutating func readData(of scenario: Weighing) -> EvaluationData? { read(scenario).data }
 
   /// The data with what is said about it; see `Scenario.readData`.
   mutating func read(
-    _ scenario: Scenario, mistakenRow: MistakenRow = .stops, reportsAll: Bool = false
+    _ scenario: Weighing, mistakenRow: MistakenRow = .stops, reportsAll: Bool = false
   ) -> DataReading {
     let reading = scenario.readData(
       allowingOutside: options.allowOutside, mistakenRow: mistakenRow, reportsAll: reportsAll)
@@ -59,8 +67,18 @@ struct ScenarioSession {
     return reading
   }
 
+  /// The results of analyses, with every mistake in them and in their tables.
+  ///
+  /// - Parameter chosen: Names of analyses; nil for all.
+  mutating func run(_ analyses: AnalysisPlan, chosen: [String]? = nil) -> AnalysisRun {
+    let run = analyses.run(chosen, allowingOutside: options.allowOutside)
+    diagnostics += run.diagnostics
+    undescribed += run.undescribed
+    return run
+  }
+
   /// The weights, with the checks on them; nil where the judgments give none.
-  mutating func solve(_ scenario: Scenario) -> HierarchyWeights? {
+  mutating func solve(_ scenario: Weighing) -> HierarchyWeights? {
     do {
       let weights = try scenario.model.weights()
       diagnostics += scenario.diagnostics(about: weights)
@@ -73,14 +91,14 @@ struct ScenarioSession {
 
   /// The weights with the judgments between alternatives among their sets, with the checks on them;
   /// nil where the judgments give none.
-  mutating func solveEveryJudgment(_ scenario: Scenario) -> HierarchyWeights? {
+  mutating func solveEveryJudgment(_ scenario: Weighing) -> HierarchyWeights? {
     scenario.model.alternatives.isEmpty
       ? solve(scenario) : rankAlternatives(scenario)?.weightsWithAlternatives
   }
 
   /// The result; nil where data and model do not fit.
   mutating func evaluate(
-    _ scenario: Scenario, _ data: EvaluationData, _ weights: HierarchyWeights
+    _ scenario: Weighing, _ data: EvaluationData, _ weights: HierarchyWeights
   ) -> EvaluationResult? {
     do {
       return try scenario.model.evaluate(data, weights: weights)
@@ -91,7 +109,7 @@ struct ScenarioSession {
   }
 
   /// The ranking of the alternatives; nil where the judgments give none.
-  mutating func rankAlternatives(_ scenario: Scenario) -> AlternativesResult? {
+  mutating func rankAlternatives(_ scenario: Weighing) -> AlternativesResult? {
     do {
       let result = try scenario.model.evaluateAlternatives()
       diagnostics += scenario.diagnostics(about: result)

@@ -1,6 +1,7 @@
 public import ArgumentParser
 import EvaluationReports
 import ReportForms
+import ScenarioAnalyses
 import ScenarioFiles
 
 /// `ahp schema`
@@ -22,7 +23,7 @@ public struct SchemaCommand: ConsoleCommand {
     WeightsReport.self, EvaluationReport.self, AlternativesReport.self, ExplanationReport.self,
     AnalysisReport.self, QuestionsReport.self, RevisionReport.self, ColumnSumReport.self,
     RunsReport.self, DifferenceReport.self, SummaryReport.self, SolutionReport.self,
-    AlternativesDifferenceReport.self, RandomIndexReport.self,
+    AlternativesDifferenceReport.self, RandomIndexReport.self, AnalysesReport.self,
   ]
 
   private static let scenario = "scenario"

@@ -38,7 +38,7 @@ public struct WeightsCommand: ConsoleCommand {
   public func run(on console: inout Console) throws(CommandFailure) {
     var session = ScenarioSession(options, writing: report.files, on: console)
     let parts = analysis.parts
-    guard let scenario = try session.readScenario(), !session.hasErrors,
+    guard let scenario = try session.readWeighing(), !session.hasErrors,
       let weights = parts.isEmpty
         ? session.solve(scenario) : session.solveEveryJudgment(scenario)
     else { return try session.settle(on: &console) }

@@ -99,6 +99,25 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case csvLineUnassigned = "csv-line-unassigned"
   case csvEmpty = "csv-empty"
 
+  // Analyses
+  case analysisKindUnknown = "analysis-kind-unknown"
+  case analysisUnknown = "analysis-unknown"
+  case analysisCycle = "analysis-cycle"
+  case measureUnknown = "measure-unknown"
+  case tableUnknown = "table-unknown"
+  case columnUnknown = "column-unknown"
+  case answerScaleUnknown = "answer-scale-unknown"
+  case answerOutOfScale = "answer-out-of-scale"
+  case answerLevels = "answer-levels"
+  case netBoxesOverlap = "net-boxes-overlap"
+  case indexWeightsSum = "index-weights-sum"
+  case populationBelowBase = "population-below-base"
+  case groupUnknown = "group-unknown"
+  case testNeedsBases = "test-needs-bases"
+  case baseSmall = "base-small"
+  case bandGap = "band-gap"
+  case bandOverlap = "band-overlap"
+
   // Checks and what the data shows
   case checkFailed = "check-failed"
   case constantIndicator = "constant-indicator"

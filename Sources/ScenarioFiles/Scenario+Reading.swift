@@ -44,8 +44,8 @@ extension Scenario {
     }
     var reader = ScenarioReader(source: source, allowsOutside: allowingOutside)
     var scenario = reader.read(root)
-    scenario?.digest = SHA256.hexadecimal(bytes)
-    scenario?.surveyPaths = reader.surveyPaths
+    scenario?.weighing?.digest = SHA256.hexadecimal(bytes)
+    scenario?.weighing?.surveyPaths = reader.surveyPaths
     diagnostics += reader.diagnostics
     return ScenarioReading(
       scenario: scenario, diagnostics: diagnostics.inFileOrder + reader.surveyDiagnostics,

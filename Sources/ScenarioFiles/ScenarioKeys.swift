@@ -5,7 +5,8 @@ import ScenarioData
 enum ScenarioKeys {
   static let root = [
     "schema", "id", "title", "scales", "experts", "weighting", "tree", "judgments", "alternatives",
-    "indicators", "customers", "data", "periods", "compare", "bands", "checks",
+    "indicators", "customers", "data", "periods", "compare", "bands", "checks", "answers",
+    "tables", "analyses",
   ]
   static let scale = ["max", "words"]
   static let expert = ["id", "name", "weight"]

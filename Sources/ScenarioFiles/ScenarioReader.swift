@@ -61,7 +61,9 @@ struct ScenarioReader {
     readIndicators(fields["indicators"])
     readJudgmentSets(fields["judgments"])
     settleAlternativeSets()
-    let tree = readTree(fields["tree"], root: root)
+    let analyses = readAnalyses(fields)
+    // A scenario that only asks for analyses weighs nothing.
+    let tree = fields["tree"] == nil && !analyses.isEmpty ? nil : readTree(fields["tree"], root: root)
     readPeriods(fields["periods"])
     let (customerFile, classes) = readCustomers(fields["customers"])
     let dataFiles = readData(fields["data"])
@@ -77,10 +79,14 @@ struct ScenarioReader {
     model.bands = readBands(fields["bands"])
     let checks = readChecks(fields["checks"], tree: tree, dataFiles: dataFiles)
     noteUnused(tree: tree)
-    guard tree != nil else { return nil }
-    return Scenario(
-      path: source.path, model: model, customerFile: customerFile, dataFiles: dataFiles,
-      checks: checks, columnSumAudits: columnSumAudits, places: places, source: source)
+    guard tree != nil || !analyses.isEmpty else { return nil }
+    let weighing = Weighing(
+      model: model, customerFile: customerFile, dataFiles: dataFiles, checks: checks,
+      columnSumAudits: columnSumAudits, places: places, source: source)
+    var scenario = Scenario(id: model.id, title: model.title, source: source)
+    if tree != nil { scenario.weighing = weighing }
+    if !analyses.isEmpty { scenario.analyses = plan(analyses, data: weighing.dataPlan) }
+    return scenario
   }
 
   private mutating func readSchema(_ fields: Fields, root: SourceNode) {

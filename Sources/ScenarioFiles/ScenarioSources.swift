@@ -16,7 +16,7 @@ public struct ScenarioSources: Sendable {
   /// Reads every file once. One that cannot be read has no size and no hash.
   ///
   /// - Complexity: O(bytes of the files); memory for one chunk.
-  public init(of scenario: Scenario) {
+  public init(of scenario: Weighing) {
     let scenarioFile = SourceFile(
       role: .scenario, path: scenario.path, byteCount: scenario.source.bytes.count,
       digest: scenario.digest)
@@ -38,7 +38,7 @@ public struct ScenarioSources: Sendable {
   }
 }
 
-extension Scenario {
+extension Weighing {
   /// Every file that it reads: itself, its surveys, the customers, the data.
   public var inputs: [(role: SourceFile.Role, path: String)] {
     [(.scenario, path)] + surveyPaths.map { (.survey, $0) }

@@ -8,7 +8,7 @@ import ScenarioFiles
 extension EvaluateCommand {
   /// Ranks the alternatives of a scenario that has no customers.
   func rankAlternatives(
-    _ scenario: Scenario, _ session: inout ScenarioSession, on console: inout Console
+    _ scenario: Weighing, _ session: inout ScenarioSession, on console: inout Console
   ) throws(CommandFailure) {
     if explain != nil {
       throw CommandFailure(

@@ -9,7 +9,7 @@ import ScenarioFiles
 extension EvaluateCommand {
   /// Evaluates while reading; false where that takes all rows at once.
   func writeStreamed(
-    _ scenario: Scenario, _ selection: CustomerSelection, _ session: inout ScenarioSession,
+    _ scenario: Weighing, _ selection: CustomerSelection, _ session: inout ScenarioSession,
     on console: inout Console
   ) throws(CommandFailure) -> Bool {
     guard !session.hasErrors, scenario.dataPlan.streamObstacle == nil else { return false }
@@ -66,7 +66,7 @@ extension EvaluateCommand {
   /// The stream with its customer file and its header read; nil after a mistake, which has then
   /// been said.
   private func openStream(
-    _ scenario: Scenario, _ weights: HierarchyWeights, _ session: inout ScenarioSession,
+    _ scenario: Weighing, _ weights: HierarchyWeights, _ session: inout ScenarioSession,
     on console: inout Console
   ) throws(CommandFailure) -> CustomerStream? {
     do throws(EvaluationError) {

@@ -66,7 +66,7 @@ public struct EvaluateCommand: ConsoleCommand {
   public func run(on console: inout Console) throws(CommandFailure) {
     var session = ScenarioSession(options, writing: report.files + stream.files, on: console)
     let data = stream.data.map { InputFile(Phrase(zh: "--data 的文件", en: "the file of --data"), $0) }
-    guard var scenario = try session.readScenario(and: [data].compactMap { $0 }) else {
+    guard var scenario = try session.readWeighing(and: [data].compactMap { $0 }) else {
       return try session.settle(on: &console)
     }
     if let data = stream.data {
@@ -122,7 +122,7 @@ public struct EvaluateCommand: ConsoleCommand {
 
   /// Where the result goes if it goes into a database.
   func databaseOutput(
-    _ scenario: Scenario, _ language: ReportLanguage
+    _ scenario: Weighing, _ language: ReportLanguage
   ) throws(CommandFailure) -> DatabaseOutput? {
     guard report.resolvedFormat == .sqlite, explain == nil else { return nil }
     guard !chosen.isGiven else {

@@ -78,7 +78,7 @@ public enum RewritingError: Error, Sendable, Hashable {
   }
 }
 
-extension Scenario {
+extension Weighing {
   /// The file with these judgments changed: their cells are rewritten (in a whole matrix both the
   /// cell and its mirror), every other byte stays.
   ///
@@ -109,7 +109,7 @@ extension Scenario {
     if let error = reading.diagnostics.first(where: { $0.severity == .error }) {
       throw .invalidAfterwards(error)
     }
-    guard isExpected(reading.scenario, after: edits) else { throw .unexpectedResult(path: path) }
+    guard isExpected(reading.scenario?.weighing, after: edits) else { throw .unexpectedResult(path: path) }
     return ScenarioRewriting(bytes: bytes, changes: cells.map(\.change))
   }
 
@@ -147,8 +147,8 @@ extension Scenario {
     return bytes[start...].starts(with: text.utf8) ? start + text.utf8.count : nil
   }
 
-  /// Whether a reading is this scenario with these judgments changed.
-  private func isExpected(_ read: Scenario?, after edits: [JudgmentEdit]) -> Bool {
+  /// Whether what was read is this with these judgments changed.
+  private func isExpected(_ read: Weighing?, after edits: [JudgmentEdit]) -> Bool {
     guard let read, read.model.tree == model.tree else { return false }
     let (new, old) = (read.model.everyJudgmentSet, model.everyJudgmentSet)
     guard new.count == old.count else { return false }

@@ -3,7 +3,7 @@ import Diagnostics
 import IndicatorEvaluation
 public import ScenarioData
 
-extension Scenario {
+extension Weighing {
   /// What is to be read of the data.
   public var dataPlan: DataPlan {
     DataPlan(
