@@ -1,6 +1,7 @@
 public import BilingualText
 import DelimitedText
 public import ReportForms
+import ScenarioShape
 
 /// The results of a scenario's analyses.
 public struct AnalysesReport: Report {

@@ -1,3 +1,4 @@
+import Diagnostics
 package import ReportForms
 package import ScenarioData
 package import ScenarioShape

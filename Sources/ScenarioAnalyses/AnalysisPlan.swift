@@ -1,6 +1,6 @@
 public import Diagnostics
 package import BilingualText
-public import ScenarioData
+package import ScenarioData
 package import ScenarioShape
 
 /// What a scenario asks of its tables, ready to be checked and run.

@@ -1,4 +1,5 @@
-package import BilingualText
+import BilingualText
+import Diagnostics
 package import ReportForms
 package import ScenarioShape
 

@@ -1,3 +1,4 @@
+import ScenarioAnalyses
 import BilingualText
 public import Diagnostics
 

@@ -1,9 +1,9 @@
 public import BilingualText
 import Diagnostics
-public import IndicatorEvaluation
-public import PairwiseComparisons
+import IndicatorEvaluation
+import PairwiseComparisons
 public import ScenarioAnalyses
-public import ScenarioData
+import ScenarioData
 
 /// A scenario file that was read: what it weighs, what it asks of its tables, or both.
 public struct Scenario: Sendable {

@@ -1,3 +1,4 @@
+import ScenarioAnalyses
 import BilingualText
 import Diagnostics
 import IndicatorEvaluation

@@ -1,5 +1,5 @@
 import BilingualText
-public import Diagnostics
+import Diagnostics
 public import IndicatorEvaluation
 public import PairwiseComparisons
 public import ScenarioData

@@ -1,8 +1,8 @@
 import BilingualText
 import Diagnostics
-package import ScenarioData
+import ScenarioData
 package import ScenarioShape
-package import ServiceAnalyses
+import ServiceAnalyses
 
 /// `distribution`: what was answered to a question, with the net score and its interval.
 package struct DistributionAnalysis: Analysis {

@@ -17,7 +17,13 @@ package struct DistributionResult: AnalysisResult {
       JSONField("levels", "The answers, the worst first.", .list(of: .string)) {
         $0.scale.levels.map(\.name)
       }
-      JSONField("rows", "All rows, then each group.", .list(of: DistributionRow.json)) { $0.rows }
+      JSONField("rows", "All rows, then each group.", .list(of: DistributionRow.columns.json)) {
+        $0.rows
+      }
+      JSONField(
+        "counts", "For each of these rows how often each level was answered.",
+        .list(of: .list(of: .integer))
+      ) { $0.rows.map(\.distribution.counts.counts) }
       JSONField("comparison", "Of two groups.", .optional(GroupDifference.json)) { $0.comparison }
     }
   }
@@ -123,15 +129,6 @@ struct DistributionRow: Sendable {
       meaning: Phrase(zh: "均值区间上限", en: "Upper end of Student's interval of the mean.")
     ) { $0.distribution.mean?.interval(confidence: $0.confidence)?.upper },
   ])
-
-  static var json: JSONShape<DistributionRow> {
-    .object("distribution_row") {
-      columns.jsonFields
-      JSONField("counts", "How often each level was answered, the worst first.", .list(of: .integer)) {
-        $0.distribution.counts.counts
-      }
-    }
-  }
 }
 
 /// The net scores of two groups compared.

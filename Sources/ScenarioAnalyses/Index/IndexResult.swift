@@ -2,7 +2,8 @@ import BilingualText
 import Diagnostics
 package import ReportForms
 import ScenarioShape
-package import ServiceAnalyses
+import ServiceAnalyses
+import Statistics
 
 /// An index with its parts and the band that it lies in.
 package struct IndexResult: AnalysisResult {

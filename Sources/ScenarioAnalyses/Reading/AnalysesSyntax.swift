@@ -1,4 +1,4 @@
-package import BilingualText
+import BilingualText
 package import ScenarioShape
 
 /// What a scenario says of answers, tables and analyses, as it is written.

@@ -1,5 +1,6 @@
 import BilingualText
 package import Diagnostics
+import IndicatorEvaluation
 package import ScenarioData
 package import ScenarioShape
 package import ServiceAnalyses

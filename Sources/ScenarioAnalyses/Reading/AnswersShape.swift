@@ -1,7 +1,7 @@
 import BilingualText
 import Diagnostics
 package import ScenarioShape
-package import ServiceAnalyses
+import ServiceAnalyses
 
 /// An answer scale as it is written.
 package struct AnswersSyntax: Sendable {

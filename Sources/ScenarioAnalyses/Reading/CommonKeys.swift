@@ -1,4 +1,5 @@
 package import BilingualText
+import Diagnostics
 package import ScenarioShape
 import Statistics
 

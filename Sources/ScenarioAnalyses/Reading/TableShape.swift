@@ -1,5 +1,5 @@
 import BilingualText
-package import Diagnostics
+import Diagnostics
 package import ScenarioShape
 
 /// A table as it is written.

@@ -1,5 +1,6 @@
 import BilingualText
 import Diagnostics
+import IndicatorEvaluation
 import ScenarioData
 import ScenarioShape
 

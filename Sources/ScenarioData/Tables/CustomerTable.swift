@@ -1,5 +1,5 @@
-import DelimitedText
-import IndicatorEvaluation
+package import DelimitedText
+package import IndicatorEvaluation
 
 /// The customers of the customer file, found by their ids, with their fields and classes.
 package struct CustomerTable: Sendable {

@@ -1,5 +1,5 @@
 import DelimitedText
-package import Diagnostics
+import Diagnostics
 import IndicatorEvaluation
 
 /// A table that was opened: its header is known, its rows are still to be read.

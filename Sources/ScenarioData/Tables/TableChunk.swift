@@ -1,3 +1,5 @@
+import IndicatorEvaluation
+
 /// Some consecutive rows of a table, as columns.
 package struct TableChunk: Sendable {
   package let count: Int

@@ -1,3 +1,4 @@
+import BilingualText
 import DelimitedText
 package import Diagnostics
 import IndicatorEvaluation
