@@ -92,10 +92,17 @@ let package = Package(
       dependencies: ["BilingualText", "IndicatorEvaluation", "Diagnostics", "DelimitedText", gzip],
       swiftSettings: strict),
     .target(
+      name: "ScenarioAnalyses",
+      dependencies: [
+        "BilingualText", "Diagnostics", "ScenarioShape", "ScenarioData", "IndicatorEvaluation",
+        "Statistics", "ServiceAnalyses", "ReportForms", "DelimitedText",
+      ],
+      swiftSettings: strict),
+    .target(
       name: "ScenarioFiles",
       dependencies: [
         "BilingualText", "IndicatorEvaluation", "Diagnostics", "ScenarioShape", "ScenarioData",
-        "DelimitedText", yams,
+        "ScenarioAnalyses", "DelimitedText", yams,
       ],
       swiftSettings: strict),
     .target(
@@ -133,8 +140,9 @@ let package = Package(
     .target(
       name: "AHPCommands",
       dependencies: [
-        "BilingualText", "Diagnostics", "ScenarioData", "ScenarioFiles", "EvaluationStreams",
-        "ReportForms", "EvaluationReports", "Statistics", "DelimitedText", "FileOutput",
+        "BilingualText", "Diagnostics", "ScenarioData", "ScenarioAnalyses", "ScenarioFiles",
+        "EvaluationStreams", "ReportForms", "EvaluationReports", "Statistics", "DelimitedText",
+        "FileOutput",
         "WarehouseSQL", "ResultStore",
         argumentParser,
       ],
@@ -185,7 +193,9 @@ let package = Package(
       swiftSettings: strict),
     tests("FileOutput"),
     tests("Diagnostics"),
+    tests("ScenarioShape"),
     tests("ScenarioData"),
+    tests("ScenarioAnalyses"),
     tests("ScenarioFiles"),
     tests("BilingualText"),
     tests("ReportForms"),

@@ -26,7 +26,8 @@ public struct AHPCommand: ParsableCommand {
     version: version,
     subcommands: [
       InitCommand.self, CheckCommand.self, WeightsCommand.self, EvaluateCommand.self,
-      AnalyseCommand.self, AskCommand.self, ReviseCommand.self, AuditCommand.self, RandomIndexCommand.self,
+      AnalyseCommand.self, AskCommand.self, ReviseCommand.self, AuditCommand.self,
+      RandomIndexCommand.self,
       SQLCommand.self, SolveCommand.self, RunsCommand.self, DiffCommand.self, SchemaCommand.self,
     ])
 

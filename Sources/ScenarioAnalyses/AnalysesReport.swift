@@ -101,7 +101,9 @@ struct MeasureRow: Sendable {
     .id("analysis", Phrase(zh: "分析", en: "Analysis"), meaning: Phrase(zh: "名称", en: "Its name.")) {
       $0.analysis
     },
-    .id("group", Phrase(zh: "组", en: "Group"), meaning: Phrase(zh: "空为全部", en: "Null for all rows.")) {
+    .id(
+      "group", Phrase(zh: "组", en: "Group"), meaning: Phrase(zh: "空为全部", en: "Null for all rows.")
+    ) {
       $0.measure.group
     },
     .id("measure", Phrase(zh: "指标值", en: "Measure"), meaning: Phrase(zh: "名称", en: "Its key.")) {
@@ -124,7 +126,8 @@ struct MeasureRow: Sendable {
       meaning: Phrase(zh: "区间上限", en: "Upper end of its interval.")
     ) { $0.measure.upper },
     .count(
-      "base", Phrase(zh: "样本数", en: "Base"), meaning: Phrase(zh: "所依据的答案数", en: "The answers it rests on.")
+      "base", Phrase(zh: "样本数", en: "Base"),
+      meaning: Phrase(zh: "所依据的答案数", en: "The answers it rests on.")
     ) { $0.measure.base },
   ])
 }

@@ -1,5 +1,5 @@
-public import Diagnostics
 package import BilingualText
+public import Diagnostics
 package import ScenarioData
 package import ScenarioShape
 

@@ -23,10 +23,13 @@ package struct AnalysisKind: Sendable {
   package let variant: SyntaxVariant<any Analysis>
   /// Of the results in JSON.
   package let schema: JSONSchema
+  /// Its keys.
+  let form: SyntaxForm
 
   init<Kind: Analysis>(_ kind: Kind.Type) {
     choice = Kind.kind
     variant = SyntaxVariant(Kind.kind, Kind()) { Kind.fields }.map { $0 }
     schema = Kind.Result.shape.schema
+    form = .mapping(Kind.fields.map(\.key))
   }
 }

@@ -1,6 +1,6 @@
-import ScenarioAnalyses
 import BilingualText
 public import Diagnostics
+import ScenarioAnalyses
 
 extension Scenario {
   /// That the scenario weighs nothing, for those who ask for weights.

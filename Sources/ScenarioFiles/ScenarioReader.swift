@@ -1,8 +1,8 @@
-import ScenarioAnalyses
 import BilingualText
 import Diagnostics
 import IndicatorEvaluation
 import PairwiseComparisons
+import ScenarioAnalyses
 import ScenarioData
 import ScenarioShape
 
@@ -64,7 +64,8 @@ struct ScenarioReader {
     settleAlternativeSets()
     let analyses = readAnalyses(fields)
     // A scenario that only asks for analyses weighs nothing.
-    let tree = fields["tree"] == nil && !analyses.isEmpty ? nil : readTree(fields["tree"], root: root)
+    let tree =
+      fields["tree"] == nil && !analyses.isEmpty ? nil : readTree(fields["tree"], root: root)
     readPeriods(fields["periods"])
     let (customerFile, classes) = readCustomers(fields["customers"])
     let dataFiles = readData(fields["data"])

@@ -109,7 +109,9 @@ extension Weighing {
     if let error = reading.diagnostics.first(where: { $0.severity == .error }) {
       throw .invalidAfterwards(error)
     }
-    guard isExpected(reading.scenario?.weighing, after: edits) else { throw .unexpectedResult(path: path) }
+    guard isExpected(reading.scenario?.weighing, after: edits) else {
+      throw .unexpectedResult(path: path)
+    }
     return ScenarioRewriting(bytes: bytes, changes: cells.map(\.change))
   }
 

@@ -127,7 +127,7 @@ struct SurveyTests {
         csv: "who,a_b,b_c,a_c\n" + (0..<count).map { "x\($0),9,9,1/9\n" }.joined())
     }
     for (count, advised) in [(200, true), (201, false)] {
-      let scenario = try #require(try reading(count).scenario)
+      let scenario = try #require(try reading(count).scenario?.weighing)
       let weights = try scenario.model.weights()
       let notes = scenario.diagnostics(about: weights)
       #expect(notes.map(\.code) == [.judgmentInconsistent, .judgmentInconsistent])
@@ -136,7 +136,7 @@ struct SurveyTests {
       #expect(solution.experts.allSatisfy { $0.advice.isEmpty != advised })
       #expect(!solution.advice.isEmpty)
     }
-    let few = try #require(try reading(20).scenario)
+    let few = try #require(try reading(20).scenario?.weighing)
     #expect(few.diagnostics(about: try few.model.weights()).count == 21)
   }
 

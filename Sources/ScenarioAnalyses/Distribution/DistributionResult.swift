@@ -82,10 +82,14 @@ struct DistributionRow: Sendable {
   }
 
   static let columns = RowShape<DistributionRow>([
-    .text("group", Phrase(zh: "组", en: "Group"), meaning: Phrase(zh: "空为全部", en: "Null for all rows.")) {
+    .text(
+      "group", Phrase(zh: "组", en: "Group"), meaning: Phrase(zh: "空为全部", en: "Null for all rows.")
+    ) {
       $0.group.map { Phrase($0) }
     },
-    .count("base", Phrase(zh: "样本数", en: "Base"), meaning: Phrase(zh: "作答的行", en: "Rows with an answer.")) {
+    .count(
+      "base", Phrase(zh: "样本数", en: "Base"), meaning: Phrase(zh: "作答的行", en: "Rows with an answer.")
+    ) {
       $0.distribution.base
     },
     .count(
@@ -170,12 +174,15 @@ struct GroupDifference: Sendable {
     func text(_ value: Double?, _ form: NumberForm) -> Phrase { Phrase(form.text(value)) }
     return [
       Fact(
-        Phrase(zh: "净得分之差（\(first) − \(second)）", en: "Difference of the net scores (\(first) − \(second))"),
+        Phrase(
+          zh: "净得分之差（\(first) − \(second)）",
+          en: "Difference of the net scores (\(first) − \(second))"),
         text(difference.difference, .percent(1))),
       Fact(
         Phrase(zh: "区间", en: "Interval"),
         Phrase(
-          "\(NumberForm.percent(1).text(interval?.lower)) … \(NumberForm.percent(1).text(interval?.upper))")),
+          "\(NumberForm.percent(1).text(interval?.lower)) … \(NumberForm.percent(1).text(interval?.upper))"
+        )),
       Fact(Phrase(zh: "z", en: "z"), text(difference.z, .fixed(3))),
       Fact(Phrase(zh: "p（双侧）", en: "p, two-sided"), text(difference.pValue, .probability)),
     ]

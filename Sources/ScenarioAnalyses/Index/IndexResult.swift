@@ -85,7 +85,8 @@ package struct IndexResult: AnalysisResult {
         .bandOverlap, at: key,
         Phrase(
           zh: "区间 `\(overlap.first)` 与 `\(overlap.second)` 重叠：\(text(overlap.range))",
-          en: "the bands `\(overlap.first)` and `\(overlap.second)` overlap: \(text(overlap.range))"))
+          en: "the bands `\(overlap.first)` and `\(overlap.second)` overlap: \(text(overlap.range))"
+        ))
     }
   }
 }

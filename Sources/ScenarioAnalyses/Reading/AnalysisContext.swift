@@ -114,7 +114,9 @@ package struct AnalysisContext {
   /// The conditions of `where` and `period`; nil where there is neither.
   package mutating func rows(_ common: CommonKeys, in table: Int) -> RowCondition? {
     var parts: [RowCondition] = []
-    if let rows = common.rows, let condition = condition(rows, in: table) { parts.append(condition) }
+    if let rows = common.rows, let condition = condition(rows, in: table) {
+      parts.append(condition)
+    }
     if let period = common.period {
       let names = frame.periods.map(\.id)
       if let position = names.firstIndex(of: period.value) {

@@ -64,7 +64,8 @@ extension AnswersSyntax {
     do throws(AnalysisError) {
       if let levels {
         return try AnswerScale(
-          levels.value.map { AnswerScale.Level($0) }, scores: scores?.value, top: top, bottom: bottom)
+          levels.value.map { AnswerScale.Level($0) }, scores: scores?.value, top: top,
+          bottom: bottom)
       }
       guard let from, let to else {
         findings.error(

@@ -48,7 +48,8 @@ package enum CommonFields {
   ) { $0.period = $1 }
   static let compare = Field(
     "compare", Phrase(zh: "比较 `by` 的两组", en: "Two groups of `by`, compared."),
-    SyntaxShape.list(of: SyntaxShape<String>.id.positioned).checked { groups, node, place, findings in
+    SyntaxShape.list(of: SyntaxShape<String>.id.positioned).checked {
+      groups, node, place, findings in
       if groups.count == 2 { return true }
       findings.error(
         .valueOutOfRange, at: node.position,

@@ -16,7 +16,8 @@ struct TableDefinition: Sendable {
   }
 
   /// - Parameter known: The scales under `answers`, and those built in.
-  init(_ name: String, _ syntax: TableSyntax, known: AnswerScales, _ findings: inout SyntaxFindings) {
+  init(_ name: String, _ syntax: TableSyntax, known: AnswerScales, _ findings: inout SyntaxFindings)
+  {
     source = TableSource(id: name, path: syntax.path.value, place: syntax.path.position)
     source.encoding = syntax.encoding
     source.separator = syntax.separator

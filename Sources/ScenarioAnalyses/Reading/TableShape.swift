@@ -50,11 +50,13 @@ package enum TableShapes {
       "customer",
       Phrase(
         zh: "客户编号所在列：由此取得客户的字段与类别",
-        en: "The column with the customer's id: a row has the fields and the class of its customer."),
+        en: "The column with the customer's id: a row has the fields and the class of its customer."
+      ),
       .column
     ) { $0.customer = $1 }
     SyntaxField(
-      "date", Phrase(zh: "日期列：决定所属评价期", en: "The column with a day: it puts a row into its period."),
+      "date",
+      Phrase(zh: "日期列：决定所属评价期", en: "The column with a day: it puts a row into its period."),
       .column
     ) { $0.date = $1 }
     SyntaxField(
@@ -65,7 +67,8 @@ package enum TableShapes {
       "columns",
       Phrase(
         zh: "列名（可含一个 *）：答案标度的名称、各级答案、number、text 或 date",
-        en: "What columns hold, by name or by a pattern with one `*`: the name of an answer scale, the "
+        en:
+          "What columns hold, by name or by a pattern with one `*`: the name of an answer scale, the "
           + "levels themselves, `number`, `text` or `date`."),
       SyntaxShape.names(of: column) { Phrase(zh: "列 `\($0)`", en: "the column `\($0)`") }
     ) { $0.columns = $1 }

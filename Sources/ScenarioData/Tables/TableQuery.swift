@@ -19,7 +19,9 @@ package struct TableQuery: Sendable, Hashable {
   /// Every column that it takes, those of groups and conditions too.
   var demands: [ColumnDemand] {
     columns + (condition?.demands ?? [])
-      + (group.flatMap { if case .column(let name) = $0 { [ColumnDemand(name, .text)] } else { nil } }
+      + (group.flatMap {
+        if case .column(let name) = $0 { [ColumnDemand(name, .text)] } else { nil }
+      }
         ?? [])
   }
 }
