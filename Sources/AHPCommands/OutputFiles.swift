@@ -1,6 +1,7 @@
 import BilingualText
 internal import FileOutput
 import IndicatorEvaluation
+import ScenarioAnalyses
 import ScenarioFiles
 
 /// A file that a run reads, with what it is to the run.
