@@ -47,9 +47,6 @@ public struct AnalyseCommand: ConsoleCommand {
     try session.settle(on: &console)
     let result = AnalysesReport(run, title: scenario.title, id: scenario.id)
     let output = ReportOutput(options: report, language: session.language)
-    try output.write(
-      document: { result.document(ReportDetail()) },
-      json: { result.json(generator: ReportOutput.generator, layout: .indented) },
-      csv: { result.csv(in: session.language, CSVFormat()) ?? [] }, on: &console)
+    try output.write(result, on: &console)
   }
 }

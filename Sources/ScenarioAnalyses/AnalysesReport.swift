@@ -20,9 +20,12 @@ public struct AnalysesReport: Report {
     analyses = run.analyses
   }
 
-  public static var jsonSchema: [UInt8] {
-    shape.schema.document(
-      title: schemaName, meaning: "What a scenario's analyses of its tables gave.")
+  public static let meaning = "What a scenario's analyses of its tables gave."
+
+  @JSONFields<AnalysesReport> public static var fields: [JSONField<AnalysesReport>] {
+    JSONField("id", "Of the scenario.", .string) { $0.id }
+    JSONField("title", "Of the scenario.", .phrase) { Phrase($0.title, id: $0.id) }
+    JSONField("analyses", "In the order of the scenario.", .list(of: analysis)) { $0.analyses }
   }
 
   public func document(_ detail: ReportDetail) -> ReportDocument {
@@ -36,30 +39,12 @@ public struct AnalysesReport: Report {
     return document
   }
 
-  public func json(generator: ReportGenerator, layout: JSONLayout) -> [UInt8] {
-    Self.shape.document((self, generator), layout: layout)
-  }
-
   /// One row a measure: analysis, group, measure, value, interval, base.
-  public func csv(in language: ReportLanguage, _ format: CSVFormat) -> [UInt8]? {
+  public func csv(in language: ReportLanguage, _ format: CSVFormat) -> [UInt8] {
     MeasureRow.columns.csv(
       analyses.flatMap { analysis in
         analysis.result.measures.map { MeasureRow(analysis: analysis.name, measure: $0) }
       }, in: language, format)
-  }
-
-  private static var shape: JSONShape<(AnalysesReport, ReportGenerator)> {
-    .object {
-      JSONField("schema", "Name and major version of this format.", .constant(schemaName)) { _ in
-        schemaName
-      }
-      JSONField("generator", "What wrote this.", .generator) { $0.1 }
-      JSONField("id", "Of the scenario.", .string) { $0.0.id }
-      JSONField("title", "Of the scenario.", .phrase) { Phrase($0.0.title, id: $0.0.id) }
-      JSONField("analyses", "In the order of the scenario.", .list(of: analysis)) {
-        $0.0.analyses
-      }
-    }
   }
 
   private static var analysis: JSONShape<FinishedAnalysis> {
