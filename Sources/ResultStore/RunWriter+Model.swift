@@ -52,7 +52,7 @@ private struct ModelInsertion {
       let isLeaf = node.children.isEmpty
       try nodes.insert(
         run, position, node.parent, node.depth, isLeaf ? leaves : nil, node.id,
-        node.label.chinese, node.label.english, node.aggregation.storedName,
+        node.label.chinese, node.label.english, node.aggregation.kind.rawValue,
         node.aggregation.exponent, node.local, node.global, node.judgmentSet)
       if isLeaf { leaves += 1 }
     }

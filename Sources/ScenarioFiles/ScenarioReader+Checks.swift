@@ -27,7 +27,7 @@ extension ScenarioReader {
   private mutating func readSubject(
     _ fields: Fields, tree: HierarchyNode?, dataFiles: [DataFile], at position: SourcePosition
   ) -> ScenarioCheck.Subject? {
-    let subjects = ["weights_sum", "weight", "consistency_ratio", "rows", "column"]
+    let subjects = ScenarioKeys.checkSubjects
     let given = subjects.compactMap { fields[$0] }
     guard given.count == 1, let subject = given.first else {
       error(

@@ -124,11 +124,9 @@ extension ScenarioReader {
   }
 
   private mutating func readPolicyWord(_ node: SourceNode, _ place: Phrase) -> MissingPolicy {
-    switch choice(node, among: ["error", "renormalise", "worst"], place) {
-    case "renormalise": .renormalise
-    case "worst": .worst
-    default: .error
-    }
+    let words = MissingPolicyKind.allCases.filter { $0.policy != nil }.map(\.rawValue)
+    return choice(node, among: words, place).flatMap(MissingPolicyKind.init(rawValue:))?.policy
+      ?? .error
   }
 
   private mutating func readPolicyScore(_ entry: SourceNode.Entry) -> MissingPolicy {

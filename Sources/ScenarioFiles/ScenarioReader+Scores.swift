@@ -32,7 +32,7 @@ extension ScenarioReader {
     }
     let names = ScenarioKeys.scoreRules.keys.sorted()
     guard let name = choice(rule.value, among: names, Phrase(zh: "计分规则", en: "the rule")),
-      let keys = ScenarioKeys.scoreRules[name],
+      let kind = ScoreRuleKind(rawValue: name), let keys = ScenarioKeys.scoreRules[name],
       let fields = fields(
         of: entry.value, keys: ["rule"] + keys,
         in: Phrase(zh: "计分规则 `\(name)`", en: "the rule `\(name)`"))
@@ -43,26 +43,28 @@ extension ScenarioReader {
         key, in: Phrase(zh: "计分规则 `\(name)`", en: "the rule `\(name)`"), at: entry.keyPosition)
       isComplete = false
     }
-    return isComplete ? readRule(name, fields, at: entry.keyPosition) : nil
+    return isComplete ? readRule(kind, fields, at: entry.keyPosition) : nil
   }
 
   private mutating func readRule(
-    _ name: String, _ fields: Fields, at position: SourcePosition
+    _ kind: ScoreRuleKind, _ fields: Fields, at position: SourcePosition
   ) -> ScoreRule? {
-    switch name {
-    case "piecewise": return fields["points"].flatMap { readPoints($0) }
-    case "goalposts": return readGoalposts(fields, at: position)
-    case "target": return readTarget(fields)
-    case "steps": return readSteps(fields)
-    case "categories": return fields["map"].flatMap { readCategories($0) }
-    case "linear":
+    switch kind {
+    case .piecewise: return fields["points"].flatMap { readPoints($0) }
+    case .goalposts: return readGoalposts(fields, at: position)
+    case .target: return readTarget(fields)
+    case .steps: return readSteps(fields)
+    case .categories: return fields["map"].flatMap { readCategories($0) }
+    case .linear:
       guard let slope = fields["slope"].flatMap({ ruleNumber($0) }) else { return nil }
       if let entry = fields["offset"] {
         guard let offset = ruleNumber(entry) else { return nil }
         return .linear(slope: slope, offset: offset)
       }
       return .linear(slope: slope, offset: 0)
-    default: return readRelative(name, fields)
+    case .minMax, .zScore, .rank, .percentile:
+      return kind.relative.flatMap { readRelative($0, fields) }
+    case .alternativesJudged, .alternativesMeasured: return nil
     }
   }
 
@@ -182,7 +184,7 @@ extension ScenarioReader {
     return .categories(categories)
   }
 
-  private mutating func readRelative(_ name: String, _ fields: Fields) -> ScoreRule? {
+  private mutating func readRelative(_ rule: RelativeRule, _ fields: Fields) -> ScoreRule? {
     var scope: RelativeScope = .period
     if let entry = fields["scope"] {
       guard let value: RelativeScope = choice(entry.value, Phrase(zh: "`scope`", en: "`scope`"))
@@ -192,19 +194,14 @@ extension ScenarioReader {
       error(
         .keyMissing, at: fields["rule"]?.keyPosition,
         Phrase(
-          zh: "相对计分规则 `\(name)` 需要 `scope`",
-          en: "the relative rule `\(name)` needs `scope`"),
+          zh: "相对计分规则 `\(rule.rawValue)` 需要 `scope`",
+          en: "the relative rule `\(rule.rawValue)` needs `scope`"),
         hint: Phrase(
           zh: "`scope: period` 在同一时期内比较，`scope: all` 在全部行内比较",
           en: "`scope: period` compares within each period, `scope: all` over all rows"))
       return nil
     }
-    switch name {
-    case "min-max": return .relative(.minMax, scope: scope)
-    case "z-score": return .relative(.zScore, scope: scope)
-    case "rank": return .relative(.rank, scope: scope)
-    default: return .relative(.percentile, scope: scope)
-    }
+    return .relative(rule, scope: scope)
   }
 
   // MARK: Alternatives

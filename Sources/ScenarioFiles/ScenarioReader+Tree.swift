@@ -89,7 +89,7 @@ extension ScenarioReader {
   private mutating func readAggregation(_ node: SourceNode) -> Aggregation? {
     let place = Phrase(zh: "`aggregate`", en: "`aggregate`")
     if case .mapping = node {
-      guard let fields = fields(of: node, keys: ["power"], in: place) else { return nil }
+      guard let fields = fields(of: node, keys: ScenarioKeys.power, in: place) else { return nil }
       guard let entry = fields["power"] else {
         missingKey("power", in: place, at: node.position)
         return nil
@@ -109,12 +109,8 @@ extension ScenarioReader {
       }
       return .power(power)
     }
-    switch choice(node, among: ["arithmetic", "geometric", "harmonic", "min"], place) {
-    case "geometric": return .geometric
-    case "harmonic": return .harmonic
-    case "min": return .minimum
-    default: return .arithmetic
-    }
+    let words = AggregationKind.allCases.filter { $0.aggregation != nil }.map(\.rawValue)
+    return choice(node, among: words, place).flatMap(AggregationKind.init(rawValue:))?.aggregation
   }
 
   // MARK: Weights of a node's children

@@ -49,6 +49,16 @@ package struct SyntaxKey: Sendable {
   package let isRequired: Bool
   /// What holds where the key is left out.
   package let absence: Phrase?
+
+  package init(
+    key: String, meaning: Phrase, form: SyntaxForm, isRequired: Bool, absence: Phrase?
+  ) {
+    self.key = key
+    self.meaning = meaning
+    self.form = form
+    self.isRequired = isRequired
+    self.absence = absence
+  }
 }
 
 extension SyntaxForm {

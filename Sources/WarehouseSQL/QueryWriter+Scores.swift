@@ -21,7 +21,7 @@ extension QueryWriter {
   }
 
   private var ruleNames: String {
-    leaves.map { SQLDialect.comment("\($0.id) \($0.indicator.rule.name)") }.joined(separator: ", ")
+    leaves.map { SQLDialect.comment("\($0.id) \($0.indicator.rule.kind.rawValue)") }.joined(separator: ", ")
   }
 
   /// The share of the weight that had a value.
@@ -127,23 +127,5 @@ extension QueryWriter {
     if origin == 0 { return value }
     return origin < 0
       ? "(\(value) + \(literal(-origin)))" : "(\(value) - \(literal(origin)))"
-  }
-}
-
-extension ScoreRule {
-  fileprivate var name: String {
-    switch self {
-    case .piecewise: "piecewise"
-    case .goalposts: "goalposts"
-    case .target: "target"
-    case .steps: "steps"
-    case .categories: "categories"
-    case .linear: "linear"
-    case .relative(.minMax, _): "min-max"
-    case .relative(.zScore, _): "z-score"
-    case .relative(.rank, _): "rank"
-    case .relative(.percentile, _): "percentile"
-    case .alternativesJudged, .alternativesMeasured: "alternatives"
-    }
   }
 }

@@ -90,11 +90,11 @@ public struct ScoreCategory: Sendable, Hashable {
 }
 
 /// Scores that depend on the other customers' values. A cost indicator is mirrored.
-public enum RelativeRule: Sendable, Hashable {
+public enum RelativeRule: String, Sendable, Hashable, CaseIterable {
   /// 100 (x − min) / (max − min)
-  case minMax
+  case minMax = "min-max"
   /// 50 + 10 z with z = (x − mean) / standard deviation of the population, clamped to 0...100
-  case zScore
+  case zScore = "z-score"
   /// 100 (N − rank) / (N − 1), best rank 1, ties share the mean of their ranks
   case rank
   /// 100 (number below + half the number equal) / N
