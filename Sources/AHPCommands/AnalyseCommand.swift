@@ -4,6 +4,7 @@ import EvaluationReports
 import ReportForms
 import ScenarioAnalyses
 import ScenarioFiles
+import ServiceAnalyses
 
 /// `ahp analyse`
 public struct AnalyseCommand: ConsoleCommand {
@@ -45,7 +46,8 @@ public struct AnalyseCommand: ConsoleCommand {
     }
     let run = session.run(analyses, chosen: names.isEmpty ? nil : names)
     try session.settle(on: &console)
-    let result = AnalysesReport(run, title: scenario.title, id: scenario.id)
+    let result = ServiceReport(
+      title: Phrase(scenario.title, id: scenario.id), entries: run.analyses)
     let output = ReportOutput(options: report, language: session.language)
     try output.write(result, on: &console)
   }

@@ -1,8 +1,8 @@
 public import ArgumentParser
 import EvaluationReports
 import ReportForms
-import ScenarioAnalyses
 import ScenarioFiles
+import ServiceAnalyses
 
 /// `ahp schema`
 public struct SchemaCommand: ConsoleCommand {
@@ -23,7 +23,7 @@ public struct SchemaCommand: ConsoleCommand {
     WeightsReport.self, EvaluationReport.self, AlternativesReport.self, ExplanationReport.self,
     AnalysisReport.self, QuestionsReport.self, RevisionReport.self, ColumnSumReport.self,
     RunsReport.self, DifferenceReport.self, SummaryReport.self, SolutionReport.self,
-    AlternativesDifferenceReport.self, RandomIndexReport.self, AnalysesReport.self,
+    AlternativesDifferenceReport.self, RandomIndexReport.self, ServiceReport.self,
   ]
 
   private static let scenario = "scenario"

@@ -1,5 +1,4 @@
 import Diagnostics
-package import ReportForms
 package import ScenarioData
 package import ScenarioShape
 package import ServiceAnalyses
@@ -11,8 +10,6 @@ package protocol Analysis: Sendable {
   static var kind: SyntaxChoice { get }
   /// The keys beside `kind`.
   @SyntaxFields<Self> static var fields: [SyntaxField<Self>] { get }
-  associatedtype Result: AnalysisResult
-
   /// Before any key was read.
   init()
 
@@ -53,14 +50,4 @@ extension TableTally {
   mutating func addRows(of later: any TableTally) {
     if let later = later as? Self { add(later) }
   }
-}
-
-/// What came out of an analysis.
-package protocol AnalysisResult: Sendable {
-  /// Its figures by name: what indices sum, indicators take and CSV lists.
-  var measures: [Measure] { get }
-  /// How it stands in JSON, besides its id, kind and label.
-  static var shape: JSONShape<Self> { get }
-  /// Writes it for people, below a heading with its label.
-  func write(to document: inout ReportDocument)
 }

@@ -1,7 +1,8 @@
-package import BilingualText
+import BilingualText
 public import Diagnostics
 package import ScenarioData
 package import ScenarioShape
+public import ServiceAnalyses
 
 /// What a scenario asks of its tables, ready to be checked and run.
 public struct AnalysisPlan: Sendable {
@@ -46,18 +47,9 @@ public struct AnalysisPlan: Sendable {
 /// What came out of running the analyses of a scenario.
 public struct AnalysisRun: Sendable {
   /// In the order of the scenario; without those that have mistakes.
-  package var analyses: [FinishedAnalysis]
+  public var analyses: [ServiceReport.Entry]
   /// The scenario's own mistakes, then file by file.
   public var diagnostics: [Diagnostic]
   /// Mistakes beyond those described.
   public var undescribed: Int
-}
-
-/// An analysis with its result.
-package struct FinishedAnalysis: Sendable {
-  package let name: String
-  package let label: Label
-  /// The word of its kind.
-  package let kind: String
-  package let result: any AnalysisResult
 }

@@ -1,6 +1,5 @@
 import BilingualText
 import Diagnostics
-package import ReportForms
 package import ScenarioShape
 
 /// The kinds of analyses that there are: a line each.
@@ -21,15 +20,12 @@ package enum AnalysisRegistry {
 package struct AnalysisKind: Sendable {
   package let choice: SyntaxChoice
   package let variant: SyntaxVariant<any Analysis>
-  /// Of the results in JSON.
-  package let schema: JSONSchema
   /// Its keys.
   let form: SyntaxForm
 
   init<Kind: Analysis>(_ kind: Kind.Type) {
     choice = Kind.kind
     variant = SyntaxVariant(Kind.kind, Kind()) { Kind.fields }.map { $0 }
-    schema = Kind.Result.shape.schema
     form = .mapping(Kind.fields.map(\.key))
   }
 }

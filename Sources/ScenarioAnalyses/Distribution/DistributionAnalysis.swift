@@ -6,10 +6,8 @@ import ServiceAnalyses
 
 /// `distribution`: what was answered to a question, with the net score and its interval.
 package struct DistributionAnalysis: Analysis {
-  package typealias Result = DistributionResult
-
   package static let kind = SyntaxChoice(
-    "distribution",
+    DistributionResult.kind,
     Phrase(
       zh: "回答分布、净得分与均值，可分组、可比较两组",
       en: "what was answered: shares, net score, mean, by group, two groups compared"))
@@ -48,7 +46,8 @@ package struct DistributionAnalysis: Analysis {
       table: table, columns: [found.demand], group: group ?? nil,
       condition: context.rows(common, in: table))
     return DistributionTask(
-      scale: found.scale, demand: found.demand, query: query, common: common)
+      scale: found.scale, demand: found.demand, query: query,
+      labels: query.group.map { context.labels(of: $0) } ?? [:], common: common)
   }
 }
 
@@ -57,11 +56,17 @@ struct DistributionTask: AnalysisTask {
   let scale: AnswerScale
   let demand: ColumnDemand
   let query: TableQuery
+  /// Of groups, by their ids.
+  let labels: [String: Label]
   let common: CommonKeys
 
   var queries: [TableQuery] { [query] }
   var sources: [String] { [] }
-  var measureKeys: [String] { ["base", "net", "top", "bottom", "mean"] }
+  var measureKeys: [String] {
+    [
+      "base", "unanswered", "net", "net_lower", "net_upper", "top", "bottom", "mean",
+    ]
+  }
 
   func tally(ofQuery position: Int) -> any TableTally {
     DistributionTally(query, demand, levels: scale.levels.count)
@@ -71,16 +76,18 @@ struct DistributionTask: AnalysisTask {
     _ tallies: [any TableTally], _ sources: AnalysisMeasures, _ findings: inout SyntaxFindings
   ) -> (any AnalysisResult)? {
     guard let tally = tallies.first as? DistributionTally else { return nil }
-    var result = DistributionResult(scale: scale)
+    var all: AnswerDistribution?
+    var groups: [DistributionResult.Group] = []
     for (group, counts) in tally.counted {
       // A population is that of all rows, not of one of their groups.
       let population = group == nil ? common.population?.value : nil
       do throws(AnalysisError) {
-        result.rows.append(
-          DistributionRow(
-            group: group,
-            distribution: try AnswerDistribution(counts, on: scale, population: population),
-            confidence: common.level))
+        let answers = try AnswerDistribution(counts, on: scale, population: population)
+        if let group {
+          groups.append(.init(id: group, label: labels[group] ?? Label(), answers: answers))
+        } else {
+          all = answers
+        }
       } catch {
         findings.error(
           .populationBelowBase, at: common.population?.position,
@@ -90,27 +97,21 @@ struct DistributionTask: AnalysisTask {
         return nil
       }
     }
-    guard let compare = common.compare else { return result }
-    let names = result.rows.compactMap(\.group)
-    var nets: [DistributionRow] = []
-    for name in compare.value {
-      guard let row = result.rows.first(where: { $0.group == name.value }) else {
+    guard let all else { return nil }
+    var compared: [Int] = []
+    for name in common.compare?.value ?? [] {
+      guard let position = groups.firstIndex(where: { $0.id == name.value }) else {
         findings.unknown(
           .groupUnknown,
           Phrase(zh: "未知的组 `\(name.value)`", en: "unknown group `\(name.value)`"), name.value,
-          at: name.position, among: names)
+          at: name.position, among: groups.map(\.id))
         return nil
       }
-      nets.append(row)
+      compared.append(position)
     }
-    result.comparison = GroupDifference(nets[0], less: nets[1], confidence: common.level)
-    if let empty = nets.first(where: { $0.distribution.base == 0 }) {
-      findings.error(
-        .testNeedsBases, at: compare.key,
-        Phrase(
-          zh: "组 `\(empty.group ?? "")` 没有答案，无法检验",
-          en: "the group `\(empty.group ?? "")` has no answers: there is nothing to test"))
-    }
-    return result
+    return DistributionResult(
+      all: all, groups: groups,
+      compared: compared.count == 2 ? (compared[0], compared[1]) : nil, confidence: common.level,
+      leastBase: common.leastBase)
   }
 }

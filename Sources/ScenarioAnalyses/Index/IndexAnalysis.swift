@@ -7,10 +7,8 @@ import Statistics
 
 /// `index`: one figure of several measures, such as the customer delight index.
 package struct IndexAnalysis: Analysis {
-  package typealias Result = IndexResult
-
   package static let kind = SyntaxChoice(
-    "index", Phrase(zh: "多个指标值的加权和", en: "one index of several measures"))
+    IndexResult.kind, Phrase(zh: "多个指标值的加权和", en: "one index of several measures"))
 
   package var common = CommonKeys()
   private var sum: Keyed<[Named<Double>]>?
@@ -60,7 +58,7 @@ package struct IndexAnalysis: Analysis {
     let distributions = parts.map { context.tasks[$0.measure.analysis] as? DistributionTask }
     return IndexTask(
       parts: parts, joint: JointQuery(parts, distributions), bands: bands?.value ?? [],
-      bandsKey: bands?.key, sumKey: sum.key, common: common)
+      sumKey: sum.key, common: common)
   }
 }
 
@@ -96,13 +94,12 @@ struct IndexTask: AnalysisTask {
   let parts: [IndexPart]
   let joint: JointQuery?
   let bands: [BandSyntax]
-  let bandsKey: SourcePosition?
   let sumKey: SourcePosition
   let common: CommonKeys
 
   var queries: [TableQuery] { joint.map { [$0.query] } ?? [] }
   var sources: [String] { parts.map(\.measure.analysis) }
-  var measureKeys: [String] { ["value"] }
+  var measureKeys: [String] { ["value", "lower", "upper"] }
 
   func tally(ofQuery position: Int) -> any TableTally {
     JointTally(joint?.query, joint?.scales ?? [])
@@ -111,8 +108,8 @@ struct IndexTask: AnalysisTask {
   func result(
     _ tallies: [any TableTally], _ sources: AnalysisMeasures, _ findings: inout SyntaxFindings
   ) -> (any AnalysisResult)? {
-    let measures = parts.map { sources.measure($0.measure) }
     let weights = parts.map(\.weight)
+    let values = parts.map { sources.value($0.measure) }
     do throws(AnalysisError) {
       let index: CompositeIndex
       if let tally = tallies.first as? JointTally {
@@ -120,18 +117,18 @@ struct IndexTask: AnalysisTask {
           weights: weights, answers: tally.answers, confidence: common.level)
       } else {
         index = try CompositeIndex(
-          weights: weights, measures: measures.map { $0?.value },
-          intervals: measures.map { measure in
-            guard let lower = measure?.lower, let upper = measure?.upper else { return nil }
-            return ConfidenceInterval(lower: lower, upper: upper)
+          weights: weights, measures: values,
+          intervals: parts.map { part in
+            sources.interval(part.measure).map {
+              ConfidenceInterval(lower: $0.lowerBound, upper: $0.upperBound)
+            }
           })
       }
-      let result = IndexResult(
-        index: index,
-        parts: zip(parts, measures).map { IndexRow(part: $0, value: $1?.value) },
-        bands: PublishedBands(bands.map(\.published), in: -1...1), names: bands)
-      result.sayGaps(&findings, at: bandsKey)
-      return result
+      return IndexResult(
+        index,
+        parts: zip(parts, values).map {
+          .init(measure: $0.measure.name, weight: $0.weight, value: $1 ?? .nan)
+        }, bands: bands.isEmpty ? nil : PublishedBands(bands.map(\.published), in: -1...1))
     } catch {
       findings.error(
         .testNeedsBases, at: sumKey,

@@ -1,4 +1,4 @@
-import BilingualText
+package import BilingualText
 package import Diagnostics
 import IndicatorEvaluation
 package import ScenarioData
@@ -12,6 +12,7 @@ package struct AnalysisContext {
   /// Nil for a table that could not be opened: that has been said.
   private let open: [OpenTable?]
   private let frame: TableFrame
+  private let classLabels: [Label]
   private let analyses: [Named<any Analysis>]
   /// Nil for one that is faulty: that has been said.
   private(set) var tasks: [String: (any AnalysisTask)?] = [:]
@@ -21,8 +22,9 @@ package struct AnalysisContext {
 
   init(
     _ findings: SyntaxFindings, definitions: [TableDefinition], open: [OpenTable?],
-    frame: TableFrame, analyses: [Named<any Analysis>]
+    frame: TableFrame, classLabels: [Label], analyses: [Named<any Analysis>]
   ) {
+    self.classLabels = classLabels
     self.findings = findings
     self.definitions = definitions
     self.open = open
@@ -102,6 +104,17 @@ package struct AnalysisContext {
         zh: "不能按 `\(by.value)` 分组", en: "there are no groups by `\(by.value)`"),
       by.value, at: by.position, among: groupNames(in: table))
     return nil
+  }
+
+  /// What people call the groups, where the scenario says so.
+  package func labels(of group: GroupKey) -> [String: Label] {
+    let named: [(String, Label)] =
+      switch group {
+      case .customerClass: zip(frame.classes, classLabels).map { ($0, $1) }
+      case .period: frame.periods.map { ($0.id, $0.label) }
+      case .column, .field: []
+      }
+    return Dictionary(named, uniquingKeysWith: { first, _ in first })
   }
 
   private func groupNames(in table: Int) -> [String] {

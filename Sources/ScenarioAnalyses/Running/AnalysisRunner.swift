@@ -3,6 +3,7 @@ import Diagnostics
 import IndicatorEvaluation
 import ScenarioData
 import ScenarioShape
+import ServiceAnalyses
 
 /// Opens the tables, finds the names, reads each table once for all analyses.
 struct AnalysisRunner {
@@ -24,7 +25,7 @@ struct AnalysisRunner {
     tasks.removeAll { !wanted.contains($0.name) }
     let tallies = read(tasks)
     var measures = AnalysisMeasures()
-    var finished: [String: FinishedAnalysis] = [:]
+    var finished: [String: ServiceReport.Entry] = [:]
     // What an analysis takes from others is there before it: they were found in this order.
     for task in tasks {
       guard
@@ -32,8 +33,8 @@ struct AnalysisRunner {
       else { continue }
       measures.add(result, of: task.name)
       check(result, of: task)
-      finished[task.name] = FinishedAnalysis(
-        name: task.name, label: task.common.label, kind: task.kind, result: result)
+      finished[task.name] = ServiceReport.Entry(
+        id: task.name, label: task.common.label, result: result)
     }
     return AnalysisRun(
       analyses: plan.names.filter { chosen?.contains($0) ?? true }.compactMap { finished[$0] },
@@ -47,7 +48,6 @@ struct AnalysisRunner {
   private struct NamedTask {
     var name: String
     var key: SourcePosition
-    var kind: String
     var common: CommonKeys
     var task: any AnalysisTask
   }
@@ -62,7 +62,7 @@ struct AnalysisRunner {
       periods: plan.data.model.periods)
     var context = AnalysisContext(
       findings, definitions: plan.definitions, open: open, frame: frame,
-      analyses: plan.syntax.analyses)
+      classLabels: plan.data.model.classes.map(\.label), analyses: plan.syntax.analyses)
     for analysis in plan.syntax.analyses where analysis.value != nil {
       _ = context.task(named: analysis.name, at: analysis.key)
     }
@@ -72,7 +72,7 @@ struct AnalysisRunner {
         let value = analysis.value, let task = context.tasks[name] ?? nil
       else { return nil }
       return NamedTask(
-        name: name, key: analysis.key, kind: type(of: value).kind.word, common: value.common,
+        name: name, key: analysis.key, common: value.common,
         task: task)
     }
   }
@@ -133,16 +133,13 @@ struct AnalysisRunner {
   // MARK: What holds for every kind
 
   private mutating func check(_ result: any AnalysisResult, of task: NamedTask) {
-    let small = result.measures.filter { measure in
-      measure.base.map { $0 < task.common.leastBase } ?? false && measure.key == "base"
-    }
-    if !small.isEmpty {
-      let names = small.map { "\($0.group ?? task.name): \($0.base ?? 0)" }.joined(separator: ", ")
+    for finding in result.findings {
+      guard let code = DiagnosticCode(rawValue: finding.code.rawValue) else { continue }
+      let name = Phrase(task.common.label, id: task.name)
       findings.warning(
-        .baseSmall, at: task.key,
+        code, at: task.key,
         Phrase(
-          zh: "样本数不足 \(task.common.leastBase)：\(names)",
-          en: "a base below \(task.common.leastBase): \(names)"))
+          zh: "\(name.zh)：\(finding.explanation.zh)", en: "\(name.en): \(finding.explanation.en)"))
     }
     guard let expect = task.common.expect else { return }
     for entry in expect.value {
@@ -155,7 +152,7 @@ struct AnalysisRunner {
           at: entry.key, among: task.task.measureKeys)
         continue
       }
-      let found = result.measures.first { $0.key == entry.name && $0.group == nil }?.value
+      let found = result.measure(entry.name)?.value
       guard let found, abs(found - wanted) <= 1e-9 * max(1, abs(wanted)) else {
         let text = found.map { shortNumber($0) } ?? "–"
         findings.error(

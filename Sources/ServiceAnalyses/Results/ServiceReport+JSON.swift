@@ -2,7 +2,7 @@ internal import BilingualText
 public import ReportForms
 
 extension ServiceReport {
-  public static let schemaName = "ahp-analysis/1"
+  public static let schemaName = "ahp-analyses/1"
   public static let meaning = "What the analyses of a scenario found, one object an analysis."
 
   @JSONFields<ServiceReport> public static var fields: [JSONField<ServiceReport>] {
