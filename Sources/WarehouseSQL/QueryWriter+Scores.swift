@@ -21,7 +21,8 @@ extension QueryWriter {
   }
 
   private var ruleNames: String {
-    leaves.map { SQLDialect.comment("\($0.id) \($0.indicator.rule.kind.rawValue)") }.joined(separator: ", ")
+    leaves.map { SQLDialect.comment("\($0.id) \($0.indicator.rule.kind.rawValue)") }.joined(
+      separator: ", ")
   }
 
   /// The share of the weight that had a value.

@@ -43,7 +43,8 @@ struct ExpertWeightsTests {
     // Who did not judge may be named: the share goes to those who did.
     let absent = read("{e1: 30%, e2: 10%, e3: 60%}")
     #expect(places(absent).isEmpty)
-    let shares = try absent.scenario?.weighing?.model.weights().judgmentSets[0].solution.experts.map(\.weight)
+    let shares = try absent.scenario?.weighing?.model.weights().judgmentSets[0].solution.experts
+      .map(\.weight)
     #expect(isClose(shares ?? [], [0.75, 0.25], relative: 1e-14))
   }
 

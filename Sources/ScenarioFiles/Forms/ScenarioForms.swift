@@ -1,8 +1,8 @@
-import PairwiseComparisons
-import ScenarioData
 import BilingualText
 import IndicatorEvaluation
+import PairwiseComparisons
 import ScenarioAnalyses
+import ScenarioData
 import ScenarioShape
 
 /// How the constructs of a scenario are written, each described once: the keys that the reader knows,
