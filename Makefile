@@ -16,7 +16,8 @@ SCENARIO ?= scenarios/zhaoqing-2015/scenario.yaml
 TEST_FLAGS = -c release -Xswiftc -enable-testing
 
 .PHONY: help demo build test test-engines test-spark test-sanitizers verify-solvers \
-	bench bench-solvers bench-sparse bench-survey bench-customers bench-operations \
+	bench bench-solvers bench-sparse bench-survey bench-customers bench-robustness \
+	bench-operations \
 	lint format install uninstall requirements clean
 
 help:
@@ -69,7 +70,7 @@ Benchmarks/.venv/ready: Benchmarks/requirements.txt
 
 # A missed target is an error of its own script; the others run all the same.
 bench:
-	@$(MAKE) --keep-going bench-solvers bench-sparse bench-survey bench-customers
+	@$(MAKE) --keep-going bench-solvers bench-sparse bench-survey bench-customers bench-robustness
 
 bench-solvers: requirements Benchmarks/.venv/ready
 	swift build -c release --package-path Benchmarks --product solver-times
@@ -85,6 +86,10 @@ bench-customers: build Benchmarks/.venv/ready
 bench-sparse: requirements Benchmarks/.venv/ready
 	swift build -c release --package-path Benchmarks --product sparse-least-squares
 	$(PEERS) Benchmarks/compare_sparse.py Benchmarks/.build/release/sparse-least-squares
+
+bench-robustness: requirements Benchmarks/.venv/ready
+	swift build -c release --package-path Benchmarks --product robustness-times
+	$(PEERS) Benchmarks/compare_robustness.py Benchmarks/.build/release/robustness-times
 
 bench-survey: requirements
 	swift build -c release --package-path Benchmarks --product mass-survey

@@ -68,6 +68,16 @@ let package = Package(
       name: "RankingMethods", dependencies: ["BilingualText", "IndicatorEvaluation", "Statistics"],
       swiftSettings: strict),
     .target(
+      name: "Sensitivity", dependencies: ["IndicatorEvaluation"], swiftSettings: strict),
+    .target(name: "CRobustnessKernels"),
+    .target(
+      name: "Robustness",
+      dependencies: [
+        "BilingualText", "PairwiseComparisons", "IndicatorEvaluation", "RankingMethods",
+        "Statistics", "CRobustnessKernels",
+      ],
+      swiftSettings: strict),
+    .target(
       name: "FuzzyEvaluation", dependencies: ["BilingualText", "IndicatorEvaluation"],
       swiftSettings: strict),
     .target(
@@ -156,7 +166,7 @@ let package = Package(
         "BilingualText", "PairwiseComparisons", "IndicatorEvaluation", "DelimitedText",
         "ReportForms", "EvaluationReports", "WarehouseSQL", "ObjectiveWeights", "RankingMethods",
         "FuzzyEvaluation", "NetworkPriorities", "ToolConventions", "Statistics",
-        "ServiceAnalyses",
+        "ServiceAnalyses", "Sensitivity", "Robustness",
       ],
       swiftSettings: strict),
 
@@ -176,6 +186,17 @@ let package = Package(
       swiftSettings: strict),
     tests("IndicatorEvaluation", with: ["Statistics"]),
     tests("RankingMethods"),
+    .testTarget(
+      name: "SensitivityTests",
+      dependencies: ["Sensitivity", "IndicatorEvaluation", "BilingualText", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RobustnessTests",
+      dependencies: [
+        "Robustness", "IndicatorEvaluation", "RankingMethods", "BilingualText",
+        "CRobustnessKernels", "TestSupport",
+      ],
+      swiftSettings: strict),
     tests("FuzzyEvaluation"),
     .testTarget(
       name: "NetworkPrioritiesTests",
