@@ -2,6 +2,7 @@
 # make demo       evaluate the Zhaoqing scenario
 # make test       everything that must pass
 # make test-engines  the SQL of `ahp sql` on PostgreSQL and DuckDB
+# make test-pages    reports in HTML in a headless Chromium
 # make test-spark    the same on Spark, with Java 17
 # make test-sanitizers  kernels, solvers and threads under address, undefined and thread sanitizers
 # make verify-solvers  a million random matrices: every solver and LAPACK against 80-bit arithmetic
@@ -15,7 +16,7 @@ SCENARIO ?= scenarios/zhaoqing-2015/scenario.yaml
 # reach what is internal.
 TEST_FLAGS = -c release -Xswiftc -enable-testing
 
-.PHONY: help demo build test test-engines test-spark test-sanitizers verify-solvers \
+.PHONY: help demo build test test-engines test-pages test-spark test-sanitizers verify-solvers \
 	bench bench-solvers bench-sparse bench-survey bench-customers bench-robustness \
 	bench-operations \
 	lint format install uninstall requirements clean
@@ -38,6 +39,9 @@ test: requirements
 
 test-engines: build
 	@./Scripts/test-engines.sh postgresql duckdb
+
+test-pages: build
+	@./Scripts/test-pages.sh
 
 verify-solvers: requirements
 	AHP_RANDOM_MATRICES=1000000 swift test $(TEST_FLAGS) --filter SolverAgreementTests

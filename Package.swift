@@ -93,6 +93,8 @@ let package = Package(
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "GzipInput", dependencies: ["CZlib", "DelimitedText"], swiftSettings: strict),
     .target(name: "FileOutput", swiftSettings: strict),
+    .target(name: "Digests", swiftSettings: strict),
+    .target(name: "Markup", swiftSettings: strict),
     .target(name: "Diagnostics", dependencies: ["BilingualText"], swiftSettings: strict),
     .target(
       name: "ScenarioShape", dependencies: ["BilingualText", "Diagnostics", "DelimitedText"],
@@ -112,7 +114,7 @@ let package = Package(
       name: "ScenarioFiles",
       dependencies: [
         "BilingualText", "IndicatorEvaluation", "Diagnostics", "ScenarioShape", "ScenarioData",
-        "ScenarioAnalyses", "DelimitedText", yams,
+        "ScenarioAnalyses", "DelimitedText", "Digests", yams,
       ],
       swiftSettings: strict),
     .target(
@@ -128,6 +130,13 @@ let package = Package(
       dependencies: [
         "BilingualText", "Statistics", "IndicatorEvaluation", "ReportForms", "DelimitedText",
       ],
+      swiftSettings: strict),
+    .target(
+      name: "VectorCharts", dependencies: ["BilingualText", "ReportForms", "Markup"],
+      swiftSettings: strict),
+    .target(
+      name: "ReportPages",
+      dependencies: ["BilingualText", "ReportForms", "Markup", "Digests", "VectorCharts"],
       swiftSettings: strict),
     .target(
       name: "EvaluationReports",
@@ -151,7 +160,8 @@ let package = Package(
       name: "AHPCommands",
       dependencies: [
         "BilingualText", "Diagnostics", "ScenarioData", "ScenarioAnalyses", "ScenarioFiles",
-        "EvaluationStreams", "ReportForms", "EvaluationReports", "Statistics", "DelimitedText",
+        "EvaluationStreams", "ReportForms", "ReportPages", "EvaluationReports", "Statistics",
+        "DelimitedText",
         "FileOutput",
         "WarehouseSQL", "ResultStore",
         argumentParser,
@@ -213,6 +223,8 @@ let package = Package(
       name: "GzipInputTests", dependencies: ["GzipInput", "CZlib", "TestSupport"],
       swiftSettings: strict),
     tests("FileOutput"),
+    tests("Digests"),
+    tests("Markup"),
     tests("Diagnostics"),
     tests("ScenarioShape"),
     tests("ScenarioData"),
@@ -220,6 +232,19 @@ let package = Package(
     tests("ScenarioFiles"),
     tests("BilingualText"),
     tests("ReportForms"),
+    .target(
+      name: "SampleReports", dependencies: ["BilingualText", "ReportForms"],
+      path: "Tests/SampleReports", swiftSettings: strict),
+    .testTarget(
+      name: "VectorChartsTests",
+      dependencies: [
+        "VectorCharts", "BilingualText", "Markup", "ReportForms", "SampleReports",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReportPagesTests",
+      dependencies: ["ReportPages", "BilingualText", "Digests", "ReportForms", "SampleReports"],
+      swiftSettings: strict),
     tests("EvaluationReports", with: ["Statistics"]),
     tests("WarehouseSQL"),
     .testTarget(

@@ -1,5 +1,6 @@
 import BilingualText
 public import Diagnostics
+import Digests
 import IndicatorEvaluation
 
 /// What came out of reading a scenario file.

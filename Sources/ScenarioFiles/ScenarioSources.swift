@@ -1,4 +1,5 @@
 import Diagnostics
+import Digests
 internal import Glibc
 public import IndicatorEvaluation
 import ScenarioData

@@ -34,11 +34,9 @@ extension ReportDocument {
 
 extension GroupComparison {
   fileprivate func cells(_ index: EvaluationIndex) -> [ReportTable.Cell] {
-    let name =
-      customerClass.map { index.classes[at: $0] ?? "#\($0 + 1)" }
-      ?? Phrase(zh: "全部客户", en: "all customers")
-    return [
-      .init(name), .init(count), .init(baselineMean, .fixed(2)), .init(currentMean, .fixed(2)),
+    [
+      .init(index.name(self)), .init(count), .init(baselineMean, .fixed(2)),
+      .init(currentMean, .fixed(2)),
       .init(meanChange, .signed(2)), .init(medianChange, .signed(2)), .init(improved),
       .init(declined), .init(unchanged), .init(wilcoxon?.pValue, .probability),
       .init(wilcoxon?.rankBiserial, .fixed(2)), .init(pairedT?.pValue, .probability),

@@ -14,7 +14,7 @@ extension DifferenceReport {
     document.heading(Phrase(zh: "什么变了", en: "What is different"), level: 2)
     document.list(causes.map { ReportText($0) })
     if let table = weightsTable { document.table(table) }
-    totals(into: &document)
+    totals(into: &document, drawsFigures: detail.drawsFigures)
     bandMoves(into: &document)
     customers(into: &document, limit: detail.limit, hint: detail.hint)
     if customer != nil { leaves(into: &document) }
@@ -64,7 +64,7 @@ extension DifferenceReport {
 
   // MARK: Totals
 
-  private func totals(into document: inout ReportDocument) {
+  private func totals(into document: inout ReportDocument, drawsFigures: Bool) {
     document.heading(Phrase(zh: "得分为何变化", en: "Why scores changed"), level: 2)
     var table = ReportTable(
       [
@@ -89,6 +89,7 @@ extension DifferenceReport {
           + [.init(Phrase("\(group.arrived)")), .init(Phrase("\(group.departed)"))])
     }
     document.table(table)
+    if drawsFigures { document.figures(partFigures) }
     document.paragraph(
       ReportText(
         Phrase(
@@ -100,11 +101,11 @@ extension DifferenceReport {
 
   var hasRest: Bool { attribution.changes.contains { $0.rest != 0 } }
 
+  /// What no cause explains.
+  static let rest = Phrase(zh: "其他", en: "Other")
+
   private var partColumns: [ReportTable.Column] {
-    [
-      .number(Phrase(zh: "数据", en: "Data")), .number(Phrase(zh: "规则", en: "Rules")),
-      .number(Phrase(zh: "权重", en: "Weights")),
-    ] + (hasRest ? [.number(Phrase(zh: "其他", en: "Other"))] : [])
+    ChangeCause.allCases.map { .number($0.phrase) } + (hasRest ? [.number(Self.rest)] : [])
   }
 
   private func parts(_ part: (ChangeCause?) -> Double) -> [ReportTable.Cell] {
@@ -249,6 +250,16 @@ extension SourceFile.Role {
     case .survey: Phrase(zh: "问卷", en: "survey")
     case .customers: Phrase(zh: "客户文件", en: "customers")
     case .data: Phrase(zh: "数据文件", en: "data")
+    }
+  }
+}
+
+extension ChangeCause {
+  var phrase: Phrase {
+    switch self {
+    case .data: Phrase(zh: "数据", en: "Data")
+    case .rules: Phrase(zh: "规则", en: "Rules")
+    case .weights: Phrase(zh: "权重", en: "Weights")
     }
   }
 }

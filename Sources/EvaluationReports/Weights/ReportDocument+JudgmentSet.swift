@@ -5,19 +5,20 @@ import ReportForms
 
 extension ReportDocument {
   /// All sets; those that give no weights stand apart, after the others.
-  mutating func judgmentSets(_ findings: [JudgmentSetFindings]) {
-    for finding in findings where !finding.solved.set.auditOnly { judgmentSet(finding) }
-    for finding in findings where finding.solved.set.auditOnly { judgmentSet(finding) }
+  mutating func judgmentSets(_ findings: [JudgmentSetFindings], _ detail: ReportDetail) {
+    for finding in findings where !finding.solved.set.auditOnly { judgmentSet(finding, detail) }
+    for finding in findings where finding.solved.set.auditOnly { judgmentSet(finding, detail) }
   }
 
   /// One judgment set: its consistency, its weights, every expert, the judgments to look at.
-  private mutating func judgmentSet(_ finding: JudgmentSetFindings) {
+  private mutating func judgmentSet(_ finding: JudgmentSetFindings, _ detail: ReportDetail) {
     let solution = finding.solved.solution
     let isGroup = solution.experts.count > 1
     heading(finding.title, level: 2)
     facts(finding.facts)
     table(finding.itemTable)
     if isGroup { table(finding.expertTable) }
+    if detail.drawsFigures, let matrix = finding.matrixFigure { figure(matrix) }
     list(finding.remarks)
 
     if !finding.extremes.isEmpty {

@@ -18,7 +18,7 @@ extension ReportDocument.Block {
     case .list(let spans): spans.map { "- " + $0.markdown(in: language).escapingBlockStart }
     case .facts(let facts):
       facts.map {
-        "- **\($0.name.text(in: language).markdown)**: \($0.value.markdown(in: language))"
+        "- **\($0.name.text(in: language).markdown)**: \($0.text.markdown(in: language))"
       }
     case .table(let table): table.markdownLines(in: language)
     case .figure(let figure): figure.markdownLines(in: language)

@@ -2,7 +2,7 @@
 ///
 /// Own code, because the system libraries that Swift brings along have none, and a cryptographic
 /// package takes longer to build than all of this one. Nothing is kept secret by it.
-struct SHA256 {
+public struct SHA256: Sendable {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
     0x5be0_cd19,
@@ -13,17 +13,19 @@ struct SHA256 {
   private var rest: [UInt8] = []
   private var byteCount: UInt64 = 0
 
+  public init() {}
+
   /// The hash of some bytes as 64 hexadecimal digits, as `sha256sum` prints it.
   ///
   /// - Complexity: O(`bytes.count`)
-  static func hexadecimal(_ bytes: [UInt8]) -> String {
+  public static func hexadecimal(_ bytes: [UInt8]) -> String {
     var hash = SHA256()
     hash.append(bytes[...])
     return hash.hexadecimal()
   }
 
   /// Appends to the message.
-  mutating func append(_ bytes: ArraySlice<UInt8>) {
+  public mutating func append(_ bytes: ArraySlice<UInt8>) {
     byteCount &+= UInt64(bytes.count)
     var bytes = bytes
     if !rest.isEmpty {
@@ -41,18 +43,25 @@ struct SHA256 {
     rest += bytes
   }
 
-  /// The hash of everything appended; nothing can be appended afterwards.
-  consuming func hexadecimal() -> String {
+  /// The hash of everything appended, as 64 hexadecimal digits; nothing can be appended afterwards.
+  public consuming func hexadecimal() -> String {
+    bytes().map { byte in
+      let digits = String(byte, radix: 16)
+      return digits.utf8.count == 1 ? "0" + digits : digits
+    }.joined()
+  }
+
+  /// The hash of everything appended: 32 bytes; nothing can be appended afterwards.
+  public consuming func bytes() -> [UInt8] {
     let length = byteCount &* 8
     append([0x80])
     append(ArraySlice(repeatElement(0, count: (120 - rest.count) % 64)))
     append(
       ArraySlice(
         stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: length >> $0) }))
-    return state.map { word in
-      let digits = String(word, radix: 16)
-      return String(repeating: "0", count: 8 - digits.count) + digits
-    }.joined()
+    return state.flatMap { word in
+      stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> $0) }
+    }
   }
 
   /// - Parameter block: 64 bytes.

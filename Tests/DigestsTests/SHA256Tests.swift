@@ -1,6 +1,5 @@
+import Digests
 import Testing
-
-@testable import ScenarioFiles
 
 /// Against the examples of FIPS 180-2, appendix B, and, around the block length, `sha256sum`.
 @Suite struct SHA256Tests {
