@@ -1,5 +1,5 @@
 # make            what there is
-# make demo       evaluate the Zhaoqing scenario
+# make demo       evaluate the Zhaoqing scenario, here and as a page
 # make test       everything that must pass
 # make test-engines  the SQL of `ahp sql` on PostgreSQL and DuckDB
 # make test-pages    reports in HTML in a headless Chromium
@@ -16,7 +16,7 @@ SCENARIO ?= scenarios/zhaoqing-2015/scenario.yaml
 # reach what is internal.
 TEST_FLAGS = -c release -Xswiftc -enable-testing
 
-.PHONY: help demo build test test-engines test-pages test-spark test-sanitizers verify-solvers \
+.PHONY: help demo build standalone test test-engines test-pages test-spark test-sanitizers verify-solvers \
 	bench bench-solvers bench-sparse bench-survey bench-customers bench-robustness \
 	bench-operations \
 	lint format install uninstall requirements clean
@@ -28,11 +28,20 @@ help:
 requirements:
 	@./Scripts/install-requirements.sh
 
+# One build serves the demonstration and the tests, whichever comes first.
 build: requirements
-	swift build -c release --static-swift-stdlib --product ahp
+	swift build $(TEST_FLAGS) --product ahp
+
+# What is installed and measured is built by itself: no test reaches inside, and Swift's libraries
+# are linked in.
+STANDALONE = .build-standalone/release/ahp
+standalone: requirements
+	swift build -c release --static-swift-stdlib --scratch-path .build-standalone --product ahp
 
 demo: build
 	@./.build/release/ahp evaluate $(SCENARIO)
+	@./.build/release/ahp evaluate $(SCENARIO) -o .build/report.html
+	@printf '\nThe same as a page, to be opened in a browser: %s\n' "$(CURDIR)/.build/report.html"
 
 test: requirements
 	swift test $(TEST_FLAGS)
@@ -84,8 +93,8 @@ bench-solvers: requirements Benchmarks/.venv/ready
 bench-operations: requirements
 	swift package --package-path Benchmarks benchmark --target operations
 
-bench-customers: build Benchmarks/.venv/ready
-	$(PEERS) Benchmarks/compare_customers.py .build/release/ahp $(BENCH_CUSTOMERS_FLAGS)
+bench-customers: standalone Benchmarks/.venv/ready
+	$(PEERS) Benchmarks/compare_customers.py $(STANDALONE) $(BENCH_CUSTOMERS_FLAGS)
 
 bench-sparse: requirements Benchmarks/.venv/ready
 	swift build -c release --package-path Benchmarks --product sparse-least-squares
@@ -105,12 +114,13 @@ lint:
 format:
 	swift format --in-place --recursive Sources Tests Benchmarks/Sources Benchmarks/Benchmarks Package.swift Benchmarks/Package.swift
 
-install: build
+install: standalone
 	install -d "$(DESTDIR)$(PREFIX)/bin"
-	install -m 755 .build/release/ahp "$(DESTDIR)$(PREFIX)/bin/ahp"
+	install -s -m 755 $(STANDALONE) "$(DESTDIR)$(PREFIX)/bin/ahp"
 
 uninstall:
 	rm -f "$(DESTDIR)$(PREFIX)/bin/ahp"
 
 clean:
 	swift package clean
+	rm -rf .build-*
