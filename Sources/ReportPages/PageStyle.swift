@@ -44,7 +44,8 @@ enum PageStyle {
     .chart text{font-family:inherit}
     details{font-size:13px;margin-top:6px}summary{cursor:pointer;color:var(--muted);width:max-content}
     .table{margin:12px 0 20px}.scroll{overflow-x:auto}
-    .wide{width:min(1240px,100vw - 48px);margin-left:calc((100% - min(1240px,100vw - 48px))/2)}
+    .wide{width:fit-content;min-width:100%;max-width:min(1240px,100vw - 48px);position:relative;
+    left:50%;transform:translateX(-50%)}
     table{border-collapse:collapse;width:max-content;min-width:100%;font-size:13.5px;line-height:1.5}
     th,td{padding:5px 9px;border-bottom:1px solid var(--grid);text-align:left;vertical-align:top}
     th{font-weight:600;color:var(--muted);border-bottom-color:var(--muted);vertical-align:bottom}
@@ -75,7 +76,7 @@ enum PageStyle {
     main,footer{padding-left:16px;padding-right:16px}nav{padding:8px 16px;position:static}
     h1{font-size:23px;margin-top:24px}.tiles{grid-template-columns:1fr 1fr}
     dl.facts{grid-template-columns:1fr}
-    .wide{width:100%;margin-left:0}
+    .wide{width:100%;max-width:none;left:0;transform:none}
     .meanings dl{grid-template-columns:1fr}.meanings dd{margin:0 0 6px}}
     @media print{
     @page{size:A4;margin:16mm 14mm}
@@ -84,7 +85,7 @@ enum PageStyle {
     main,footer{max-width:none;padding:0}h1{margin-top:0}h2{margin-top:24px}
     h2,h3,h4,figcaption{break-after:avoid}figure,.tile,tr,dl.facts>div{break-inside:avoid}
     thead{display:table-header-group}.scroll,.plot{overflow:visible}.chart{min-width:0}
-    .wide{width:100%;margin-left:0}table{font-size:9pt}.wide table{font-size:7.5pt}
+    .wide{width:100%;max-width:none;left:0;transform:none}table{width:100%;font-size:9pt}.wide table{font-size:7.5pt}
     .wide th,.wide td{padding:3px 4px}.tiles{grid-template-columns:repeat(5,1fr)}
     .tile .value{font-size:16pt}}
     """

@@ -134,8 +134,10 @@ class Checks:
         if not self.browser.run(f"document.querySelector('{table}') !== null"):
             return
         run = self.browser.run
-        run(f"document.querySelector('{table}').scrollIntoView()")
-        run("new Promise(done => setTimeout(done, 300))")
+        run(f"document.querySelector('{table}').scrollIntoView({{behavior: 'instant'}})")
+        output = f"document.querySelector('{table}').closest('.table').querySelector('output')"
+        run("new Promise(done => { const look = tries => tries === 0 || "
+            f"{output} ? done() : setTimeout(look, 20, tries - 1); look(250); }})")
         heads = run(f"[...document.querySelectorAll('{table} th')].map(h => h.classList.contains('n'))")
         count = run(f"document.querySelector('{table}').closest('.table').querySelector('output').textContent")
         self.check(max(map(int, re.findall(r"\d+", count))) > 200, f"{name}: rows {count}")

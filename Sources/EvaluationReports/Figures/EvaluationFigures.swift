@@ -45,7 +45,7 @@ struct EvaluationFigures {
     let series = periods.map { (name: name($0), scores: scores($0)) }.filter { !$0.scores.isEmpty }
     let all = series.flatMap(\.scores)
     guard all.count > 2, let low = all.min(), let high = all.max(), low < high else { return nil }
-    let limits = Self.binLimits(low...high, count: all.count)
+    let limits = binLimits(low...high, count: all.count)
     let counts = series.map { one in one.scores.counts(in: limits) }
     var table = ReportTable(
       [.text(Phrase(zh: "得分", en: "Score"))] + series.map { .number($0.name) })
@@ -77,13 +77,17 @@ struct EvaluationFigures {
           }, axis: Phrase(zh: "得分（每格家数）", en: "Score (customers in each bin)"))), data: table)
   }
 
-  /// Round limits: few bins for few scores, so that shapes are seen and not chance.
-  private static func binLimits(_ range: ClosedRange<Double>, count: Int) -> [Double] {
+  /// Round limits: few bins for few scores, so that shapes are seen and not chance, but none wider
+  /// than the narrowest band.
+  private func binLimits(_ range: ClosedRange<Double>, count: Int) -> [Double] {
     let wished = max(5, min(30, Double(count).squareRoot()))
-    let rough = (range.upperBound - range.lowerBound) / wished
+    let minima = index.model.bands.map(\.minimum).sorted()
+    let narrowest = zip(minima, minima.dropFirst()).map { $1 - $0 }.filter { $0 > 0 }.min()
+    let length = range.upperBound - range.lowerBound
+    let rough = max(min(length / wished, narrowest ?? .infinity), length / 60)
     let power = pow(10, log10(rough).rounded(.down))
     let factor = rough / power
-    let step = power * (factor <= 1 ? 1 : factor <= 2 ? 2 : factor <= 5 ? 5 : 10)
+    let step = power * (factor < 2 ? 1 : factor < 5 ? 2 : 5)
     let first = (range.lowerBound / step).rounded(.down)
     let last = max(first + 1, (range.upperBound / step).rounded(.up))
     return (0...Int(last - first)).map { (first + Double($0)) * step }
@@ -101,7 +105,7 @@ struct EvaluationFigures {
     if index.periods.isEmpty {
       groups = groups.map { (Phrase(zh: "全部客户", en: "all customers"), $0.counts) }
     }
-    if holdsAllRows, index.classes.count > 1 {
+    if holdsAllRows, totals.customersOfClass.count(where: { $0 > 0 }) > 1 {
       for customerClass in index.classes.indices {
         for period in periods {
           let counts = bandCounts(period, customerClass)

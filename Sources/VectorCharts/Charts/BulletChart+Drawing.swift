@@ -80,7 +80,9 @@ extension Drawing {
     guard let limit = bullets.first?.limit, bullets.allSatisfy({ $0.limit == limit }) else {
       return
     }
-    let name = Phrase(zh: "限值 ", en: "limit ").text(in: language) + form.drawn(limit)
+    let name =
+      Phrase(zh: "限值 ", en: "limit ").text(in: language)
+      + NumberForm.significant(6).drawn(limit)
     let half = TextWidth.of(name, size: 12) / 2
     text(
       name, x: min(max(x(limit), half), Self.width - half), y: top - 8, .middle, paint: .muted)
