@@ -13,6 +13,10 @@ let strict: [SwiftSetting] = [
 let yams = Target.Dependency.product(
   name: "Yams", package: "Yams", condition: .when(traits: ["CommandLine"]))
 let gzip = Target.Dependency.target(name: "GzipInput", condition: .when(traits: ["CommandLine"]))
+let spreadsheets = Target.Dependency.target(
+  name: "SpreadsheetInput", condition: .when(traits: ["CommandLine"]))
+let officeForms = Target.Dependency.target(
+  name: "OfficeForms", condition: .when(traits: ["Office"]))
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser",
   condition: .when(traits: ["CommandLine"]))
@@ -36,7 +40,8 @@ let package = Package(
   traits: [
     .trait(name: "CommandLine", description: "The command `ahp` and its scenario files."),
     .trait(name: "Store", description: "Results as an SQLite database."),
-    .default(enabledTraits: ["CommandLine", "Store"]),
+    .trait(name: "Office", description: "Reports as workbooks (.xlsx) and text documents (.docx)."),
+    .default(enabledTraits: ["CommandLine", "Store", "Office"]),
   ],
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -89,9 +94,16 @@ let package = Package(
 
     // Files in, reports out.
     .target(name: "CTextKernels"),
-    .target(name: "DelimitedText", dependencies: ["CTextKernels"], swiftSettings: strict),
+    .target(
+      name: "DelimitedText", dependencies: ["BilingualText", "CTextKernels"], swiftSettings: strict),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "GzipInput", dependencies: ["CZlib", "DelimitedText"], swiftSettings: strict),
+    .target(name: "ZipArchives", dependencies: ["CZlib"], swiftSettings: strict),
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+    .target(
+      name: "SpreadsheetInput",
+      dependencies: ["BilingualText", "CExpat", "DelimitedText", "ZipArchives"],
+      swiftSettings: strict),
     .target(name: "FileOutput", swiftSettings: strict),
     .target(name: "Digests", swiftSettings: strict),
     .target(name: "Markup", swiftSettings: strict),
@@ -103,6 +115,7 @@ let package = Package(
       name: "ScenarioData",
       dependencies: ["BilingualText", "IndicatorEvaluation", "Diagnostics", "DelimitedText", gzip],
       swiftSettings: strict),
+    .target(name: "Markup", swiftSettings: strict),
     .target(
       name: "ScenarioAnalyses",
       dependencies: [
@@ -137,6 +150,9 @@ let package = Package(
     .target(
       name: "ReportPages",
       dependencies: ["BilingualText", "ReportForms", "Markup", "Digests", "VectorCharts"],
+      name: "OfficeFiles", dependencies: ["Markup", "ZipArchives"], swiftSettings: strict),
+    .target(
+      name: "OfficeForms", dependencies: ["BilingualText", "OfficeFiles", "ReportForms"],
       swiftSettings: strict),
     .target(
       name: "EvaluationReports",
@@ -229,6 +245,25 @@ let package = Package(
     tests("ScenarioShape"),
     tests("ScenarioData"),
     tests("ScenarioAnalyses"),
+    tests("Markup"),
+    tests("ZipArchives"),
+    .testTarget(
+      name: "SpreadsheetInputTests",
+      dependencies: [
+        "SpreadsheetInput", "BilingualText", "DelimitedText", "ZipArchives", "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "OfficeFilesTests",
+      dependencies: ["OfficeFiles", "SpreadsheetInput", "ZipArchives", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "OfficeFormsTests",
+      dependencies: [
+        "OfficeForms", "BilingualText", "ReportForms", "SpreadsheetInput", "ZipArchives",
+        "TestSupport",
+      ],
+      swiftSettings: strict),
     tests("ScenarioFiles"),
     tests("BilingualText"),
     tests("ReportForms"),

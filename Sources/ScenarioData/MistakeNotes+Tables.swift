@@ -88,7 +88,7 @@ extension MistakeNotes {
 extension DelimitedTextProblem {
   package var code: DiagnosticCode {
     switch self {
-    case .unreadable, .cutShort, .damagedCompression: .fileUnreadable
+    case .unreadable, .cutShort, .damagedCompression, .source: .fileUnreadable
     case .inputTooLong: .fileTooLarge
     case .empty: .csvEmpty
     case .fieldCount: .csvFieldCount
@@ -120,6 +120,8 @@ extension DelimitedTextProblem {
       return Phrase(
         zh: "压缩文件展开后超过其大小的 \(ratio) 倍，不是正常的表格",
         en: "the compressed file holds more than \(ratio) times its size: no table does")
+    case .source(let problem):
+      return problem.explanation
     case .otherFormat(let format):
       return Phrase(
         zh: "这不是 CSV 文本，而是 \(format.rawValue)", en: "this is no CSV text but \(format.rawValue)")
@@ -178,6 +180,7 @@ extension DelimitedTextProblem {
           zh: "请在场景中写 `encoding: \($0.rawValue)`",
           en: "write `encoding: \($0.rawValue)` in the scenario")
       }
+    case .source(let problem): problem.wayOut
     case .otherFormat:
       Phrase(zh: "请将表格另存为 CSV", en: "save the table as CSV")
     case .unterminatedQuote, .textAfterQuote:
