@@ -113,9 +113,10 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "ScenarioData",
-      dependencies: ["BilingualText", "IndicatorEvaluation", "Diagnostics", "DelimitedText", gzip],
+      dependencies: [
+        "BilingualText", "IndicatorEvaluation", "Diagnostics", "DelimitedText", gzip, spreadsheets,
+      ],
       swiftSettings: strict),
-    .target(name: "Markup", swiftSettings: strict),
     .target(
       name: "ScenarioAnalyses",
       dependencies: [
@@ -180,7 +181,7 @@ let package = Package(
         "DelimitedText",
         "FileOutput",
         "WarehouseSQL", "ResultStore",
-        argumentParser,
+        spreadsheets, officeForms, argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -245,7 +246,6 @@ let package = Package(
     tests("ScenarioShape"),
     tests("ScenarioData"),
     tests("ScenarioAnalyses"),
-    tests("Markup"),
     tests("ZipArchives"),
     .testTarget(
       name: "SpreadsheetInputTests",
@@ -286,7 +286,9 @@ let package = Package(
       name: "ResultStoreTests",
       dependencies: ["ResultStore", "Statistics", "FileOutput", "TestSupport"] + grdb,
       swiftSettings: strict),
-    tests("AHPCommands"),
+    .testTarget(
+      name: "AHPCommandsTests", dependencies: ["AHPCommands", "OfficeFiles", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["ahp", "TestSupport"] + grdb, swiftSettings: strict),
   ],

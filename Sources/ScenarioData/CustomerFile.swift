@@ -1,8 +1,10 @@
 package import Diagnostics
 
-/// A CSV file with master data of the customers.
+/// A CSV file or a sheet of a workbook with master data of the customers.
 public struct CustomerFile: Sendable, Hashable {
   public var path: String
+  /// Of a workbook; nil for the only one.
+  public var sheet: String?
   public var encoding: String
   public var separator: String?
   /// The column with the customers' ids.

@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// A CSV file with measured values.
+/// A CSV file or a sheet of a workbook with measured values.
 public struct DataFile: Sendable, Hashable {
   public enum Layout: String, Sendable, Hashable, CaseIterable {
     /// One row per customer and period, one column per indicator.
@@ -10,6 +10,8 @@ public struct DataFile: Sendable, Hashable {
   }
 
   public var path: String
+  /// Of a workbook; nil for the only one.
+  public var sheet: String?
   public var encoding: String
   public var separator: String?
   public var layout: Layout

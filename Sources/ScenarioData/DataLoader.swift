@@ -2,12 +2,14 @@ import BilingualText
 package import DelimitedText
 package import Diagnostics
 internal import Glibc
-import GzipInput
 package import IndicatorEvaluation
+import SpreadsheetInput
 
-/// A CSV file of a scenario.
+/// A CSV file or a sheet of a workbook of a scenario.
 package protocol TableFile {
   var path: String { get }
+  /// Of a workbook; nil for the only one.
+  var sheet: String? { get }
   var encoding: String { get }
   var separator: String? { get }
   /// Whether the path was given by the caller, and not by the scenario.
@@ -112,7 +114,7 @@ package struct DataLoader {
 
   // MARK: Opening
 
-  /// Opens a CSV file beside the scenario, or says why not.
+  /// Opens a table beside the scenario, or says why not.
   package mutating func open(_ file: some TableFile) -> DelimitedTextReader? {
     let resolved = shownPath(file)
     if !allowsOutside, !file.isGivenByCaller,
@@ -131,12 +133,9 @@ package struct DataLoader {
       return nil
     }
     do {
-      return try DelimitedTextReader(
-        source: CompressedInput.plain(source(of: file)),
-        options: DelimitedTextOptions(
-          separator: file.separator?.utf8.first,
-          encoding: TextEncoding(name: file.encoding) ?? .utf8,
-          limits: limits))
+      return try TableInput.reader(
+        path: resolved, sheet: file.sheet, separator: file.separator, encoding: file.encoding,
+        limits: limits)
     } catch {
       if case .unreadable = error.problem {
         isReadable = false
@@ -156,12 +155,6 @@ package struct DataLoader {
     }
   }
 
-  /// Standard input for `-`.
-  private func source(of file: some TableFile) throws(DelimitedTextError) -> FileSource {
-    file.path == "-"
-      ? FileSource(descriptor: 0) : try FileSource(path: shownPath(file))
-  }
-
   /// The path of a data file as it is opened and as messages name it.
   package func shownPath(_ file: some TableFile) -> String {
     file.path == "-" || file.path.hasPrefix("/") || file.isGivenByCaller
@@ -171,7 +164,8 @@ package struct DataLoader {
   /// Bytes of a file that is read as it is; nil for others.
   package func plainSize(of file: some TableFile) -> Int? {
     var status = stat()
-    guard file.path != "-", !file.path.hasSuffix(".gz"), stat(shownPath(file), &status) == 0,
+    guard file.path != "-", !file.path.hasSuffix(".gz"), !Workbook.isName(file.path),
+      stat(shownPath(file), &status) == 0,
       status.st_mode & S_IFMT == S_IFREG
     else { return nil }
     return Int(status.st_size)

@@ -1,5 +1,4 @@
 import DelimitedText
-import GzipInput
 
 extension DataPlan {
   /// The column names of a data file; nil when it cannot be read or is out of bounds.
@@ -10,12 +9,8 @@ extension DataPlan {
     // Standard input has only one reader.
     guard file.path != "-" else { return nil }
     let path = file.path.hasPrefix("/") ? file.path : folder + file.path
-    guard let source = try? CompressedInput.plain(FileSource(path: path)) else { return nil }
-    let reader = try? DelimitedTextReader(
-      source: source,
-      options: DelimitedTextOptions(
-        separator: file.separator?.utf8.first, encoding: TextEncoding(name: file.encoding) ?? .utf8)
-    )
+    let reader = try? TableInput.reader(
+      path: path, sheet: file.sheet, separator: file.separator, encoding: file.encoding)
     return reader?.columns.map(\.name)
   }
 }

@@ -12,6 +12,8 @@ package struct SurveySettings {
   package var join = "_"
   /// The pair of each column, where the headings do not name it.
   package var columns: [String: SurveyLayout.Column]?
+  /// Of a workbook; nil for the only one.
+  package var sheet: String?
   package var encoding = "utf-8"
   package var separator: String?
 

@@ -25,16 +25,17 @@ extension ScenarioReader {
       guard let path = readPath(fields, place: place, at: item.position) else { continue }
       let layout: DataFile.Layout =
         fields["layout"].flatMap { choice($0.value, Phrase(zh: "布局", en: "the layout")) } ?? .wide
-      files.append(
-        DataFile(
-          path: path.text, encoding: readEncoding(fields["encoding"]),
-          separator: readSeparator(fields["separator"]), layout: layout,
-          idColumn: columnName(fields["id"], default: "customer"),
-          periodColumn: fields["period"].map { columnName($0, default: "period") },
-          missingTokens: readMissingTokens(fields["missing"]),
-          columns: readColumns(fields["columns"]),
-          indicatorColumn: columnName(fields["indicator"], default: "indicator"),
-          valueColumn: columnName(fields["value"], default: "value"), place: path.position))
+      var file = DataFile(
+        path: path.text, encoding: readEncoding(fields["encoding"]),
+        separator: readSeparator(fields["separator"]), layout: layout,
+        idColumn: columnName(fields["id"], default: "customer"),
+        periodColumn: fields["period"].map { columnName($0, default: "period") },
+        missingTokens: readMissingTokens(fields["missing"]),
+        columns: readColumns(fields["columns"]),
+        indicatorColumn: columnName(fields["indicator"], default: "indicator"),
+        valueColumn: columnName(fields["value"], default: "value"), place: path.position)
+      file.sheet = readSheet(fields["sheet"])
+      files.append(file)
     }
     if periods.count > 1, let file = files.first(where: { $0.periodColumn == nil }) {
       error(
@@ -61,6 +62,11 @@ extension ScenarioReader {
     }
     guard let path = text(entry.value, Phrase(zh: "路径", en: "the path")) else { return nil }
     return (path, entry.value.position)
+  }
+
+  /// `sheet`: the name of a workbook's sheet.
+  mutating func readSheet(_ entry: SourceNode.Entry?) -> String? {
+    entry.flatMap { text($0.value, Phrase(zh: "工作表名", en: "a sheet's name")) }
   }
 
   mutating func readEncoding(_ entry: SourceNode.Entry?) -> String {
@@ -128,6 +134,7 @@ extension ScenarioReader {
         path: path.text, encoding: readEncoding(inner["encoding"]),
         separator: readSeparator(inner["separator"]),
         idColumn: columnName(inner["id"], default: "customer"), place: path.position)
+      file?.sheet = readSheet(inner["sheet"])
     }
     return (file, readClasses(fields["classes"]))
   }

@@ -72,6 +72,7 @@ extension ScenarioReader {
     var settings = SurveySettings(
       path: path.text, place: path.position, idColumn: id, sign: sign)
     if let join = fields["join"], let value = text(join.value, place) { settings.join = value }
+    settings.sheet = readSheet(fields["sheet"])
     settings.encoding = readEncoding(fields["encoding"])
     settings.separator = readSeparator(fields["separator"])
     guard let columns = fields["columns"] else { return settings }
@@ -111,11 +112,8 @@ extension ScenarioReader {
     let path = survey.path.hasPrefix("/") ? survey.path : folder + survey.path
     surveyPaths.append(path)
     do {
-      return try DelimitedTextReader(
-        path: path,
-        options: DelimitedTextOptions(
-          separator: survey.separator?.utf8.first,
-          encoding: TextEncoding(name: survey.encoding) ?? .utf8))
+      return try TableInput.reader(
+        path: path, sheet: survey.sheet, separator: survey.separator, encoding: survey.encoding)
     } catch {
       if case .unreadable = error.problem {
         self.error(

@@ -142,6 +142,7 @@ enum ScenarioForms {
     {
       .mapping([
         key("path", "路径", "Relative to the scenario's folder.", .text, isRequired: true),
+        sheet,
         key("id", "专家编号所在列", "The column with the experts' ids.", .text, isRequired: true),
         key(
           "sign", "答案的含义，无默认值", "What an answer means; there is no default.",
@@ -282,6 +283,7 @@ enum ScenarioForms {
 
   static let customerData = SyntaxForm.mapping([
     key("path", "路径", "Relative to the scenario's folder.", .text, isRequired: true),
+    sheet,
     key("encoding", "编码", "How the bytes become text.", encoding, absence: "utf-8"),
     key("separator", "分隔符", "Between the fields.", separator, absence: "found by itself"),
     key("id", "客户编号列", "The column with the ids.", .text, absence: "customer"),
@@ -311,9 +313,13 @@ enum ScenarioForms {
     key("equals", "等于其一", "One text or several.", .either([.id, .list(.id)])),
   ]
 
+  /// Of every table that may stand in a workbook.
+  static let sheet = key(
+    "sheet", "工作簿（.xlsx）的工作表", "The sheet of a workbook (.xlsx).", .text, absence: "the only one")
   static let dataFile = SyntaxForm.named("data_file", { .mapping(dataKeys) })
   static let dataKeys: [SyntaxKey] = [
     key("path", "路径", "Relative to the scenario's folder.", .text, isRequired: true),
+    sheet,
     key("encoding", "编码", "How the bytes become text.", encoding, absence: "utf-8"),
     key("separator", "分隔符", "Between the fields.", separator, absence: "found by itself"),
     key(
