@@ -287,7 +287,10 @@ let package = Package(
       dependencies: ["ResultStore", "Statistics", "FileOutput", "TestSupport"] + grdb,
       swiftSettings: strict),
     .testTarget(
-      name: "AHPCommandsTests", dependencies: ["AHPCommands", "OfficeFiles", "TestSupport"],
+      name: "AHPCommandsTests",
+      dependencies: [
+        "AHPCommands", "OfficeFiles", "SpreadsheetInput", "ZipArchives", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["ahp", "TestSupport"] + grdb, swiftSettings: strict),

@@ -54,6 +54,13 @@ struct ReportOutput {
       guard let renderer = ReportForm.renderers.first(where: { $0.form == form }) else {
         throw CommandFailure(.software, "nothing renders \(form.name)")
       }
+      guard form.isText || options.output != nil else {
+        throw CommandFailure(
+          .usage,
+          language == .chinese
+            ? "\(form.name) 不是文本：请用 -o 文件.\(form.endings[0]) 写入文件"
+            : "\(form.name) is no text: write it to a file with -o FILE.\(form.endings[0])")
+      }
       var detail = detail
       detail.drawsFigures = true
       do {

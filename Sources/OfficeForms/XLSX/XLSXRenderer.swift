@@ -5,7 +5,7 @@ public import ReportForms
 extension ReportForm {
   /// Workbooks of Excel, WPS and LibreOffice.
   public static let xlsx = ReportForm(
-    name: "xlsx", endings: ["xlsx"], isForPeople: true, isText: false)
+    name: "xlsx", endings: ["xlsx"], isForPeople: true, isText: false, listsAll: true)
 }
 
 /// Renders a report as a workbook: what is said on the first sheet, each table on a sheet of its own

@@ -315,7 +315,8 @@ enum ScenarioForms {
 
   /// Of every table that may stand in a workbook.
   static let sheet = key(
-    "sheet", "工作簿（.xlsx）的工作表", "The sheet of a workbook (.xlsx).", .text, absence: "the only one")
+    "sheet", "工作簿（.xlsx）的工作表", "The sheet of a workbook (.xlsx).", .text,
+    absence: Phrase(zh: "唯一的工作表", en: "the only one"))
   static let dataFile = SyntaxForm.named("data_file", { .mapping(dataKeys) })
   static let dataKeys: [SyntaxKey] = [
     key("path", "路径", "Relative to the scenario's folder.", .text, isRequired: true),
