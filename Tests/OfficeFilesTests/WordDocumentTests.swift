@@ -60,7 +60,7 @@ import ZipArchives
       p._p.iter('{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t')))
       for t in d.tables: print([[c.text for c in r.cells] for r in t.rows])
       s = d.sections[0]
-      print(s.page_width.mm, s.page_height.mm, d.core_properties.title)
+      print(round(s.page_width.mm), round(s.page_height.mm), d.core_properties.title)
       """, file.path,
     ])
     #expect(
@@ -76,7 +76,7 @@ import ZipArchives
         Caption | 图 1  权重图
         Note | 注
         [['指标', '权重'], ['及时性', '0.65'], ['有效性', '0.35']]
-        210.0 297.0 评价报告
+        210 297 评价报告
 
         """)
   }
