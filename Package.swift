@@ -159,7 +159,7 @@ let package = Package(
       name: "EvaluationReports",
       dependencies: [
         "BilingualText", "PairwiseComparisons", "IndicatorEvaluation", "Statistics",
-        "DelimitedText", "ReportForms",
+        "DelimitedText", "ReportForms", "RankingMethods", "FuzzyEvaluation", "ToolConventions",
       ],
       swiftSettings: strict),
 
@@ -179,7 +179,7 @@ let package = Package(
         "BilingualText", "Diagnostics", "ScenarioData", "ScenarioAnalyses", "ScenarioFiles",
         "EvaluationStreams", "ReportForms", "ReportPages", "EvaluationReports", "Statistics",
         "DelimitedText",
-        "FileOutput",
+        "FileOutput", "RankingMethods", "FuzzyEvaluation", "ToolConventions",
         "WarehouseSQL", "ResultStore",
         spreadsheets, officeForms, argumentParser,
       ],

@@ -26,8 +26,8 @@ public struct AHPCommand: ParsableCommand {
     version: version,
     subcommands: [
       InitCommand.self, CheckCommand.self, WeightsCommand.self, EvaluateCommand.self,
-      AnalyseCommand.self, AskCommand.self, ReviseCommand.self, AuditCommand.self,
-      RandomIndexCommand.self,
+      RankingsCommand.self, FuzzyCommand.self, CompareToolCommand.self, AnalyseCommand.self,
+      AskCommand.self, ReviseCommand.self, AuditCommand.self, RandomIndexCommand.self,
       SQLCommand.self, SolveCommand.self, RunsCommand.self, DiffCommand.self, SchemaCommand.self,
     ])
 

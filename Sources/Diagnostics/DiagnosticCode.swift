@@ -96,6 +96,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case csvUnknownPeriod = "csv-unknown-period"
   case csvUnknownIndicator = "csv-unknown-indicator"
   case csvLeadingZeroId = "csv-leading-zero-id"
+  case fuzzyVotesCell = "fuzzy-votes-cell"
   case csvLineUnassigned = "csv-line-unassigned"
   case csvEmpty = "csv-empty"
 

@@ -65,18 +65,12 @@ public struct EvaluateCommand: ConsoleCommand {
 
   public func run(on console: inout Console) throws(CommandFailure) {
     var session = ScenarioSession(options, writing: report.files + stream.files, on: console)
-    let data = stream.data.map { InputFile(Phrase(zh: "--data 的文件", en: "the file of --data"), $0) }
+    let data = stream.data.map { InputFile.data($0) }
     guard var scenario = try session.readWeighing(and: [data].compactMap { $0 }) else {
       return try session.settle(on: &console)
     }
     if let data = stream.data {
-      guard scenario.readData(from: data) else {
-        throw CommandFailure(
-          .usage,
-          session.language == .chinese
-            ? "--data 只能替换唯一的数据文件，该场景有 \(scenario.dataFiles.count) 个"
-            : "--data replaces the only data file; this scenario has \(scenario.dataFiles.count)")
-      }
+      try scenario.evaluate(data, in: session.language)
       // A run names its files with their hashes.
       guard report.resolvedFormat != .sqlite || data != "-" else {
         throw CommandFailure(
