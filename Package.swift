@@ -160,6 +160,7 @@ let package = Package(
       dependencies: [
         "BilingualText", "PairwiseComparisons", "IndicatorEvaluation", "Statistics",
         "DelimitedText", "ReportForms", "RankingMethods", "FuzzyEvaluation", "ToolConventions",
+        "Sensitivity", "Robustness",
       ],
       swiftSettings: strict),
 
@@ -181,6 +182,7 @@ let package = Package(
         "DelimitedText",
         "FileOutput", "RankingMethods", "FuzzyEvaluation", "ToolConventions",
         "WarehouseSQL", "ResultStore",
+        "Robustness",
         spreadsheets, officeForms, argumentParser,
       ],
       swiftSettings: strict),

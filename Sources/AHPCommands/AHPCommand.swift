@@ -26,9 +26,10 @@ public struct AHPCommand: ParsableCommand {
     version: version,
     subcommands: [
       InitCommand.self, CheckCommand.self, WeightsCommand.self, EvaluateCommand.self,
-      RankingsCommand.self, FuzzyCommand.self, CompareToolCommand.self, AnalyseCommand.self,
-      AskCommand.self, ReviseCommand.self, AuditCommand.self, RandomIndexCommand.self,
-      SQLCommand.self, SolveCommand.self, RunsCommand.self, DiffCommand.self, SchemaCommand.self,
+      SensitivityCommand.self, RobustnessCommand.self, RankingsCommand.self, FuzzyCommand.self,
+      CompareToolCommand.self, AnalyseCommand.self, AskCommand.self, ReviseCommand.self,
+      AuditCommand.self, RandomIndexCommand.self, SQLCommand.self, SolveCommand.self,
+      RunsCommand.self, DiffCommand.self, SchemaCommand.self,
     ])
 
   public init() {}

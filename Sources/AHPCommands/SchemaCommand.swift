@@ -24,7 +24,8 @@ public struct SchemaCommand: ConsoleCommand {
     AnalysisReport.self, QuestionsReport.self, RevisionReport.self, ColumnSumReport.self,
     RunsReport.self, DifferenceReport.self, SummaryReport.self, SolutionReport.self,
     AlternativesDifferenceReport.self, RandomIndexReport.self, ServiceReport.self,
-    RankingsReport.self, FuzzyReport.self, ToolReport.self,
+    RankingsReport.self, FuzzyReport.self, ToolReport.self, SensitivityReport.self,
+    RobustnessReport.self,
   ]
 
   private static let scenario = "scenario"
