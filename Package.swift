@@ -135,6 +135,7 @@ let package = Package(
       name: "EvaluationStreams",
       dependencies: [
         "BilingualText", "IndicatorEvaluation", "Diagnostics", "ScenarioData", "DelimitedText",
+        "ReportForms", "EvaluationReports", "FileOutput",
       ],
       swiftSettings: strict),
     .target(
@@ -267,6 +268,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     tests("ScenarioFiles"),
+    tests("EvaluationStreams"),
     tests("BilingualText"),
     tests("ReportForms"),
     .target(

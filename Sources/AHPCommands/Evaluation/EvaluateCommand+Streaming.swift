@@ -34,11 +34,10 @@ extension EvaluateCommand {
       ).write(&customers, frame: frame, session: &session, after: later, on: &console)
       return true
     }
-    let evaluator = try rowEvaluator(frame)
     if report.resolvedFormat == .json, selection == .all {
       try StreamedJSON(rowErrors: stream.onError, output: report.output, summary: stream.summary)
         .write(
-          &customers, frame: frame, evaluator: evaluator, session: &session, after: later,
+          &customers, frame: frame, session: &session, after: later,
           on: &console)
       return true
     }
@@ -50,17 +49,8 @@ extension EvaluateCommand {
         try render(evaluation, chosenColumns, output, on: console)
       }
     ).write(
-      &customers, frame: frame, evaluator: evaluator, session: &session, after: later, on: &console)
+      &customers, frame: frame, session: &session, after: later, on: &console)
     return true
-  }
-
-  /// What evaluates rows once more; the stream's own was made of the same.
-  private func rowEvaluator(_ frame: EvaluationResult) throws(CommandFailure) -> RowEvaluator {
-    do {
-      return try RowEvaluator(frame.model, weights: frame.weights)
-    } catch {
-      throw CommandFailure(.software, "\(error)")
-    }
   }
 
   /// The stream with its customer file and its header read; nil after a mistake, which has then

@@ -1,9 +1,7 @@
 import BilingualText
 import EvaluationReports
-import EvaluationStreams
 internal import FileOutput
 import IndicatorEvaluation
-import ScenarioFiles
 
 /// The rows of the customers that a report lists, found while all rows pass by.
 ///
@@ -40,18 +38,18 @@ struct CustomerListing: ~Copyable {
   var customerCount: Int { members?.customerCount ?? picks.passed }
 
   mutating func add(
-    _ chunk: CustomerChunk, _ bytes: [UInt8], in language: ReportLanguage
-  ) throws(CommandFailure) {
+    _ chunk: CustomerChunk, _ bytes: [UInt8]
+  ) throws(FileOutputError) {
     guard members != nil else { return picks.add(chunk) }
     members?.add(chunk)
-    try spool.append(bytes, in: language)
+    try spool.append(bytes.span)
   }
 
   /// A result with the listed rows, and perhaps others, in the order of the customers: those of the
   /// customer file where there is one.
   mutating func result(
-    _ register: ScoreRegister, in language: ReportLanguage
-  ) throws(CommandFailure) -> EvaluationResult {
+    _ register: ScoreRegister
+  ) throws(FileOutputError) -> EvaluationResult {
     let standings = Standings(register)
     guard var members else {
       return picks.result(frame: frame, evaluator: evaluator, standings: standings)
@@ -63,7 +61,7 @@ struct CustomerListing: ~Copyable {
     var position = 0
     for part in 0..<spool.count {
       let spooled = SpooledRows(
-        try spool.take(part, in: language).bytes, leafCount: evaluator.indicators.count)
+        try spool.take(part).bytes, leafCount: evaluator.indicators.count)
       for row in 0..<spooled.count where members.isListed(position + row) {
         let place = rows.add(row, of: spooled, position: position + row)
         found.append((members.customer(position + row), place))

@@ -1,8 +1,6 @@
 import DelimitedText
 import EvaluationReports
-import EvaluationStreams
 import IndicatorEvaluation
-import ScenarioFiles
 
 /// A chunk of a stream with what is known of its customers, to be written as CSV.
 struct ChunkTable: EvaluatedTable {

@@ -1,7 +1,5 @@
 import EvaluationReports
-import EvaluationStreams
 import IndicatorEvaluation
-import ScenarioFiles
 import Statistics
 
 /// Picks the rows that a report lists while all rows pass by, for a model without several periods:

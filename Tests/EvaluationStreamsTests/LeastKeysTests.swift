@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import AHPCommands
+@testable import EvaluationStreams
 
 @Suite struct LeastKeysTests {
   /// Against a sort of all numbers; every number that leaves or is refused is accounted for.

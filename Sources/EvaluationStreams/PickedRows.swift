@@ -1,7 +1,5 @@
 import DelimitedText
-import EvaluationStreams
 import IndicatorEvaluation
-import ScenarioFiles
 
 /// Rows that were picked from a stream: what it takes to evaluate them again, which gives the very
 /// same bits.

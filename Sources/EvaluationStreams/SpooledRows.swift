@@ -1,7 +1,5 @@
 import DelimitedText
-import EvaluationStreams
 import IndicatorEvaluation
-import ScenarioFiles
 
 /// Rows of a stream as they wait in a spool: what it takes to evaluate them again, which gives the
 /// very same bits and takes less room than the results.

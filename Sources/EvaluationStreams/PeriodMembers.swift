@@ -1,8 +1,6 @@
 import DelimitedText
 import EvaluationReports
-import EvaluationStreams
 import IndicatorEvaluation
-import ScenarioFiles
 
 /// Which customers a report lists where they have rows in several periods: 8 bytes a row and some 10
 /// a customer, and without a customer file every id.
