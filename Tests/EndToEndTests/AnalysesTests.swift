@@ -81,6 +81,27 @@ struct AnalysesTests {
     #expect(other.errorText.contains("the scenario has no `analyses`"))
   }
 
+  /// A group without answers is counted, and a test of it is said to need some.
+  @Test func aGroupWithoutAnswersIsNotTested() throws {
+    let folder = try TemporaryFolder()
+    let scenario = """
+      schema: ahp-scenario/1
+      tables: {t: {path: t.csv, columns: {q: [no, yes]}}}
+      analyses:
+        n: {kind: distribution, table: t, column: q, by: g, compare: [a, b], least_base: 1}
+      """
+    try Data(scenario.utf8).write(to: folder.url.appendingPathComponent("scenario.yaml"))
+    try Data("g,q\na,yes\na,no\nb,\n".utf8).write(to: folder.url.appendingPathComponent("t.csv"))
+    let run = try CommandRun(
+      ["analyse", "scenario.yaml", "--format", "json", "--lang", "en"], in: folder.url)
+    #expect(run.status == 0)
+    #expect(run.errorText.contains("[test-needs-bases]"))
+    let groups = try JSONValue(run.output).analyses[0].groups
+    #expect(groups.first("group", "b").unanswered.number == 1)
+    #expect(groups.first("group", "b").net == .null)
+    #expect(groups.first("group", "a").net.number == 0)
+  }
+
   // MARK: Mistakes
 
   static let mistakes: [MistakesTests.Mistake] =
