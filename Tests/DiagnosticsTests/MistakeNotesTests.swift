@@ -1,3 +1,4 @@
+import BilingualText
 import Testing
 
 @testable import Diagnostics

@@ -1,3 +1,4 @@
+import BilingualText
 import Diagnostics
 import EvaluationReports
 import Foundation

@@ -1,3 +1,4 @@
+import BilingualText
 import Diagnostics
 import Foundation
 import IndicatorEvaluation

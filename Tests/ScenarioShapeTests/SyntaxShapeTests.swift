@@ -87,7 +87,7 @@ struct SyntaxShapeTests {
     #expect(Set(schema.properties.object.keys) == ["id", "watts", "colour", "spots"])
     #expect(schema.properties.colour["enum"].array.map(\.string) == ["red", "green"])
     #expect(schema.properties.watts["$ref"].string == "#/$defs/number")
-    #expect(schema["$defs"].number.anyOf.array.count == 2)
+    #expect(schema["$defs"]["number"].anyOf.array.count == 2)
     #expect(schema.additionalProperties == .bool(false))
   }
 
