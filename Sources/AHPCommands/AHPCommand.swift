@@ -1,4 +1,5 @@
 public import ArgumentParser
+import BilingualText
 
 /// `ahp`
 public struct AHPCommand: ParsableCommand {
@@ -36,6 +37,28 @@ public struct AHPCommand: ParsableCommand {
 
   /// Runs the command that the process was started with.
   public static func main() {
-    main(RowErrors.joiningReportFile(in: Array(CommandLine.arguments.dropFirst())))
+    let arguments = RowErrors.joiningReportFile(in: Array(CommandLine.arguments.dropFirst()))
+    do {
+      var command = try parseAsRoot(arguments)
+      try command.run()
+    } catch {
+      guard exitCode(for: error) == .validationFailure, isChinese(arguments),
+        let words = UsageWords.message(fullMessage(for: error))
+      else { exit(withError: error) }
+      var console = Console.process
+      console.writeError(words + "\n")
+      exit(withError: exitCode(for: error))
+    }
+  }
+
+  /// Whether the language asked for, else the locale's, is Chinese, before anything is parsed.
+  private static func isChinese(_ arguments: [String]) -> Bool {
+    for (position, argument) in arguments.enumerated() {
+      if argument.hasPrefix("--lang=") { return argument.hasSuffix("=zh") }
+      if argument == "--lang", arguments.indices.contains(position + 1) {
+        return arguments[position + 1] == "zh"
+      }
+    }
+    return LanguageOption.ofLocale(Console.process) == .chinese
   }
 }

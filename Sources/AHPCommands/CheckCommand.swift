@@ -12,7 +12,7 @@ public struct CheckCommand: ConsoleCommand {
     abstract: "Find every mistake in a scenario and its data.",
     discussion: """
       Every mistake is named with file, line and column, what is wrong, and the way out, all in one \
-      run. Scores are not computed.
+      run, those too that `ahp evaluate` would find; scores are not shown.
 
       Examples:
         ahp check scenario.yaml
@@ -52,16 +52,24 @@ public struct CheckCommand: ConsoleCommand {
     try session.failIfNeeded()
   }
 
-  /// Judgments are solved only when the scenario is sound; the data is checked in any case.
+  /// What the commands that need the scenario would say. Judgments are solved only when the scenario
+  /// is sound; the data is checked in any case.
   private func check(_ weighing: Weighing, _ session: inout ScenarioSession) {
-    if !session.hasErrors {
-      if weighing.dataFiles.isEmpty, !weighing.model.alternatives.isEmpty {
-        _ = session.rankAlternatives(weighing)
-      } else {
-        _ = session.solve(weighing)
-      }
+    let isSound = !session.hasErrors
+    if weighing.dataFiles.isEmpty, !weighing.model.alternatives.isEmpty {
+      if isSound { _ = session.rankAlternatives(weighing) }
+      return
     }
-    _ = session.readData(of: weighing)
+    let weights = isSound ? session.solve(weighing) : nil
+    if weighing.dataFiles.isEmpty {
+      // Who describes how customers are scored wants them scored; weights alone are a whole, too.
+      if weighing.describesScores { session.add(weighing.diagnosticsForNothingToEvaluate()) }
+      return
+    }
+    let data = session.readData(of: weighing)
+    if let weights, let data, !session.hasErrors {
+      _ = session.evaluate(weighing, data, weights)
+    }
   }
 
   private func summary(_ session: ScenarioSession) -> String {

@@ -47,7 +47,7 @@ struct ReportOutput {
   ) throws(CommandFailure) -> [UInt8] {
     switch form {
     case .json: return report.json(generator: Self.generator)
-    case .csv: return report.csv(in: language, CSVFormat())
+    case .csv: return report.csv(in: language, options.csvFormat)
     case .markdown: return Array(report.document(detail).markdown(in: language).utf8)
     case .table: return Array(report.document(detail).text(in: language).utf8)
     default:

@@ -41,6 +41,12 @@ public struct ReviseCommand: ConsoleCommand {
   @Option(help: ArgumentHelp("How many of the smallest revisions to name.", valueName: "count"))
   var count = 3
 
+  @Option(
+    help: ArgumentHelp(
+      "Of more than twenty experts list these many, the least consistent first; 0 for all.",
+      valueName: "count"))
+  var experts = 10
+
   @Flag(help: "Write the first revision into the scenario file.")
   var write = false
 
@@ -50,6 +56,7 @@ public struct ReviseCommand: ConsoleCommand {
     if let limit, !(limit > 0 && limit <= 1) {
       throw ValidationError("--limit takes a number above 0 and at most 1, such as 0.1")
     }
+    if experts < 0 { throw ValidationError("--experts takes a whole number, 0 for all") }
     if !(1...100).contains(count) {
       throw ValidationError("--count takes a whole number from 1 to 100")
     }
@@ -81,7 +88,8 @@ public struct ReviseCommand: ConsoleCommand {
       return true
     }
     bar.finish(on: &console)
-    try ReportOutput(options: report, language: session.language).write(result, on: &console)
+    try ReportOutput(options: report, language: session.language).write(
+      result, ReportDetail(limit: experts == 0 ? nil : experts), on: &console)
     if write { try apply(result, to: scenario, session.language, on: &console) }
   }
 

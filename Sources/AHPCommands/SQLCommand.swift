@@ -131,6 +131,7 @@ public struct SQLCommand: ConsoleCommand {
           : "the scenario has \(scenario.dataFiles.count) data files, but --table is given "
             + "\(table.count) times")
     }
+    if let id = scenario.treatments.keys.min() { throw SQLError.treatedValues(indicator: id) }
     var form = SQLForm.select
     if let createView { form = .createView(SQLTableName(dotted: createView)) }
     if let createTable { form = .createTable(SQLTableName(dotted: createTable)) }

@@ -15,6 +15,8 @@ struct ScenarioSession {
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var undescribed = 0
   private let outputs: OutputFiles
+  /// As it was read.
+  private var scenario: Scenario?
 
   /// - Parameter outputs: every option that names a file to write, with its file; see `OutputFiles`.
   init(
@@ -43,6 +45,7 @@ struct ScenarioSession {
     diagnostics += reading.diagnostics
     undescribed += reading.undescribed
     if let scenario = reading.scenario { try outputs.check(against: scenario.inputFiles) }
+    scenario = reading.scenario
     return reading.scenario
   }
 
@@ -123,6 +126,14 @@ struct ScenarioSession {
   mutating func add(_ more: [Diagnostic], undescribed: Int = 0) {
     diagnostics += more
     self.undescribed += undescribed
+  }
+
+  /// What a report says of a run: the result's own warnings with their places, then what was noticed
+  /// while files were read.
+  func warnings(_ own: [EvaluationWarning]) -> [EvaluationWarning] {
+    own.map { scenario?.weighing?.placing($0) ?? $0 }
+      + diagnostics.filter { $0.severity == .warning && !Self.statedByReports.contains($0.code) }
+      .map { EvaluationWarning($0) }
   }
 
   /// Leaves out what the command is there to mend.

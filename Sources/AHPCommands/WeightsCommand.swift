@@ -18,7 +18,7 @@ public struct WeightsCommand: ConsoleCommand {
       Examples:
         ahp weights scenario.yaml
         ahp weights scenario.yaml --lang zh --format markdown -o weights.md
-        ahp weights scenario.yaml --format json | jq '.weights[] | [.id, .global]'
+        ahp weights scenario.yaml --format json | jq '.weights[] | [.id, .global_weight]'
 
       Four options look at the same judgments from other sides; each is shown instead of the \
       weights, and they can be combined:
@@ -31,9 +31,18 @@ public struct WeightsCommand: ConsoleCommand {
   @OptionGroup var report: ReportOptions
   @OptionGroup var analysis: AnalysisOptions
 
+  @Option(
+    help: ArgumentHelp(
+      "Of more than twenty experts list these many, the least consistent first; 0 for all. Other "
+        + "formats always hold all.", valueName: "count"))
+  var limit = 10
+
   public init() {}
 
-  public func validate() throws { try analysis.validateSettings() }
+  public func validate() throws {
+    if limit < 0 { throw ValidationError("--limit takes a whole number, 0 for all") }
+    try analysis.validateSettings()
+  }
 
   public func run(on console: inout Console) throws(CommandFailure) {
     var session = ScenarioSession(options, writing: report.files, on: console)
@@ -56,8 +65,10 @@ public struct WeightsCommand: ConsoleCommand {
       bar.finish(on: &console)
       return try output.write(result, on: &console)
     }
-    let result = WeightsReport(model: scenario.model, weights: weights)
-    try output.write(result, on: &console)
+    let result = WeightsReport(
+      model: scenario.model, weights: weights,
+      warnings: session.warnings(scenario.model.warnings(about: weights)))
+    try output.write(result, ReportDetail(limit: limit == 0 ? nil : limit), on: &console)
   }
 }
 

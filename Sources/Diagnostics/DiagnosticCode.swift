@@ -57,6 +57,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case orientationMissing = "orientation-missing"
   case scaleUnknown = "scale-unknown"
   case expectColumnSums = "expect-column-sums"
+  case surveyColumnUnknown = "survey-column-unknown"
   case expertWeightsSum = "expert-weights-sum"
   case expertWeightMissing = "expert-weight-missing"
   case expertUnknown = "expert-unknown"
@@ -88,6 +89,9 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case csvFieldCount = "csv-field-count"
   case csvNotANumber = "csv-not-a-number"
   case csvFullwidthDigits = "csv-fullwidth-digits"
+  case csvPercentFraction = "csv-percent-fraction"
+  case csvPercentMixed = "csv-percent-mixed"
+  case csvPercentOutside = "csv-percent-outside"
   case csvOutOfRange = "csv-out-of-range"
   case csvCategoryUnknown = "csv-category-unknown"
   case csvMissingNotAllowed = "csv-missing-not-allowed"
@@ -97,6 +101,10 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case csvUnknownIndicator = "csv-unknown-indicator"
   case csvLeadingZeroId = "csv-leading-zero-id"
   case fuzzyVotesCell = "fuzzy-votes-cell"
+  case csvScientificId = "csv-scientific-id"
+  case csvTotalRow = "csv-total-row"
+  case csvTidied = "csv-tidied"
+  case csvRowsSkipped = "csv-rows-skipped"
   case csvLineUnassigned = "csv-line-unassigned"
   case csvEmpty = "csv-empty"
 
@@ -121,6 +129,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
 
   // Checks and what the data shows
   case checkFailed = "check-failed"
+  case dataTreated = "data-treated"
   case constantIndicator = "constant-indicator"
   case customerOnePeriod = "customer-one-period"
 }

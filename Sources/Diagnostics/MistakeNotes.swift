@@ -19,6 +19,8 @@ package struct MistakeNotes: Sendable {
 
   /// True when a further mistake would only be counted.
   package var isFull: Bool { errors >= described }
+  /// Whether every mistake is described, row by row.
+  package var describesAll: Bool { described == .max }
   /// Everything noted so far, described or not.
   package var count: Int { diagnostics.count + undescribed }
   package var isEmpty: Bool { errors == 0 && undescribed == 0 }

@@ -37,6 +37,8 @@ public struct CustomerStream: Sendable {
   private var batches: StreamedTable?
   private var notes: MistakeNotes
   private var seen: [DistinctTexts]
+  /// How the values of each column are spread.
+  private var spreads: [ColumnSpread] = []
 
   /// Reads the customer file and the header of the data file.
   ///
@@ -63,10 +65,11 @@ public struct CustomerStream: Sendable {
     reader = loader.open(file)
     if let reader {
       inputSize = loader.plainSize(of: file)
-      notes.add(reader.headerMistakes)
+      notes.add(header: reader.headerMistakes)
       let table = WideTable(
         file, columns: reader.columns, plan: plan, needed: loader.neededIndicators,
         described: reportsAll ? .max : MistakeNotes.describedByDefault, notes: &notes)
+      spreads = table?.spreads ?? []
       if let table, notes.isEmpty, !loader.diagnostics.hasErrors {
         let frame = try plan.model.evaluate(
           loader.dataWithoutRows, weights: weights)
@@ -97,6 +100,7 @@ public struct CustomerStream: Sendable {
     progress: (_ share: Double?, _ rows: Int) -> Void = { _, _ in }
   ) throws {
     guard let batches, var reader else { return }
+    let columns = reader.columns
     self.reader = nil
     do {
       try reader.forEachBatch { batch in
@@ -108,6 +112,7 @@ public struct CustomerStream: Sendable {
         if findRepetitions(in: &streamed, batch) { prepared = prepare(streamed.chunk) }
         noteStrangers(in: &streamed, batch)
         rowCount += batch.count + batch.mistakes.count
+        spreads.add(streamed.rows.spreads)
         if mistakenRow == .isLeftOut {
           leftOut += batch.count + batch.mistakes.count - streamed.chunk.count
         }
@@ -128,6 +133,9 @@ public struct CustomerStream: Sendable {
     }
     if rowCount == 0 { notes.addEmptiness() }
     loader.close(notes.asWarnings(mistakenRow == .isLeftOut && rowCount > 0))
+    var findings = MistakeNotes(path: notes.path)
+    for finding in spreads.findings(path: notes.path, columns: columns) { findings.add(finding) }
+    loader.close(findings)
   }
 
   /// Takes rows out whose customer has one for the period already; true when there were any.

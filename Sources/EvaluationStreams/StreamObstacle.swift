@@ -12,6 +12,8 @@ public enum StreamObstacle: Sendable, Hashable {
   case relativeRule(indicator: String)
   /// A check counts the rows of each customer.
   case rowCheck
+  /// The values of this indicator are treated among those of all rows.
+  case treatment(indicator: String)
   /// Classes are of customers that only the data files name.
   case classesWithoutCustomerFile
   /// Alternatives are compared, not customers.
@@ -27,6 +29,7 @@ extension DataPlan {
     if dataFiles.count > 1 { return .severalFiles }
     if file.layout == .long { return .longLayout }
     if !model.classes.isEmpty, customerFile == nil { return .classesWithoutCustomerFile }
+    if let id = treatments.keys.min() { return .treatment(indicator: id) }
     let leaves = Set(model.tree.leaves.map(\.id))
     if let indicator = model.indicators.first(where: { leaves.contains($0.id) && $0.isRelative }) {
       return .relativeRule(indicator: indicator.id)

@@ -26,7 +26,7 @@ public struct StreamedListing: ~Copyable {
     listing = CustomerListing(
       selection, order: order, limit: limit, frame: frame, evaluator: evaluator)
     leafMeans = LeafMeans(frame.model)
-    register = ScoreRegister(frame.model)
+    register = ScoreRegister(frame.model, nodes: frame.weights.nodes)
   }
 
   /// Evaluates the stream to its end.
@@ -52,10 +52,13 @@ public struct StreamedListing: ~Copyable {
 
   /// The report of the listed customers.
   ///
+  /// - Parameter warnings: What the caller adds to those of the result.
   /// - Throws: `FileOutputError` of the spool.
-  public mutating func report() throws -> EvaluationReport {
+  public mutating func report(
+    warnings: ([EvaluationWarning]) -> [EvaluationWarning] = { $0 }
+  ) throws -> EvaluationReport {
     var listed = try listing.result(register)
-    listed.warnings += register.warnings
+    listed.warnings = warnings(listed.warnings + register.warnings)
     let totals = EvaluationTotals(
       // Without a customer file a customer is who has a row.
       customers: frame.customers.isEmpty ? listing.customerCount : frame.customers.count,

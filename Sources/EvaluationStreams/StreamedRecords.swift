@@ -4,6 +4,7 @@ public import Diagnostics
 public import EvaluationReports
 internal import FileOutput
 public import IndicatorEvaluation
+public import ReportForms
 
 /// The customers of a stream as CSV, from one file to another: what a reporting job calls for millions
 /// of customers.
@@ -19,6 +20,7 @@ public import IndicatorEvaluation
 /// as columns until all scores are known.
 public struct StreamedRecords: ~Copyable {
   private let columns: [EvaluationColumn]
+  private let format: CSVFormat
   private let table: EvaluationTable
   private let names: [String]?
   private let hasRanks: Bool
@@ -32,10 +34,11 @@ public struct StreamedRecords: ~Copyable {
   ///   - frame: of the stream.
   ///   - keepsScores: Whether `register` is wanted without ranks, for summaries.
   public init(
-    _ frame: EvaluationResult, columns: [EvaluationColumn], in language: ReportLanguage,
-    keepsScores: Bool = false
+    _ frame: EvaluationResult, columns: [EvaluationColumn],
+    format: CSVFormat = CSVFormat(), in language: ReportLanguage, keepsScores: Bool = false
   ) {
     self.columns = columns
+    self.format = format
     table = EvaluationTable(frame.model, weights: frame.weights, columns: columns, in: language)
     names = columns.contains { $0.name == "name" } ? frame.fields.customerNames : nil
     hasRanks = columns.contains(where: \.isRank)
@@ -45,8 +48,8 @@ public struct StreamedRecords: ~Copyable {
   }
 
   private var header: [UInt8] {
-    var writer = DelimitedTextWriter()
-    table.writeHeader(to: &writer)
+    var writer = DelimitedTextWriter(marksByteOrder: format.byteOrderMark)
+    table.writeHeader(to: &writer, format.headers)
     return Array(writer.bytes)
   }
 

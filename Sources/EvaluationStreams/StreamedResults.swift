@@ -19,7 +19,7 @@ public struct StreamedResults: ~Copyable {
   public init(_ frame: EvaluationResult) throws(EvaluationError) {
     evaluator = try RowEvaluator(frame.model, weights: frame.weights)
     self.frame = frame
-    register = ScoreRegister(frame.model)
+    register = ScoreRegister(frame.model, nodes: frame.weights.nodes)
   }
 
   /// Evaluates the stream to its end.
@@ -43,13 +43,15 @@ public struct StreamedResults: ~Copyable {
 
   /// Hands on the result.
   ///
+  /// - Parameter warnings: What the caller adds to those of the result.
   /// - Throws: What `sink` throws, and `FileOutputError` of the spool.
   public mutating func finish(
-    generator: ReportGenerator, to sink: StreamSink, progress: StreamProgress = { _ in }
+    generator: ReportGenerator,
+    warnings: ([EvaluationWarning]) -> [EvaluationWarning] = { $0 }, to sink: StreamSink, progress: StreamProgress = { _ in }
   ) throws {
     var whole = frame
     whole.comparison = nil
-    whole.warnings += register.warnings
+    whole.warnings = warnings(whole.warnings + register.warnings)
     let text = EvaluationReport(whole).jsonAroundRows(generator: generator)
     try sink(text.before)
     let standings = Standings(register)

@@ -7,6 +7,7 @@ public struct CustomerFile: Sendable, Hashable {
   public var sheet: String?
   public var encoding: String
   public var separator: String?
+  public var litter = LitterSettings()
   /// The column with the customers' ids.
   public var idColumn: String
   package var place: SourcePosition

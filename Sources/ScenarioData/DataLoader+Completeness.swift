@@ -18,6 +18,8 @@ extension DataLoader {
             en: "a column is named like its indicator; `columns: {\(id): …}` says otherwise")))
     }
     guard !diagnostics.hasErrors else { return }
+    treat()
+    guard !diagnostics.hasErrors else { return }
     if plan.dataFiles.count > 1 || plan.dataFiles.contains(where: { $0.layout == .long }) {
       checkGaps()
     }

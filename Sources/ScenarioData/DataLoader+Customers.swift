@@ -11,10 +11,11 @@ extension DataLoader {
     guard var reader = open(file) else {
       return
     }
-    notes.add(reader.headerMistakes)
+    notes.add(header: reader.headerMistakes)
     let names = reader.columns.map(\.name)
     guard let idColumn = notes.column(file.idColumn, among: reader.columns) else {
       isReadable = false
+      suggestHeaderRow(file, column: file.idColumn, &notes)
       return
     }
     let numeric = Self.numericFields(of: plan.model.classes)

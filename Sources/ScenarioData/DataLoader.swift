@@ -12,6 +12,8 @@ package protocol TableFile {
   var sheet: String? { get }
   var encoding: String { get }
   var separator: String? { get }
+  /// What a spreadsheet's export has beside the table.
+  var litter: LitterSettings { get }
   /// Whether the path was given by the caller, and not by the scenario.
   var isGivenByCaller: Bool { get }
   /// Where the scenario speaks of it.
@@ -80,14 +82,14 @@ package struct DataLoader {
     guard var reader = open(file) else {
       return
     }
-    table.add(reader.headerMistakes)
+    table.add(header: reader.headerMistakes)
     do {
       switch file.layout {
       case .wide:
         try loadWide(file, &reader, notes: &table)
       case .long:
         guard var layout = LongLayout(file, columns: reader.columns, loader: &self, notes: &table)
-        else { return }
+        else { return suggestHeaderRow(file, column: file.idColumn, &table) }
         var rows = MistakeNotes(path: table.path)
         defer { table.add(rows.asWarnings(leavingOut.isWanted)) }
         while let batch = try reader.next() {
@@ -95,6 +97,10 @@ package struct DataLoader {
           notes.add(batch.mistakes)
           layout.append(batch, to: &self, notes: &notes)
           leavingOut.add(notes, to: &rows)
+        }
+        table.noteSkipped(reader.leftOut)
+        for finding in layout.spreads.findings(path: table.path, columns: reader.columns) {
+          table.add(finding)
         }
       }
     } catch let error as DelimitedTextError {
@@ -135,7 +141,7 @@ package struct DataLoader {
     do {
       return try TableInput.reader(
         path: resolved, sheet: file.sheet, separator: file.separator, encoding: file.encoding,
-        limits: limits)
+        litter: file.litter, limits: limits)
     } catch {
       if case .unreadable = error.problem {
         isReadable = false

@@ -9,6 +9,8 @@ public struct DataPlan: Sendable {
   public var customerFile: CustomerFile?
   public var dataFiles: [DataFile]
   public var checks: [ScenarioCheck]
+  /// By indicator, what is done with its values before they are scored.
+  public var treatments: [String: DataTreatment]
   /// Where the scenario file speaks of these.
   package var places: DataPlaces
   /// The scenario file: paths are relative to its folder, and mistakes may be its own.
@@ -16,12 +18,14 @@ public struct DataPlan: Sendable {
 
   package init(
     model: EvaluationModel, customerFile: CustomerFile?, dataFiles: [DataFile],
-    checks: [ScenarioCheck], places: DataPlaces, source: SourceText
+    checks: [ScenarioCheck], treatments: [String: DataTreatment] = [:], places: DataPlaces,
+    source: SourceText
   ) {
     self.model = model
     self.customerFile = customerFile
     self.dataFiles = dataFiles
     self.checks = checks
+    self.treatments = treatments
     self.places = places
     self.source = source
   }

@@ -12,6 +12,8 @@ struct LongLayout {
   private var names = TextInterner()
   /// Keys of values that were given: row × indicators + indicator.
   private var given: Set<Int> = []
+  /// How the values of each indicator are spread.
+  private(set) var spreads: [ColumnSpread]
 
   init?(
     _ file: DataFile, columns: [TableColumn], loader: inout DataLoader, notes: inout MistakeNotes
@@ -27,6 +29,7 @@ struct LongLayout {
     self.columns = loader.plan.model.indicators.indices.map {
       IndicatorColumn($0, at: value, file: file, plan: loader.plan)
     }
+    spreads = self.columns.map { ColumnSpread($0.spread) }
   }
 
   mutating func append(
@@ -46,10 +49,10 @@ struct LongLayout {
       }
       let name = names[codes[record]]
       let index = indicators.firstIndex {
-        (file.columns[$0.id] ?? $0.id) == name
+        file.source(of: $0.id).name == name
       }
       guard let index else {
-        let known = indicators.map { file.columns[$0.id] ?? $0.id }
+        let known = indicators.map { file.source(of: $0.id).name }
         notes.add(
           .csvUnknownIndicator, in: batch, record: record, column: indicatorColumn,
           Phrase(zh: "`\(name)` 不是已定义的指标", en: "`\(name)` is no indicator"),
@@ -69,6 +72,7 @@ struct LongLayout {
       loader.levelColumns()
       if let value = columns[index].value(of: batch, record: record, notes: &notes) {
         loader.data.values[index][row] = value
+        spreads[index].add(value, of: batch, record)
       }
     }
   }

@@ -23,10 +23,78 @@ extension MistakeNotes {
     undescribed += mistakes.count - mistakes.described.count
   }
 
+  /// Adds mistakes of cells, one for each cause with the count and the first rows; each by itself
+  /// where all are wanted.
+  package mutating func add(byCause mistakes: MistakeList) {
+    guard !describesAll, mistakes.count > 1 else { return add(mistakes) }
+    var causes: [CellCause: [DelimitedTextError]] = [:]
+    for mistake in mistakes.described {
+      causes[CellCause(mistake.problem), default: []].append(mistake)
+    }
+    let groups = causes.values.sorted {
+      ($0[0].position?.line ?? 0, $0[0].position?.column ?? 0)
+        < ($1[0].position?.line ?? 0, $1[0].position?.column ?? 0)
+    }
+    for group in groups {
+      guard group.count > 1 else {
+        add(group[0])
+        continue
+      }
+      let rows = group.prefix(5).map { ($0.position?.line ?? 0, $0.problem.content) }
+      let zh = rows.map { "第 \($0.0) 行 `\($0.1)`" }.joined(separator: "、")
+      let en = rows.map { "`\($0.1)` in line \($0.0)" }.joined(separator: ", ")
+      let more = group.count > rows.count
+      let first = group[0]
+      add(
+        Diagnostic(
+          .error, first.problem.code, file: path,
+          position: first.position.map { SourcePosition(line: $0.line, column: $0.column) },
+          message: first.problem.phrase
+            + Phrase(
+              zh: "；同类共 \(group.count) 处：\(zh)\(more ? "……" : "")",
+              en: "; \(group.count) cells like it: \(en)\(more ? ", …" : "")"),
+          hint: first.problem.hint, excerpt: first.position == nil ? nil : first.excerpt))
+    }
+    undescribed += mistakes.count - mistakes.described.count
+  }
+
+  /// Adds what is wrong with a header. Columns without a name cannot be asked for, and a spreadsheet
+  /// leaves such at the edge of a table: one warning for all of them.
+  package mutating func add(header mistakes: MistakeList) {
+    let unnamed = mistakes.described.filter {
+      if case .emptyColumnName = $0.problem { true } else { false }
+    }
+    for mistake in mistakes.described where !unnamed.contains(mistake) { add(mistake) }
+    guard let first = unnamed.first else { return }
+    add(
+      Diagnostic(
+        .warning, .csvColumnUnused, file: path,
+        position: first.position.map { SourcePosition(line: $0.line, column: $0.column) },
+        message: Phrase(
+          zh: "\(unnamed.count) 列没有列名，未读取",
+          en: "\(unnamed.count) column(s) without a name are not read"),
+        excerpt: first.excerpt))
+  }
+
+  /// Says how many rows `skip_rows` has left out.
+  package mutating func noteSkipped(_ count: Int) {
+    guard count > 0 else { return }
+    add(
+      Diagnostic(
+        .warning, .csvRowsSkipped, file: path, position: nil,
+        message: Phrase(
+          zh: "按 `skip_rows` 略去 \(count) 行", en: "`skip_rows` left \(count) row(s) out")))
+  }
+
   package mutating func addEmptyID(in batch: RecordBatch, record: Int, column: Int) {
     add(
       .csvUnknownCustomer, in: batch, record: record, column: column,
-      Phrase(zh: "客户编号为空", en: "the customer id is empty"))
+      Phrase(zh: "客户编号为空", en: "the customer id is empty"),
+      hint: Phrase(
+        zh: "合并单元格导出后只有第一行有内容：请取消合并并逐行填写；合计行请用 `skip_rows`",
+        en:
+          "of merged cells only the first row has the content: unmerge and fill them; rows of totals "
+          + "go by `skip_rows`"))
   }
 
   /// Adds that a customer has two rows for one period.
@@ -187,17 +255,39 @@ extension DelimitedTextProblem {
       Phrase(zh: "字段内的引号要写两个：\"\"", en: "a quote inside a field is doubled: \"\"")
     case .fullWidthNumber(_, let halfWidth):
       Phrase(zh: "请写成 \(halfWidth)", en: "write \(halfWidth)")
-    case .notANumber:
-      Phrase(
-        zh: "请写普通数字，如 86 或 86.5；表示“无数据”的文本请列在数据文件的 `missing` 中",
-        en:
-          "write a plain number such as 86 or 86.5; texts that mean \"no value\" are listed under "
-          + "`missing` of the data file")
+    case .notANumber(let text):
+      ExportLitter(text).hint(text)
+        ?? Phrase(
+          zh: "请写普通数字，如 86 或 86.5；表示“无数据”的文本请列在数据文件的 `missing` 中",
+          en:
+            "write a plain number such as 86 or 86.5; texts that mean \"no value\" are listed under "
+            + "`missing` of the data file")
     case .numberTooLarge:
       Phrase(
         zh: "数值的整数部分不超过 308 位：请检查是否有 1e999 一类的笔误",
         en: "a number has at most 308 digits before its point: check for a slip such as 1e999")
     default: nil
+    }
+  }
+}
+
+/// Why cells cannot be read, apart from what stands in them.
+private struct CellCause: Hashable {
+  let code: DiagnosticCode
+  let litter: ExportLitter
+
+  init(_ problem: DelimitedTextProblem) {
+    code = problem.code
+    litter = if case .notANumber(let text) = problem { ExportLitter(text) } else { .other }
+  }
+}
+
+extension DelimitedTextProblem {
+  /// The content of the cell, where the problem is one's.
+  fileprivate var content: String {
+    switch self {
+    case .notANumber(let text), .numberTooLarge(let text), .fullWidthNumber(let text, _): text
+    default: ""
     }
   }
 }

@@ -6,6 +6,8 @@ import IndicatorEvaluation
 struct RowKeys {
   let idColumn: Int
   private let periodColumn: PeriodColumn?
+  /// The period of every row where no column says it.
+  private let fixedPeriod: Int
 
   init?(
     _ file: DataFile, columns: [TableColumn], loader: inout DataLoader, notes: inout MistakeNotes
@@ -16,6 +18,7 @@ struct RowKeys {
     }
     idColumn = found.id
     periodColumn = found.period
+    fixedPeriod = file.fixedPeriod ?? 0
   }
 
   /// The columns with customer and period; nil with mistakes noted where one is missing.
@@ -27,7 +30,7 @@ struct RowKeys {
     let period = file.periodColumn.map { notes.column($0, among: columns) }
     guard let id else { return nil }
     guard let period else { return (id, nil) }
-    return period.map { (id, PeriodColumn($0, periods: periods)) }
+    return period.map { (id, PeriodColumn($0, periods: periods, unit: file.periodUnit)) }
   }
 
   /// For each record its customer and period, or nil with a mistake noted.
@@ -38,7 +41,7 @@ struct RowKeys {
     let periods = periodColumn?.periods(of: batch, notes: &notes)
     loader.countLost(batch, customers: customers, periods: periods, idColumn: idColumn)
     return customers.enumerated().map { record, customer in
-      let period = periods?[record] ?? 0
+      let period = periods?[record] ?? fixedPeriod
       return customer < 0 || period < 0 ? nil : (customer, period)
     }
   }

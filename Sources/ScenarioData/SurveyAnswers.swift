@@ -16,7 +16,9 @@ package struct SurveyAnswers {
 
   private let known: [String: Expert]
   private var seen: Set<String> = []
+  /// −1 where the rows are numbered.
   private var idColumn = 0
+  private var rowCount = 0
   /// Grades by their text: the cells of a survey hold few different ones.
   private var gradesByText: [UInt64: Double?] = [:]
   private var pairs: [(column: Int, pair: SurveyLayout.Column)] = []
@@ -32,31 +34,34 @@ package struct SurveyAnswers {
 
   /// False when the table cannot be read.
   package mutating func readHeader(_ columns: [TableColumn], _ mistakes: MistakeList) -> Bool {
-    for mistake in mistakes.described { notes.add(mistake) }
+    notes.add(header: mistakes)
     let names = columns.map(\.name)
-    guard let id = position(of: settings.idColumn, in: names) else { return false }
+    var id = -1
+    if let name = settings.idColumn {
+      guard let column = position(of: name, in: names) else { return false }
+      id = column
+    }
     idColumn = id
     if let given = settings.columns {
       for (name, pair) in given.sorted(by: { $0.key < $1.key }) {
         if let column = position(of: name, in: names) { add(pair, column, columns) }
       }
+      noteUnlisted(columns, given: Set(given.keys))
     } else {
-      for (column, name) in names.enumerated() where column != id {
+      for (column, name) in names.enumerated()
+      where column != id && !name.isEmpty && !settings.ignored.contains(name) {
         if let pair = pair(named: name) {
           add(pair, column, columns)
-        } else if !name.isEmpty {
-          note(
-            .warning, .csvColumnUnused, columns, column,
-            Phrase(
-              zh: "列 `\(name)` 不是两个比较项，未读取",
-              en: "the column `\(name)` names no two items and is not read"))
+        } else {
+          noteUnknownPair(columns, column)
         }
       }
     }
-    if pairs.isEmpty {
+    for name in settings.ignored { _ = position(of: name, in: names) }
+    if pairs.isEmpty, notes.isEmpty {
       let example = set.items.prefix(2).joined(separator: settings.join)
       note(
-        .error, .csvColumnMissing, columns, id,
+        .error, .csvColumnMissing, columns, max(0, id),
         Phrase(zh: "没有任何列是两个比较项", en: "no column names a pair of items"),
         hint: Phrase(
           zh: "列名写作 `\(example)`，或用 `columns` 说明各列对应的一对",
@@ -64,6 +69,52 @@ package struct SurveyAnswers {
     }
     pairs.sort { $0.column < $1.column }
     return !pairs.isEmpty
+  }
+
+  /// A column that may be a misspelt pair: its judgments must not be lost.
+  private mutating func noteUnknownPair(_ columns: [TableColumn], _ column: Int) {
+    let name = columns[column].name
+    // With many items there are too many pairs to compare a name with.
+    let pairs =
+      set.items.count > 40
+      ? []
+      : set.items.flatMap { first in
+        set.items.filter { $0 != first }.map { first + settings.join + $0 }
+      }
+    let nearest = SpellingHint.nearest(to: name, among: pairs)
+    let example = nearest ?? set.items.prefix(2).joined(separator: settings.join)
+    note(
+      .error, .surveyColumnUnknown, columns, column,
+      Phrase(
+        zh: "列 `\(name)` 不是两个比较项",
+        en: "the column `\(name)` names no two items"),
+      hint: Phrase(
+        zh: (nearest.map { "是否为 `\($0)`？" } ?? "列名写作 `\(example)`；")
+          + "不是判断的列请写入 `ignore: [\(name)]`，其他列名可用 `columns` 说明",
+        en: (nearest.map { "did you mean `\($0)`? " } ?? "headings read `\(example)`; ")
+          + "columns that are no pairs are listed under `ignore: [\(name)]`, other headings are "
+          + "explained under `columns`"))
+  }
+
+  /// Columns beside those that `columns` lists.
+  private mutating func noteUnlisted(_ columns: [TableColumn], given: Set<String>) {
+    let others = columns.indices.filter {
+      let name = columns[$0].name
+      return $0 != idColumn && !name.isEmpty && !given.contains(name)
+        && !settings.ignored.contains(name)
+    }
+    guard let first = others.first else { return }
+    let names = others.prefix(5).map { "`\(columns[$0].name)`" }
+    let more = others.count > names.count
+    note(
+      .warning, .csvColumnUnused, columns, first,
+      Phrase(
+        zh:
+          "`columns` 未说明的 \(others.count) 列未读取：\(names.joined(separator: "、"))\(more ? "……" : "")",
+        en: "\(others.count) column(s) that `columns` does not list are not read: "
+          + names.joined(separator: ", ") + (more ? ", …" : "")),
+      hint: Phrase(
+        zh: "不是判断的列请写入 `ignore`", en: "columns that are no pairs are listed under `ignore`"))
   }
 
   private func pair(named heading: String) -> SurveyLayout.Column? {
@@ -137,16 +188,17 @@ package struct SurveyAnswers {
   }
 
   private mutating func expert(_ batch: RecordBatch, _ record: Int) -> Expert? {
-    let id = Self.trimmed(batch[record, idColumn].text)
+    rowCount += 1
+    let id = idColumn < 0 ? "\(rowCount)" : Self.trimmed(batch[record, idColumn].text)
     guard !id.isEmpty else {
       notes.add(
-        .valueKind, in: batch, record: record, column: idColumn,
+        .valueKind, in: batch, record: record, column: max(0, idColumn),
         Phrase(zh: "专家 id 为空", en: "the expert's id is empty"))
       return nil
     }
     guard seen.insert(id).inserted else {
       notes.add(
-        .csvDuplicateKey, in: batch, record: record, column: idColumn,
+        .csvDuplicateKey, in: batch, record: record, column: max(0, idColumn),
         Phrase(zh: "专家 `\(id)` 重复", en: "the expert `\(id)` stands twice"),
         hint: Phrase(zh: "每位专家一行", en: "one row an expert"))
       return nil
@@ -155,7 +207,7 @@ package struct SurveyAnswers {
     guard isOpen else {
       let ids = known.keys.sorted()
       notes.add(
-        .expertUnknown, in: batch, record: record, column: idColumn,
+        .expertUnknown, in: batch, record: record, column: max(0, idColumn),
         Phrase(zh: "未知的专家 `\(id)`", en: "unknown expert `\(id)`"),
         hint: SpellingHint.phrase(for: id, among: ids))
       return nil
@@ -202,7 +254,8 @@ package struct SurveyAnswers {
       if settings.sign == .ratio, let grade = set.scale.value(ofWord: text) { return grade }
       notes.add(
         .csvNotANumber, in: batch, record: record, column: column,
-        Phrase(zh: "`\(text)` 不是数字", en: "`\(text)` is no number"), hint: settings.sign.hint)
+        Phrase(zh: "`\(text)` 不是数字", en: "`\(text)` is no number"),
+        hint: ExportLitter(text) == .date ? ExportLitter.date.hint(text) : settings.sign.hint)
       return nil
     }
     guard let grade = settings.sign.grade(answer), set.scale.contains(grade) else {

@@ -10,21 +10,23 @@ package enum TableInput {
   ///   - path: `-` for standard input, which is text.
   ///   - sheet: Of a workbook; nil for the only one.
   ///   - encoding: Of text. A workbook says itself how it is written.
+  ///   - litter: What a spreadsheet's export has beside the table.
   /// - Throws: what opening and the header have wrong.
   package static func reader(
     path: String, sheet: String?, separator: String?, encoding: String,
-    limits: DelimitedTextLimits = DelimitedTextLimits()
+    litter: LitterSettings = LitterSettings(), limits: DelimitedTextLimits = DelimitedTextLimits()
   ) throws(DelimitedTextError) -> DelimitedTextReader {
     if path != "-", try isWorkbook(path) {
       return try DelimitedTextReader(
-        source: spreadsheet(path, sheet), options: DelimitedTextOptions(limits: limits))
+        source: spreadsheet(path, sheet), options: DelimitedTextOptions(
+          limits: limits, firstLine: litter.headerRow, skippedRecords: litter.skippedRows))
     }
     let file = path == "-" ? FileSource(descriptor: 0) : try FileSource(path: path)
     return try DelimitedTextReader(
       source: CompressedInput.plain(file),
       options: DelimitedTextOptions(
         separator: separator?.utf8.first, encoding: TextEncoding(name: encoding) ?? .utf8,
-        limits: limits))
+        limits: limits, firstLine: litter.headerRow, skippedRecords: litter.skippedRows))
   }
 
   private static func spreadsheet(

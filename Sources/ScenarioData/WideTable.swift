@@ -12,9 +12,13 @@ package struct WideTable: Sendable {
   private let columns: [IndicatorColumn]
   private let path: String
   private let described: Int
+  /// The period of every row where no column says it.
+  private let fixedPeriod: Int
 
   /// Positions among the model's indicators, one for each of the values' columns.
   package var indicators: [Int] { columns.map(\.indicator) }
+  /// How the values of each column are spread, before any was read.
+  package var spreads: [ColumnSpread] { columns.map { ColumnSpread($0.spread) } }
 
   /// Finds the columns; nil with mistakes noted when customer or period have none.
   ///
@@ -25,12 +29,13 @@ package struct WideTable: Sendable {
   ) {
     path = notes.path
     self.described = described
+    fixedPeriod = file.fixedPeriod ?? 0
     let keys = RowKeys.columns(of: file, among: columns, plan.model.periods, notes: &notes)
     var found: [IndicatorColumn] = []
     var used: Set<Int> = []
     let indicators = plan.model.indicators
     for index in needed {
-      let name = file.columns[indicators[index].id] ?? indicators[index].id
+      let name = file.source(of: indicators[index].id).name
       guard let column = columns.firstIndex(where: { $0.name == name }) else {
         // With several files a column may stand in another one; `checkCompleteness` looks.
         if Self.mustHave(indicators[index].id, file, plan) {
@@ -39,7 +44,13 @@ package struct WideTable: Sendable {
         continue
       }
       used.insert(column)
-      found.append(IndicatorColumn(index, at: column, file: file, plan: plan))
+      var made = IndicatorColumn(index, at: column, file: file, plan: plan)
+      if let divisor = file.source(of: indicators[index].id).divisor {
+        guard let place = notes.column(divisor, among: columns) else { continue }
+        used.insert(place)
+        made.divisor = place
+      }
+      found.append(made)
     }
     guard let keys else { return nil }
     idColumn = keys.id
@@ -51,7 +62,7 @@ package struct WideTable: Sendable {
 
   /// Whether a missing column is this file's mistake.
   package static func mustHave(_ indicator: String, _ file: DataFile, _ plan: DataPlan) -> Bool {
-    plan.dataFiles.count == 1 || file.columns[indicator] != nil
+    plan.dataFiles.count == 1 || file.columns[indicator] != nil || file.isOfSeries
   }
 
   /// A column that nothing uses may be a misspelt indicator.
@@ -89,8 +100,13 @@ package struct WideTable: Sendable {
   /// - Complexity: O(bytes of the batch)
   package func read(_ batch: RecordBatch) -> WideRows {
     var rows = WideRows(
-      count: batch.count, notes: MistakeNotes(path: path, described: described))
+      count: batch.count, period: fixedPeriod, notes: MistakeNotes(path: path, described: described)
+    )
     rows.notes.add(batch.mistakes)
+    IDLitter.note(in: batch, column: idColumn, rejected: &rows.isLitter, notes: &rows.notes)
+    for record in rows.isLitter.indices where rows.isLitter[record] {
+      rows.isRejected[record] = true
+    }
     if let periodColumn {
       rows.periods = periodColumn.periods(of: batch, notes: &rows.notes)
       for record in 0..<batch.count where rows.periods[record] < 0 {
@@ -98,7 +114,9 @@ package struct WideTable: Sendable {
       }
     }
     for column in columns {
-      rows.values.append(column.values(of: batch, rejected: &rows.isRejected, notes: &rows.notes))
+      let values = column.values(of: batch, rejected: &rows.isRejected, notes: &rows.notes)
+      rows.values.append(values)
+      rows.spreads.append(column.spread(of: values, batch))
     }
     return rows
   }
@@ -106,17 +124,22 @@ package struct WideTable: Sendable {
 
 /// What the records of a batch hold.
 package struct WideRows: Sendable {
-  /// One for each record; 0 in files without periods.
+  /// One for each record.
   package var periods: [Int]
   /// One column for each indicator of the table; NaN where there is no value.
   package var values: [[Double]] = []
+  /// How the values of each column are spread.
+  package var spreads: [ColumnSpread] = []
+  /// Records whose id is none.
+  package var isLitter: [Bool]
   /// Records with a mistake.
   package var isRejected: [Bool]
   package var notes: MistakeNotes
 
-  package init(count: Int, notes: MistakeNotes) {
-    periods = Array(repeating: 0, count: count)
+  package init(count: Int, period: Int, notes: MistakeNotes) {
+    periods = Array(repeating: period, count: count)
     isRejected = Array(repeating: false, count: count)
+    isLitter = isRejected
     self.notes = notes
   }
 }

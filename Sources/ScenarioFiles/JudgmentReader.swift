@@ -60,6 +60,7 @@ struct JudgmentReader {
     var seen: [ItemPair: SourcePosition] = [:]
     for row in rows {
       guard case .sequence(let cells, _) = row, cells.count == 3 else {
+        if reader.explainFullwidth(in: row) { continue }
         reader.error(
           .judgmentShape, at: row.position,
           Phrase(

@@ -9,6 +9,8 @@ enum ScenarioKeys {
   static let expert = ScenarioForms.expert.keyNames
   static let weighting = ScenarioForms.weighting.keyNames
   static let consistency = ScenarioForms.consistency.keyNames
+  static let exclude = ScenarioForms.exclude.keyNames
+  static let randomIndex = ScenarioForms.randomIndex.keyNames
   static let node = ScenarioForms.nodeMapping.keyNames
   static let power = ScenarioForms.power.keyNames
   static let judgmentForms = ScenarioForms.judgmentForms.map(\.key)
@@ -22,14 +24,19 @@ enum ScenarioKeys {
     uniqueKeysWithValues: ScoreRuleKind.ofValues.map {
       ($0.rawValue, ScenarioForms.ruleKeys($0).map(\.key))
     })
+  /// Keys of every rule.
+  static let scoreRange = ScenarioForms.scoreRange.map(\.key)
   static let step = ScenarioForms.step.keyNames
   static let alternativeScore = ScenarioForms.alternativeScore.keyNames
-  static let missing = ["policy", ScenarioForms.policyScore.key]
+  static let missing = ["policy", ScenarioForms.policyScore.key, ScenarioForms.impute.key]
+  static let outliers = ScenarioForms.winsorising.keyNames
   static let customers = ScenarioForms.customers.keyNames
   static let customerData = ScenarioForms.customerData.keyNames
   static let customerClass = ScenarioForms.customerClass.keyNames
   static let condition = ScenarioForms.conditionKeys.map(\.key)
   static let data = ScenarioForms.dataKeys.map(\.key)
+  static let column = ScenarioForms.columnSource.keyNames
+  static let periodSource = ScenarioForms.periodSource.keyNames
   static let period = ScenarioForms.period.keyNames
   static let compare = ScenarioForms.compare.keyNames
   static let band = ScenarioForms.band.keyNames

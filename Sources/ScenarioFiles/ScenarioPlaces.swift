@@ -26,4 +26,6 @@ struct ScenarioPlaces: Sendable {
   var comparison: SourcePosition?
   var data: SourcePosition?
   var customers: SourcePosition?
+  /// Whether an indicator has a rule for its scores.
+  var hasScores = false
 }

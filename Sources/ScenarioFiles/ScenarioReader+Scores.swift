@@ -34,11 +34,11 @@ extension ScenarioReader {
     guard let name = choice(rule.value, among: names, Phrase(zh: "计分规则", en: "the rule")),
       let kind = ScoreRuleKind(rawValue: name), let keys = ScenarioKeys.scoreRules[name],
       let fields = fields(
-        of: entry.value, keys: ["rule"] + keys,
+        of: entry.value, keys: ["rule"] + keys + ScenarioKeys.scoreRange,
         in: Phrase(zh: "计分规则 `\(name)`", en: "the rule `\(name)`"))
     else { return nil }
     var isComplete = true
-    for key in keys where fields[key] == nil && key != "scope" && key != "offset" {
+    for key in keys where fields[key] == nil && !["scope", "offset", "deviation"].contains(key) {
       missingKey(
         key, in: Phrase(zh: "计分规则 `\(name)`", en: "the rule `\(name)`"), at: entry.keyPosition)
       isComplete = false
@@ -66,6 +66,32 @@ extension ScenarioReader {
       return kind.relative.flatMap { readRelative($0, fields) }
     case .alternativesJudged, .alternativesMeasured: return nil
     }
+  }
+
+  /// `to` and `floor` of a rule: where its scores lie.
+  mutating func readScoreRange(_ node: SourceNode) -> ScoreRange {
+    var range = ScoreRange()
+    guard case .mapping(let entries, _) = node else { return range }
+    if let entry = entries.first(where: { $0.key == "to" }) {
+      if case .sequence(let ends, _) = entry.value, ends.count == 2,
+        let low = score(ends[0]), let high = score(ends[1]), low < high
+      {
+        range.low = low
+        range.high = high
+      } else {
+        error(
+          .valueOutOfRange, at: entry.value.position,
+          Phrase(
+            zh: "`to` 需要两个得分，由低到高", en: "`to` takes two scores, the lower one first"),
+          hint: Phrase(
+            zh: "例如 `to: [1, 100]`：0 分变为 1 分，100 分不变",
+            en: "for example `to: [1, 100]`: 0 becomes 1, and 100 stays"))
+      }
+    }
+    if let entry = entries.first(where: { $0.key == "floor" }), let least = score(entry.value) {
+      range.floor = least
+    }
+    return range
   }
 
   private mutating func ruleNumber(_ entry: SourceNode.Entry) -> Double? {

@@ -47,14 +47,13 @@ extension ScenarioReader {
   }
 
   /// The folder that paths are relative to; empty for the working directory.
-  private var folder: String { source.folder }
+  var folder: String { source.folder }
 
   private mutating func readSurveySettings(
     _ fields: Fields, items: [String], at position: SourcePosition
   ) -> SurveySettings? {
     let place = Phrase(zh: "`survey`", en: "`survey`")
     let path = readPath(fields, place: place, at: position)
-    if fields["id"] == nil { missingKey("id", in: place, at: position) }
     guard let signEntry = fields["sign"] else {
       error(
         .keyMissing, at: position,
@@ -66,15 +65,16 @@ extension ScenarioReader {
       return nil
     }
     let sign: SurveyConvention? = choice(signEntry.value, Phrase(zh: "`sign`", en: "`sign`"))
-    guard let sign, let path, let id = fields["id"].flatMap({ text($0.value, place) }) else {
-      return nil
-    }
+    guard let sign, let path else { return nil }
+    let id = fields["id"].flatMap { text($0.value, place) }
     var settings = SurveySettings(
       path: path.text, place: path.position, idColumn: id, sign: sign)
     if let join = fields["join"], let value = text(join.value, place) { settings.join = value }
     settings.sheet = readSheet(fields["sheet"])
     settings.encoding = readEncoding(fields["encoding"])
     settings.separator = readSeparator(fields["separator"])
+    settings.litter = readLitter(fields)
+    settings.ignored = readIgnored(fields["ignore"])
     guard let columns = fields["columns"] else { return settings }
     settings.columns = [:]
     for column in namedEntries(of: columns.value, in: Phrase(zh: "`columns`", en: "`columns`")) {
@@ -82,6 +82,7 @@ extension ScenarioReader {
         let first = pair[0].text.flatMap({ items.firstIndex(of: $0) }),
         let second = pair[1].text.flatMap({ items.firstIndex(of: $0) }), first != second
       else {
+        if explainFullwidth(in: column.value) { continue }
         error(
           .judgmentShape, at: column.value.position,
           Phrase(
@@ -93,6 +94,14 @@ extension ScenarioReader {
       settings.columns?[column.key] = .init(first: first, second: second)
     }
     return settings
+  }
+
+  /// `ignore`: the names of columns that are no pairs.
+  private mutating func readIgnored(_ entry: SourceNode.Entry?) -> [String] {
+    guard let entry else { return [] }
+    let place = Phrase(zh: "`ignore`", en: "`ignore`")
+    if let text = entry.value.text { return [text] }
+    return (list(entry.value, in: place) ?? []).compactMap { text($0, place) }
   }
 
   private mutating func open(
@@ -113,7 +122,8 @@ extension ScenarioReader {
     surveyPaths.append(path)
     do {
       return try TableInput.reader(
-        path: path, sheet: survey.sheet, separator: survey.separator, encoding: survey.encoding)
+        path: path, sheet: survey.sheet, separator: survey.separator, encoding: survey.encoding,
+        litter: survey.litter)
     } catch {
       if case .unreadable = error.problem {
         self.error(

@@ -63,7 +63,7 @@ extension ScenarioReader {
   }
 
   mutating func expected(_ what: Phrase, for place: Phrase, at node: SourceNode) {
-    if let text = node.text, explainFullwidth(text, at: node.position) { return }
+    if explainFullwidth(in: node) { return }
     error(
       .valueKind, at: node.position,
       Phrase(
@@ -88,6 +88,16 @@ extension ScenarioReader {
         Phrase(zh: "全角逗号“，”不能分隔值", en: "a full-width comma ， does not separate values"),
         hint: Phrase(zh: "请改为半角逗号加空格 `, `", en: "write an ASCII comma and a space, `, `"))
       return true
+    }
+    return false
+  }
+
+  /// The same for a text, or for the texts of a list: `[timeliness，content, 2]`.
+  mutating func explainFullwidth(in node: SourceNode) -> Bool {
+    if let text = node.text { return explainFullwidth(text, at: node.position) }
+    guard case .sequence(let nodes, _) = node else { return false }
+    for node in nodes {
+      if let text = node.text, explainFullwidth(text, at: node.position) { return true }
     }
     return false
   }

@@ -12,6 +12,7 @@ struct ScenarioReader {
   let source: SourceText
   var diagnostics: [Diagnostic] = []
   var places = ScenarioPlaces()
+  var treatments: [String: DataTreatment] = [:]
 
   // What later parts of the file refer to.
   var scales: [String: JudgmentScale] = [:]
@@ -82,9 +83,10 @@ struct ScenarioReader {
     let checks = readChecks(fields["checks"], tree: tree, dataFiles: dataFiles)
     noteUnused(tree: tree)
     guard tree != nil || !analyses.isEmpty else { return nil }
-    let weighing = Weighing(
+    var weighing = Weighing(
       model: model, customerFile: customerFile, dataFiles: dataFiles, checks: checks,
       columnSumAudits: columnSumAudits, places: places, source: source)
+    weighing.treatments = treatments
     var scenario = Scenario(id: model.id, title: model.title, source: source)
     if tree != nil { scenario.weighing = weighing }
     if !analyses.isEmpty { scenario.analyses = plan(analyses, data: weighing.dataPlan) }

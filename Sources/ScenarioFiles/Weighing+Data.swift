@@ -8,6 +8,7 @@ extension Weighing {
   public var dataPlan: DataPlan {
     DataPlan(
       model: model, customerFile: customerFile, dataFiles: dataFiles, checks: checks,
+      treatments: treatments,
       places: DataPlaces(
         data: places.data, comparison: places.comparison, indicators: places.indicators),
       source: source)

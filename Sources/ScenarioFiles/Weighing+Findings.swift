@@ -62,6 +62,12 @@ extension Weighing {
     }
   }
 
+  /// Whether it says how something is scored: what has nothing to score is not finished then.
+  public var describesScores: Bool {
+    customerFile != nil || !model.classes.isEmpty || !model.periods.isEmpty
+      || model.comparison != nil || !model.bands.isEmpty || places.hasScores
+  }
+
   /// The scenario describes weights only.
   public func diagnosticsForNothingToEvaluate() -> [Diagnostic] {
     [

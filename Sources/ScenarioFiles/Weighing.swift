@@ -18,6 +18,8 @@ public struct Weighing: Sendable {
   public var checks: [ScenarioCheck]
   /// By judgment set: what the column sums published with it (`expect`) say by themselves.
   public var columnSumAudits: [String: HarmonicConsistency]
+  /// By indicator: what becomes of values before they are scored.
+  public internal(set) var treatments: [String: DataTreatment] = [:]
   /// Where things stand, for what is noticed after reading.
   var places: ScenarioPlaces
   let source: SourceText

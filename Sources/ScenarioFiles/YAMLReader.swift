@@ -193,7 +193,8 @@ struct YAMLReader {
     let problem = failure.problem ?? "unreadable"
     return Diagnostic(
       .error, .yamlSyntax, file: path, position: failure.position,
-      message: Phrase(zh: "YAML 语法错误：\(problem)", en: "not valid YAML: \(problem)"),
+      message: Phrase(
+        zh: "YAML 语法错误：\(YAMLProblem.inChinese(problem))", en: "not valid YAML: \(problem)"),
       hint: Phrase(
         zh: "请检查此行及上一行的缩进、键后的冒号加空格、括号和引号",
         en: "check the indentation, the colon and space after each key, brackets and quotes here "

@@ -104,7 +104,7 @@ struct ScenarioSchemaTests {
       schema.properties.weighting.properties.method["enum"].array.compactMap(\.string)
         == ScenarioSchemaTests.choices.first { $0.path == ["weighting", "method"] }?.words)
     #expect(Set(schema["$defs"].node.properties.object.keys) == Set(ScenarioKeys.node))
-    #expect(schema["$defs"].survey.required.array.compactMap(\.string) == ["path", "id", "sign"])
+    #expect(schema["$defs"].survey.required.array.compactMap(\.string) == ["path", "sign"])
     #expect(schema.required.array.compactMap(\.string) == ["schema"])
   }
 }

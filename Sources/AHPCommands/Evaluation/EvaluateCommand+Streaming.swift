@@ -29,7 +29,8 @@ extension EvaluateCommand {
     let later = Array(solving.diagnostics.dropFirst(session.diagnostics.count))
     if isTable, selection == .all {
       try StreamedCSV(
-        columns: columns, rowErrors: stream.onError, output: report.output,
+        columns: columns, format: report.csvFormat, rowErrors: stream.onError,
+        output: report.output,
         summary: stream.summary
       ).write(&customers, frame: frame, session: &session, after: later, on: &console)
       return true

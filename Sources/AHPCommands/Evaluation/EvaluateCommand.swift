@@ -20,6 +20,7 @@ public struct EvaluateCommand: ConsoleCommand {
       Examples:
         ahp evaluate scenario.yaml
         ahp evaluate scenario.yaml --explain 0001 --lang zh
+        ahp evaluate scenario.yaml --changes --bom --headers zh -o changes.csv
         ahp evaluate scenario.yaml -o results.json
         ahp evaluate scenario.yaml -o results.sqlite   # adds a run; see ahp runs, ahp diff
         ahp evaluate scenario.yaml --where key --bottom 10 --lang zh
@@ -38,6 +39,12 @@ public struct EvaluateCommand: ConsoleCommand {
       valueName: "customer"))
   var explain: String?
 
+  @Flag(
+    help:
+      "One row a customer: score, band and rank before and after, and the change, as a table, Markdown or CSV."
+  )
+  var changes = false
+
   @Option(
     help: ArgumentHelp(
       "Customers in the table; 0 for all. Other formats always hold all.", valueName: "count"))
@@ -54,6 +61,14 @@ public struct EvaluateCommand: ConsoleCommand {
 
   public func validate() throws {
     if limit < 0 { throw ValidationError("--limit takes a whole number, 0 for all") }
+    if changes {
+      if explain != nil || stream.summary != nil || stream.columns != nil || chosen.isGiven {
+        throw ValidationError("--changes goes without --explain, --summary, --columns and choices")
+      }
+      if [.json, .sqlite].contains(report.resolvedFormat) {
+        throw ValidationError("--changes comes as table, markdown or csv; JSON has `comparison`")
+      }
+    }
     guard let summary = stream.summary else { return }
     if summary == "-", [nil, "-"].contains(report.output) {
       throw ValidationError("--summary - needs -o FILE for the customers")
@@ -90,7 +105,7 @@ public struct EvaluateCommand: ConsoleCommand {
     }
     let selection = try chosen.selection(in: scenario.model, session.language)
     let database = try databaseOutput(scenario, session.language)
-    if database == nil, explain == nil,
+    if database == nil, explain == nil, !changes,
       try writeStreamed(scenario, selection, &session, on: &console)
     {
       return
@@ -102,6 +117,7 @@ public struct EvaluateCommand: ConsoleCommand {
     else { return try session.settle(on: &console) }
     try session.settle(
       on: &console, quieting: report.showsWarnings, leftOut: reading.leftOut)
+    if changes { return try writeChanges(result, session, on: &console) }
     if explain == nil, database == nil {
       return try write(result, selection, reading.mistakes, session, on: &console)
     }
@@ -136,6 +152,8 @@ public struct EvaluateCommand: ConsoleCommand {
   ) throws(CommandFailure) {
     let output = ReportOutput(options: report, language: session.language)
     let columns = try stream.columns(of: result.weights, in: session.language)
+    var result = result
+    result.warnings = session.warnings(result.warnings)
     let bytes = try render(
       EvaluationReport(result, selection: selection), columns, output, on: console)
     var outputs = try EvaluationOutputs(

@@ -3,11 +3,13 @@ import Diagnostics
 import EvaluationReports
 import EvaluationStreams
 import IndicatorEvaluation
+import ReportForms
 
 /// Customers from one file to another, chunk by chunk: what `ahp evaluate` does where nothing needs
 /// all rows at once.
 struct StreamedCSV {
   let columns: [EvaluationColumn]
+  let format: CSVFormat
   let rowErrors: RowErrors
   let output: String?
   /// Where the summaries go, if they are wanted.
@@ -24,7 +26,7 @@ struct StreamedCSV {
     var outputs = try EvaluationOutputs(
       output: output, summary: summary, rowErrors: rowErrors, language: language, on: console)
     var records = StreamedRecords(
-      frame, columns: columns, in: language, keepsScores: summary != nil)
+      frame, columns: columns, format: format, in: language, keepsScores: summary != nil)
     try outputs.pass(in: language, on: &console) { sink, onMistakes, progress in
       try records.read(&stream, to: sink, onMistakes: onMistakes, progress: progress)
     }

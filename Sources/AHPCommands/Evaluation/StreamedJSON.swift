@@ -32,7 +32,8 @@ struct StreamedJSON {
     if !session.hasErrors { session.add(weightDiagnostics) }
     try session.settle(on: &console, leftOut: stream.leftOut)
     try outputs.finish(in: language, on: &console) { sink, progress in
-      try results.finish(generator: ReportOutput.generator, to: sink, progress: progress)
+      try results.finish(
+        generator: ReportOutput.generator, warnings: session.warnings, to: sink, progress: progress)
     }
     try outputs.commit(results.register.summaries(), of: frame.model, on: &console)
   }

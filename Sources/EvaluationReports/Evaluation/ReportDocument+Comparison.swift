@@ -44,6 +44,19 @@ extension GroupComparison {
     ]
   }
 
+  /// What of the mean change is no change of values; nil where the same data is available.
+  private var availabilitySentence: Phrase? {
+    guard availabilityChanged > 0 else { return nil }
+    let values = NumberText.signed(valueChange, decimals: 2)
+    let availability = NumberText.signed(availabilityChange, decimals: 2)
+    return Phrase(
+      zh: "其中数值变化使平均分 \(values)；数据新增或缺失（涉及 \(availabilityChanged) 家客户）使平均分 "
+        + "\(availability)，这不是好转或变差",
+      en: "Of it, changed values did \(values); data that became or ceased to be available, of "
+        + "\(Phrase.counted(availabilityChanged, "customer")), did \(availability), which is neither "
+        + "better nor worse")
+  }
+
   /// What happened, whether it can be chance, how large it is; the leading test first.
   fileprivate func sentences(lead: PairedTestKind) -> [Phrase] {
     let before = NumberText.fixed(baselineMean, decimals: 2)
@@ -63,6 +76,7 @@ extension GroupComparison {
           "The mean of \(Phrase.counted(count, "customer")) in both periods \(verb.en) (\(change)); \(improved) up, \(declined) down, \(unchanged) unchanged"
       )
     ]
+    if let sentence = availabilitySentence { sentences.append(sentence) }
     let comma = Phrase(zh: "；", en: "; ")
     let rank = wilcoxon.map { test in
       (test.sentence + comma + test.effect, test.pValue, test.caveat)
@@ -75,7 +89,7 @@ extension GroupComparison {
       let verdict = test.2 ?? Phrase.significance(test.1)
       sentences.append(position == 0 ? test.0 + comma + verdict : test.0)
     }
-    if sentences.count == 1 {
+    if wilcoxon == nil, pairedT == nil {
       sentences.append(
         Phrase(
           zh: "客户过少或全无变化，无法作显著性检验", en: "Too few customers or no change at all: nothing to test"))

@@ -3,7 +3,8 @@ import IndicatorEvaluation
 public import ReportForms
 
 extension WeightsReport {
-  /// The report for people, a bar beside each leaf's global weight.
+  /// The report for people, a bar beside each leaf's global weight; of more than twenty experts as
+  /// many as the detail says, the least consistent first.
   public func document(_ detail: ReportDetail) -> ReportDocument {
     var document = ReportDocument()
     document.heading(model.reportTitle, level: 1)
@@ -17,7 +18,7 @@ extension WeightsReport {
     document.table(weights.table(names: names))
     if let overall = weights.overall { document.paragraph(overall.sentence) }
 
-    document.judgmentSets(findings, detail)
+    document.judgmentSets(findings, detail, experts: detail.limit ?? 0)
     return document
   }
 }

@@ -28,6 +28,10 @@ extension GroupComparison {
       contributions: rows.contributions.indices.map { leaf in
         changes.sum { $0.contributions[leaf] } / count
       },
+      availability: rows.contributions.indices.map { leaf in
+        changes.sum { $0.availabilityPart(leaf) } / count
+      },
+      availabilityChanged: changes.count { !$0.availability.isEmpty },
       wilcoxon: WilcoxonSignedRank(differences), pairedT: PairedT(differences))
   }
 }

@@ -17,8 +17,11 @@ public struct ScoreRegister: Sendable {
   public private(set) var count = 0
   /// Rows for which less than half of the weight had data, and the least share.
   private var lowCoverage = (rows: 0, lowest: 1.0)
+  private var zeroMeans: ZeroMeans
 
-  public init(_ model: EvaluationModel) {
+  /// - Parameter nodes: the weights' nodes; none where no warnings about means are wanted.
+  public init(_ model: EvaluationModel, nodes: [WeightedNode] = []) {
+    zeroMeans = ZeroMeans(nodes)
     bands = model.bands
     periodCount = model.periodCount
     hasPeriods = !model.periods.isEmpty
@@ -37,6 +40,7 @@ public struct ScoreRegister: Sendable {
           Int32(truncatingIfNeeded: (classes.indices.contains(row) ? classes[row] : nil) ?? -1)
         } : [])
     count += rows.scores.count
+    zeroMeans.append(rows)
     for share in rows.coverage where share < 0.5 {
       lowCoverage = (lowCoverage.rows + 1, min(lowCoverage.lowest, share))
     }
@@ -44,8 +48,9 @@ public struct ScoreRegister: Sendable {
 
   /// What a reader should know about the rows as a whole.
   public var warnings: [EvaluationWarning] {
-    lowCoverage.rows == 0
-      ? [] : [.lowCoverage(rows: lowCoverage.rows, lowest: lowCoverage.lowest)]
+    (lowCoverage.rows == 0
+      ? [] : [.lowCoverage(rows: lowCoverage.rows, lowest: lowCoverage.lowest)])
+      + zeroMeans.warnings
   }
 
   package func scores(ofPart part: Int) -> [Double] { scores[part] }

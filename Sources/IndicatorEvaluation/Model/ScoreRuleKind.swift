@@ -5,7 +5,9 @@ public enum ScoreRuleKind: String, Sendable, Hashable, CaseIterable, Explained {
   case piecewise, goalposts, target, steps, categories, linear
   case minMax = "min-max"
   case zScore = "z-score"
+  case zScoreOfSample = "z-score-of-sample"
   case rank, percentile
+  case percentRank = "percent-rank"
   case alternativesJudged = "alternatives-judged"
   case alternativesMeasured = "alternatives-measured"
 
@@ -27,8 +29,10 @@ public enum ScoreRuleKind: String, Sendable, Hashable, CaseIterable, Explained {
     case .linear: Phrase(zh: "线性", en: "offset + slope · x")
     case .minMax: Phrase(zh: "极差标准化", en: "between the least and the greatest value")
     case .zScore: Phrase(zh: "标准分", en: "50 + 10 z")
+    case .zScoreOfSample: Phrase(zh: "标准分（样本标准差）", en: "the same with the deviation of a sample")
     case .rank: Phrase(zh: "按名次", en: "by rank")
     case .percentile: Phrase(zh: "按百分位", en: "by the share that is below")
+    case .percentRank: Phrase(zh: "百分比排位（PERCENTRANK.INC）", en: "as PERCENTRANK.INC")
     case .alternativesJudged: Phrase(zh: "方案两两比较", en: "judgments between alternatives")
     case .alternativesMeasured: Phrase(zh: "方案实测值", en: "measured values of alternatives")
     }
@@ -58,8 +62,10 @@ extension RelativeRule {
     switch self {
     case .minMax: .minMax
     case .zScore: .zScore
+    case .zScoreOfSample: .zScoreOfSample
     case .rank: .rank
     case .percentile: .percentile
+    case .percentRank: .percentRank
     }
   }
 }

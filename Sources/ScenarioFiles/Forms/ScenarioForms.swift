@@ -72,13 +72,25 @@ enum ScenarioForms {
       absence: "optimal"),
     key("consistency", "一致性检验", "How judgments are tested.", consistency),
     key("mode", "方案合成模式", "Of alternatives.", words(AlternativeMode.self), absence: "distributive"),
+    key("exclude", "剔除自身不一致的专家", "Experts left out because of their own CR.", exclude),
+  ])
+
+  static let exclude = SyntaxForm.mapping([
+    key(
+      "cr_above", "CR 高于此值者剔除", "Who is above this CR is left out and named.", number,
+      isRequired: true)
+  ])
+
+  static let randomIndex = SyntaxForm.mapping([
+    key("name", "名称", "What reports call it.", .text, isRequired: true),
+    key("values", "3、4、5……阶的 RI", "RI of 3, 4, 5 … items.", .list(number), isRequired: true),
   ])
 
   static let consistency = SyntaxForm.mapping([
     key("index", "一致性指标", "The index.", .choice([SyntaxChoice("cr")]), absence: "cr"),
     key(
-      "random_index", "随机一致性指标表", "The table of random indices.", words(RandomIndexTable.self),
-      absence: "saaty-1980"),
+      "random_index", "随机一致性指标表", "The table of random indices, by name or an own one.",
+      .either([words(RandomIndexTable.self), randomIndex]), absence: "saaty-1980"),
     key(
       "limit", "CR 的上限", "The largest CR; `saaty-1994` takes 0.05, 0.08 and 0.10 by order.",
       .either([number, .choice([SyntaxChoice("saaty-1994")])]), absence: "0.10"),
@@ -140,20 +152,25 @@ enum ScenarioForms {
   static let survey = SyntaxForm.named(
     "survey",
     {
-      .mapping([
-        key("path", "路径", "Relative to the scenario's folder.", .text, isRequired: true),
-        sheet,
-        key("id", "专家编号所在列", "The column with the experts' ids.", .text, isRequired: true),
-        key(
-          "sign", "答案的含义，无默认值", "What an answer means; there is no default.",
-          words(SurveyConvention.self), isRequired: true),
-        key("join", "列名中两项之间的字符", "Between the two items of a heading.", .text, absence: "_"),
-        key(
-          "columns", "各列对应的一对", "The pair of each column, where headings do not name it.",
-          .names(.tuple([.id, .id]))),
-        key("encoding", "编码", "How the bytes become text.", encoding, absence: "utf-8"),
-        key("separator", "分隔符", "Between the fields.", separator, absence: "found by itself"),
-      ])
+      .mapping(
+        [
+          key("path", "路径", "Relative to the scenario's folder.", .text, isRequired: true),
+          sheet,
+          key(
+            "id", "专家编号所在列", "The column with the experts' ids.", .text,
+            absence: "the rows are numbered"),
+          key(
+            "sign", "答案的含义，无默认值", "What an answer means; there is no default.",
+            words(SurveyConvention.self), isRequired: true),
+          key("join", "列名中两项之间的字符", "Between the two items of a heading.", .text, absence: "_"),
+          key(
+            "columns", "各列对应的一对", "The pair of each column, where headings do not name it.",
+            .names(.tuple([.id, .id]))),
+          key(
+            "ignore", "不表示判断的列", "Columns that are no pairs.", .either([.text, .list(.text)])),
+          key("encoding", "编码", "How the bytes become text.", encoding, absence: "utf-8"),
+          key("separator", "分隔符", "Between the fields.", separator, absence: "found by itself"),
+        ] + litter)
     })
 
   // MARK: The tree
@@ -190,11 +207,25 @@ enum ScenarioForms {
     key("label", "名称", "What people read.", label),
     key("unit", "单位", "Of the raw values.", .text),
     key(
+      "as", "百分数的写法", "How tables write per cents.", words(PercentNotation.self),
+      absence: "percent"),
+    key(
       "direction", "越大越好、越小越好、接近目标值", "Which way a value is better; it must agree with the rule.",
       words(Direction.self)),
     key("score", "计分规则", "How a value becomes a score.", score),
     key("missing", "缺失值处理", "What happens where there is no value.", missing, absence: "error"),
+    key(
+      "outliers", "计分前对离群值的处理", "What becomes of values far out before they are scored.",
+      .either([.choice([SyntaxChoice("log")]), winsorising])),
   ])
+
+  static let winsorising = SyntaxForm.mapping([
+    key(
+      "winsorise", "[低, 高]：收缩到的分位数", "[low, high]: the quantiles that values are held between.",
+      .tuple([share, share]), isRequired: true)
+  ])
+  private static let share = SyntaxForm.described(
+    Phrase(zh: "份额", en: "5% or 0.05"), .scalar(["number", "string"]))
 
   static let alternative = SyntaxForm.mapping([
     key("id", "编号", "Its id.", .id, isRequired: true),
@@ -234,11 +265,19 @@ enum ScenarioForms {
         key("slope", "斜率", "The factor.", number, isRequired: true),
         key("offset", "截距", "What is added.", number, absence: "0"),
       ]
-    case .minMax, .zScore, .rank, .percentile:
+    case .minMax, .zScore, .zScoreOfSample, .rank, .percentile, .percentRank:
       [key("scope", "比较范围", "Among whom it compares.", words(RelativeScope.self), isRequired: true)]
     case .alternativesJudged, .alternativesMeasured: []
     }
   }
+
+  /// Keys of every rule.
+  static let scoreRange = [
+    key(
+      "to", "[低, 高]：得分范围", "[low, high]: scores run in this instead of 0 to 100.", interval,
+      absence: "[0, 100]"),
+    key("floor", "得分下限", "No score is below this.", number),
+  ]
 
   static let step = SyntaxForm.mapping([
     key("upto", "上限（含）", "Inclusive.", number, isRequired: true),
@@ -253,7 +292,7 @@ enum ScenarioForms {
           key(
             "rule", "计分规则", "The rule.", .choice([SyntaxChoice(kind.rawValue, kind.explanation)]),
             isRequired: true)
-        ] + ruleKeys(kind))
+        ] + ruleKeys(kind) + scoreRange)
     } + [alternativeScore])
 
   static let alternativeScore = SyntaxForm.mapping(
@@ -268,10 +307,14 @@ enum ScenarioForms {
     policy,
     .mapping([
       key("policy", "处理方式", "The policy.", .either([policy, .mapping([policyScore])])), policyScore,
+      impute,
     ]),
   ])
   private static let policy = SyntaxForm.choice(
     choices(MissingPolicyKind.allCases.filter { $0.policy != nil }))
+  static let impute = key(
+    "impute", "以其他客户的值填补", "Filled in from the other customers.",
+    words(DataTreatment.Imputation.self))
   static let policyScore = key("score", "计此分", "This score, 0 to 100.", number)
 
   // MARK: Customers, data, periods
@@ -281,13 +324,24 @@ enum ScenarioForms {
     key("classes", "客户类别；依次匹配，先匹配者为准", "The first that matches wins.", .list(customerClass)),
   ])
 
-  static let customerData = SyntaxForm.mapping([
-    key("path", "路径", "Relative to the scenario's folder.", .text, isRequired: true),
-    sheet,
-    key("encoding", "编码", "How the bytes become text.", encoding, absence: "utf-8"),
-    key("separator", "分隔符", "Between the fields.", separator, absence: "found by itself"),
-    key("id", "客户编号列", "The column with the ids.", .text, absence: "customer"),
-  ])
+  static let customerData = SyntaxForm.mapping(
+    [
+      key("path", "路径", "Relative to the scenario's folder.", .text, isRequired: true),
+      sheet,
+      key("encoding", "编码", "How the bytes become text.", encoding, absence: "utf-8"),
+      key("separator", "分隔符", "Between the fields.", separator, absence: "found by itself"),
+      key("id", "客户编号列", "The column with the ids.", .text, absence: "customer"),
+    ] + litter)
+
+  /// What spreadsheets leave around a table.
+  static let litter = [
+    key(
+      "header_row", "表头所在行，其上为标题", "The line of the header; titles stand above.",
+      .integer(1...1000), absence: "1"),
+    key(
+      "skip_rows", "首列为此文本的行不读", "Rows whose first field is this are left out.",
+      .either([.text, .list(.text)])),
+  ]
 
   static let customerClass = SyntaxForm.mapping(
     [
@@ -318,7 +372,8 @@ enum ScenarioForms {
     "sheet", "工作簿（.xlsx）的工作表", "The sheet of a workbook (.xlsx).", .text,
     absence: Phrase(zh: "唯一的工作表", en: "the only one"))
   static let dataFile = SyntaxForm.named("data_file", { .mapping(dataKeys) })
-  static let dataKeys: [SyntaxKey] = [
+  static let dataKeys: [SyntaxKey] = ownDataKeys + litter
+  private static let ownDataKeys: [SyntaxKey] = [
     key("path", "路径", "Relative to the scenario's folder.", .text, isRequired: true),
     sheet,
     key("encoding", "编码", "How the bytes become text.", encoding, absence: "utf-8"),
@@ -327,16 +382,36 @@ enum ScenarioForms {
       "layout", "布局", "wide: one column an indicator; long: one row a value.",
       words(DataFile.Layout.self), absence: "wide"),
     key("id", "客户编号列", "The column with the customers' ids.", .text, absence: "customer"),
-    key("period", "评价期列", "The column with the period's id or a day in it.", .text),
+    key(
+      "period", "评价期列，或期的来历", "The column with the period, or where else it stands.",
+      .either([.text, periodSource])),
     key(
       "missing", "表示缺失的文本", "Texts that mean no value.", .either([.text, .list(.text)]),
       absence: "empty"),
-    key("columns", "指标与列名的对应", "Indicator to column, where the names differ.", .names(.text)),
+    key(
+      "columns", "指标与列名的对应", "Indicator to column, where the names differ.",
+      .names(.either([.text, columnSource]))),
     key(
       "indicator", "指标列", "Long layout: the column with the indicator.", .text, absence: "indicator"
     ),
     key("value", "数值列", "Long layout: the column with the value.", .text, absence: "value"),
+    key(
+      "tidy", "读懂表格软件的千分位、单位、全角数字等", "Reads what spreadsheets make of numbers and says so.",
+      .boolean),
   ]
+
+  static let columnSource = SyntaxForm.mapping([
+    key("column", "列名", "The column.", .text),
+    key("ratio", "[分子, 分母] 两列", "[numerator, denominator]: two columns.", .tuple([.text, .text])),
+    key("times", "乘以", "What a value is multiplied by.", number, absence: "1"),
+  ])
+
+  static let periodSource = SyntaxForm.mapping([
+    key("column", "列名", "The column.", .text),
+    key("as", "列中写的是什么", "What the column holds.", words(WrittenDate.Unit.self)),
+    key("fixed", "整个文件的评价期", "The period of the whole file.", .id),
+    key("from_name", "由文件名得出，`*` 处为期", "From the file's name; the period stands at `*`.", .text),
+  ])
 
   static let period = SyntaxForm.mapping([
     key("id", "编号", "Its id.", .id, isRequired: true),
