@@ -152,6 +152,8 @@ let package = Package(
     .target(
       name: "ReportPages",
       dependencies: ["BilingualText", "ReportForms", "Markup", "Digests", "VectorCharts"],
+      swiftSettings: strict),
+    .target(
       name: "OfficeFiles", dependencies: ["Markup", "ZipArchives"], swiftSettings: strict),
     .target(
       name: "OfficeForms", dependencies: ["BilingualText", "OfficeFiles", "ReportForms"],
@@ -180,10 +182,8 @@ let package = Package(
       dependencies: [
         "BilingualText", "Diagnostics", "ScenarioData", "ScenarioAnalyses", "ScenarioFiles",
         "EvaluationStreams", "ReportForms", "ReportPages", "EvaluationReports", "Statistics",
-        "DelimitedText",
-        "FileOutput", "RankingMethods", "FuzzyEvaluation", "ToolConventions",
-        "WarehouseSQL", "ResultStore",
-        "Robustness",
+        "DelimitedText", "FileOutput", "RankingMethods", "FuzzyEvaluation", "ToolConventions",
+        "Robustness", "WarehouseSQL", "ResultStore",
         spreadsheets, officeForms, argumentParser,
       ],
       swiftSettings: strict),
