@@ -24,7 +24,7 @@ TEST_FLAGS = -c release -Xswiftc -enable-testing
 help:
 	@sed -n 's/^# \(make.*\)/\1/p' Makefile
 
-# LAPACK, BLAS, zlib, expat and SQLite are the only libraries that Swift does not bring along.
+# LAPACK, BLAS, zlib, expat, libyaml and SQLite are the only libraries that Swift does not bring along.
 requirements:
 	@./Scripts/install-requirements.sh
 

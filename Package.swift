@@ -10,8 +10,7 @@ let strict: [SwiftSetting] = [
 
 // What the command needs and an embedder does not: an embedder that switches the default trait
 // off (`traits: []`) fetches nothing but this package.
-let yams = Target.Dependency.product(
-  name: "Yams", package: "Yams", condition: .when(traits: ["CommandLine"]))
+let yaml = Target.Dependency.target(name: "CLibYAML", condition: .when(traits: ["CommandLine"]))
 let gzip = Target.Dependency.target(name: "GzipInput", condition: .when(traits: ["CommandLine"]))
 let spreadsheets = Target.Dependency.target(
   name: "SpreadsheetInput", condition: .when(traits: ["CommandLine"]))
@@ -44,7 +43,6 @@ let package = Package(
     .default(enabledTraits: ["CommandLine", "Store", "Office"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
@@ -97,6 +95,7 @@ let package = Package(
     .target(
       name: "DelimitedText", dependencies: ["BilingualText", "CTextKernels"], swiftSettings: strict),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
     .target(name: "GzipInput", dependencies: ["CZlib", "DelimitedText"], swiftSettings: strict),
     .target(name: "ZipArchives", dependencies: ["CZlib"], swiftSettings: strict),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
@@ -128,7 +127,7 @@ let package = Package(
       name: "ScenarioFiles",
       dependencies: [
         "BilingualText", "IndicatorEvaluation", "Diagnostics", "ScenarioShape", "ScenarioData",
-        "ScenarioAnalyses", "DelimitedText", "Digests", yams,
+        "ScenarioAnalyses", "DelimitedText", "Digests", yaml,
       ],
       swiftSettings: strict),
     .target(

@@ -21,7 +21,7 @@ public struct AHPCommand: ParsableCommand {
         ahp evaluate my-scenario/scenario.yaml -o results.json
 
       Exit codes: 0 done, 64 usage, 65 bad data, 66 missing file, 70 a fault of the program, \
-      74 input or output failed. Shell completions: \
+      71 out of memory, 74 input or output failed. Shell completions: \
       ahp --generate-completion-script bash|zsh|fish.
       """,
     version: version,
@@ -37,11 +37,13 @@ public struct AHPCommand: ParsableCommand {
 
   /// Runs the command that the process was started with.
   public static func main() {
+    OutOfMemory.announce()
     let arguments = RowErrors.joiningReportFile(in: Array(CommandLine.arguments.dropFirst()))
     do {
       var command = try parseAsRoot(arguments)
       try command.run()
     } catch {
+      if exitCode(for: error) == .success { return writeAnswer(fullMessage(for: error)) }
       guard exitCode(for: error) == .validationFailure, isChinese(arguments),
         let words = UsageWords.message(fullMessage(for: error))
       else { exit(withError: error) }
@@ -60,5 +62,17 @@ public struct AHPCommand: ParsableCommand {
       }
     }
     return LanguageOption.ofLocale(Console.process) == .chinese
+  }
+
+  /// Help, the version, completions: asked for, so that it counts when they cannot be written.
+  private static func writeAnswer(_ text: String) {
+    guard !text.isEmpty else { return }
+    var console = Console.process
+    do {
+      try console.write(text + "\n")
+    } catch {
+      if let message = error.message { console.writeError("ahp: \(message)\n") }
+      exit(withError: ExitCode(error.code.rawValue))
+    }
   }
 }

@@ -79,8 +79,14 @@ public struct RandomIndexCommand: ConsoleCommand {
     help: "Keep completed ratios within the scale, as Ágoston and Csató's published values do.")
   var bounded = false
 
-  @Option(help: ArgumentHelp("Number of random matrices.", valueName: "count"))
-  var samples = 100_000
+  @Option(
+    help: ArgumentHelp(
+      "Number of random matrices (default: 100000, and fewer where completing one takes long).",
+      valueName: "count"))
+  var samples: Int?
+
+  @Flag(help: "Draw 100000 matrices however long that takes.")
+  var thorough = false
 
   @Option(help: ArgumentHelp("The same seed gives the same figures.", valueName: "number"))
   var seed: UInt64 = 1
@@ -111,7 +117,10 @@ public struct RandomIndexCommand: ConsoleCommand {
     if let order, !(3...200).contains(order) {
       throw ValidationError("--order takes a whole number from 3 to 200")
     }
-    if !(2...1_000_000_000).contains(samples) {
+    if thorough && samples != nil {
+      throw ValidationError("--thorough draws 100000; leave --samples out")
+    }
+    if let samples, !(2...1_000_000_000).contains(samples) {
       throw ValidationError("--samples takes a whole number from 2 to 1000000000")
     }
   }
@@ -122,6 +131,8 @@ public struct RandomIndexCommand: ConsoleCommand {
     simulation.sampling = sampling
     simulation.index = index
     simulation.boundsCompletions = bounded
+    let samples =
+      samples ?? (thorough ? RandomIndexSimulation.manySamples : simulation.affordableSamples)
     simulation.samples = samples
     simulation.seed = seed
     var bar = ProgressBar(language == .chinese ? "抽样" : "drawing", on: console)

@@ -47,6 +47,11 @@ public struct ReviseCommand: ConsoleCommand {
       valueName: "count"))
   var experts = 10
 
+  @Flag(
+    help: ArgumentHelp(
+      "Search on where the ordinary search ends after a second or two; that may take minutes."))
+  var thorough = false
+
   @Flag(help: "Write the first revision into the scenario file.")
   var write = false
 
@@ -78,7 +83,8 @@ public struct ReviseCommand: ConsoleCommand {
     var bar = ProgressBar(session.language == .chinese ? "搜索" : "searching", on: console)
     let result = RevisionReport(
       model: scenario.model, weights: weights, sets: Set(sets.map(\.id)),
-      expert: selection.expert, limit: limit, count: count
+      expert: selection.expert, limit: limit, count: count,
+      effort: thorough ? .thorough : .ordinary
     ) { done, all, search in
       bar.title =
         (session.language == .chinese

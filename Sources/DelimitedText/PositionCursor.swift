@@ -39,11 +39,19 @@ struct PositionCursor {
     return TextPosition(line: line, column: column, byte: firstByte + stored)
   }
 
-  /// The physical line in which the cursor stands, cut to `limit` bytes.
+  /// The physical line in which the cursor stands, cut to 512 bytes.
   ///
   /// - Parameter suggested: the encoding that the text seems to have instead of the one it is read in.
   func excerpt(
-    in bytes: Span<UInt8>, upTo end: Int, limit: Int = 512, as suggested: TextEncoding? = nil
+    in bytes: Span<UInt8>, upTo end: Int, as suggested: TextEncoding? = nil
+  ) -> String {
+    Self.excerpt(ofLineAt: lineStart, in: bytes, upTo: end, as: suggested)
+  }
+
+  /// The physical line that starts at an offset, cut to `limit` bytes.
+  static func excerpt(
+    ofLineAt lineStart: Int, in bytes: Span<UInt8>, upTo end: Int, limit: Int = 512,
+    as suggested: TextEncoding? = nil
   ) -> String {
     var text: [UInt8] = []
     var place = lineStart

@@ -107,6 +107,9 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case csvRowsSkipped = "csv-rows-skipped"
   case csvLineUnassigned = "csv-line-unassigned"
   case csvEmpty = "csv-empty"
+  case rowsLeftOut = "rows-left-out"
+  case csvConflictingValue = "csv-conflicting-value"
+  case csvIndicatorWithoutRows = "csv-indicator-without-rows"
 
   // Analyses
   case analysisKindUnknown = "analysis-kind-unknown"

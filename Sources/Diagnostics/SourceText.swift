@@ -43,7 +43,10 @@ package struct SourceText: Sendable {
     guard lineStarts.indices.contains(number - 1) else { return nil }
     let start = lineStarts[number - 1]
     let end = number < lineStarts.count ? lineStarts[number] : text.utf8.endIndex
-    return String(text[start..<end].prefix { $0 != "\n" && $0 != "\r\n" && $0 != "\r" })
+    // By bytes: a line of two hundred thousand characters may be asked for thousands of times.
+    let bytes = text.utf8[start..<end]
+    let content = bytes.firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? end
+    return String(text[start..<content])
   }
 
   /// The folder of the file, with its slash; empty for the working directory.

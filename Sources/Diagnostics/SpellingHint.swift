@@ -2,11 +2,22 @@ package import BilingualText
 
 /// The known names nearest to a name that is unknown, for "did you mean".
 package enum SpellingHint {
+  /// How many candidates are looked at.
+  private static let considered = 10_000
+
   /// The nearest candidate, if it is near enough to be a slip of the keyboard.
+  ///
+  /// - Complexity: O(characters of the first ten thousand candidates), and O(|a| · |b|) for those that
+  ///   are made of nearly the same characters
   package static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
-    let limit = max(1, name.count / 3)
+    let count = name.count
+    let limit = max(1, count / 3)
+    let letters = Letters(name)
     var best: (name: String, distance: Int)?
-    for candidate in candidates where abs(candidate.count - name.count) <= limit {
+    for candidate in candidates.prefix(considered)
+    where letters.mayBeWithin(limit, of: Letters(candidate))
+      && abs(candidate.count - count) <= limit
+    {
       let distance = editDistance(Array(name), Array(candidate))
       if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
     }
@@ -25,6 +36,29 @@ package enum SpellingHint {
     return Phrase(
       zh: "是否想写 `\(nearest)`？允许：\(list)",
       en: "did you mean `\(nearest)`? allowed: \(list)")
+  }
+
+  /// Which bytes of ASCII a text has: a change of one character adds and takes away one at most.
+  private struct Letters {
+    private var bits: (UInt64, UInt64) = (0, 0)
+    private var isASCII = true
+
+    init(_ text: String) {
+      for byte in text.utf8 {
+        switch byte {
+        case ..<64: bits.0 |= 1 << UInt64(byte)
+        case ..<128: bits.1 |= 1 << UInt64(byte - 64)
+        default: isASCII = false
+        }
+      }
+    }
+
+    func mayBeWithin(_ limit: Int, of other: Letters) -> Bool {
+      guard isASCII && other.isASCII else { return true }
+      let lost = (bits.0 & ~other.bits.0).nonzeroBitCount + (bits.1 & ~other.bits.1).nonzeroBitCount
+      let new = (other.bits.0 & ~bits.0).nonzeroBitCount + (other.bits.1 & ~bits.1).nonzeroBitCount
+      return max(lost, new) <= limit
+    }
   }
 
   /// Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours.

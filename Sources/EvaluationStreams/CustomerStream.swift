@@ -26,8 +26,7 @@ public struct CustomerStream: Sendable {
   public var undescribed: Int { loader.undescribed }
   /// Rows that came out of the file whole, those left out included.
   public private(set) var rowCount = 0
-  /// Rows that were left out because of a mistake.
-  public private(set) var leftOut = 0
+  public private(set) var leftOut = LeftOutRows()
   /// Bytes of a plain file; nil for what says its size only at the end.
   private var inputSize: Int?
 
@@ -39,6 +38,8 @@ public struct CustomerStream: Sendable {
   private var seen: [DistinctTexts]
   /// How the values of each column are spread.
   private var spreads: [ColumnSpread] = []
+  /// For how many more unknown names a hint is sought.
+  private var hintsLeft = MistakeNotes.describedByDefault
 
   /// Reads the customer file and the header of the data file.
   ///
@@ -114,8 +115,9 @@ public struct CustomerStream: Sendable {
         rowCount += batch.count + batch.mistakes.count
         spreads.add(streamed.rows.spreads)
         if mistakenRow == .isLeftOut {
-          leftOut += batch.count + batch.mistakes.count - streamed.chunk.count
+          leftOut.count += batch.count + batch.mistakes.count - streamed.chunk.count
         }
+        streamed.rows.notes.seekHints(&hintsLeft)
         let mistakes = streamed.rows.notes
         if !mistakes.isEmpty {
           try onMistakes(mistakes.diagnostics.inFileOrder)
@@ -131,6 +133,8 @@ public struct CustomerStream: Sendable {
       try onMistakes(notes.diagnostics)
       return loader.close(notes)
     }
+    leftOut.total = rowCount
+    leftOut.reasons = notes.reasons
     if rowCount == 0 { notes.addEmptiness() }
     loader.close(notes.asWarnings(mistakenRow == .isLeftOut && rowCount > 0))
     var findings = MistakeNotes(path: notes.path)

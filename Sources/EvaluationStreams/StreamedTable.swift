@@ -31,6 +31,7 @@ struct StreamedTable: Sendable {
   func read(_ batch: RecordBatch) -> StreamedBatch {
     var streamed = StreamedBatch(table: self, rows: table.read(batch))
     batch.appendTexts(inColumn: table.idColumn, to: &streamed.ids)
+    streamed.ids.normalise()
     streamed.words = key.words(of: streamed.ids)
     if register.isClosed {
       batch.appendExistingCodes(

@@ -32,7 +32,11 @@ struct CategoryTexts: Sendable {
     } else {
       batch.appendExistingCodes(inColumn: column, of: texts, to: &codes)
     }
-    values.append(contentsOf: codes.lazy.map { $0 < 0 ? -1 : meanings[$0] })
+    values.append(
+      contentsOf: codes.enumerated().lazy.map { record, code in
+        // A known text may be written in another of Unicode's forms.
+        code < 0 ? batch[record, column].withContent { value(of: $0) } : meanings[code]
+      })
   }
 
   func value(of content: Span<UInt8>) -> Double {

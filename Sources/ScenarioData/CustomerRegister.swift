@@ -9,6 +9,8 @@ package struct CustomerRegister: Sendable {
   package var interner = TextInterner()
   /// True when a customer file says who exists.
   package var isClosed = false
+  /// The line of each customer in the customer file.
+  var lines: [Int32] = []
   /// Customers of the customer file; codes from here on are strangers.
   package var knownCount = 0
   /// Ids without their leading zeros, made when the first unknown id turns up.
@@ -18,10 +20,7 @@ package struct CustomerRegister: Sendable {
   package mutating func noteStranger(
     _ id: String, _ batch: RecordBatch, _ record: Int, idColumn: Int, _ notes: inout MistakeNotes
   ) {
-    guard !notes.isFull else {
-      notes.undescribed += 1
-      return
-    }
+    guard !notes.isFull else { return notes.countUndescribed(.csvUnknownCustomer) }
     if let match = idIgnoringZeros(id) {
       notes.add(
         .csvLeadingZeroId, in: batch, record: record, column: idColumn,

@@ -9,6 +9,10 @@ extension DataLoader {
     let model = plan.model
     for index in neededIndicators where !seenIndicators.contains(index) {
       let id = model.indicators[index].id
+      if plan.dataFiles.contains(where: { $0.layout == .long }), data.rowCount > 0 {
+        noteIndicatorWithoutRows(index)
+        continue
+      }
       diagnostics.append(
         plan.diagnostic(
           .error, .csvColumnMissing, at: plan.places.data,
@@ -30,6 +34,27 @@ extension DataLoader {
     noteConstantColumns()
   }
 
+  /// An indicator that no line of a long table gives is missing in every row, as one whose cells are
+  /// all empty is in a wide one.
+  private mutating func noteIndicatorWithoutRows(_ index: Int) {
+    let indicator = plan.model.indicators[index]
+    let isError = indicator.missing == .error
+    levelColumns()
+    diagnostics.append(
+      plan.diagnostic(
+        isError ? .error : .warning, isError ? .csvMissingNotAllowed : .csvIndicatorWithoutRows,
+        at: plan.places.data,
+        Phrase(
+          zh: "没有任何行给出 `\(indicator.id)`" + (isError ? "" : "：所有客户均按缺失处理"),
+          en: "no row gives `\(indicator.id)`"
+            + (isError ? "" : ": it is missing for every customer")),
+        hint: isError
+          ? Phrase(
+            zh: "请补填，或为指标设置缺失处理：`missing: {policy: renormalise}`",
+            en: "fill it in, or give the indicator a policy: `missing: {policy: renormalise}`")
+          : nil))
+  }
+
   /// Values that no file gives although the indicator must have one.
   private mutating func checkGaps() {
     var gaps = MistakeNotes(path: plan.path, described: leavingOut.described)
@@ -45,10 +70,7 @@ extension DataLoader {
 
   private mutating func noteGap(_ index: Int, _ row: Int, _ notes: inout MistakeNotes) {
     reject(row)
-    guard !notes.isFull else {
-      notes.undescribed += 1
-      return
-    }
+    guard !notes.isFull else { return notes.countUndescribed(.csvMissingNotAllowed) }
     let customer = data.customers[data.customerOfRow[row]]
     let id = plan.model.indicators[index].id
     notes.add(
@@ -62,7 +84,8 @@ extension DataLoader {
           en: "fill it in, or give the indicator a policy: `missing: {policy: renormalise}`")))
   }
 
-  private func period(_ row: Int) -> Phrase {
+  /// In which period a row is, in words to follow a customer.
+  func period(_ row: Int) -> Phrase {
     let periods = plan.model.periods
     guard !periods.isEmpty else { return Phrase(zh: "", en: "") }
     let id = periods[data.periodOfRow[row]].id

@@ -45,15 +45,18 @@ extension DataLoader {
     batch.appendCodes(inColumn: idColumn, interner: &register.interner, to: &codes)
     let before = data.fields.columns.first?.count ?? register.knownCount
     var next = before
+    let lines = BatchLines(batch)
     for (record, code) in codes.enumerated() {
       if code < next {
         notes.add(
           .csvDuplicateKey, in: batch, record: record, column: idColumn,
           Phrase(
-            zh: "客户 `\(register.interner[code])` 重复",
-            en: "the customer `\(register.interner[code])` stands twice"))
+            zh: "客户 `\(register.interner[code])` 重复，首次出现在第 \(register.lines[code]) 行",
+            en: "the customer `\(register.interner[code])` stands twice, first in line "
+              + "\(register.lines[code])"))
       } else {
         kept.append(record)
+        register.lines.append(Int32(truncatingIfNeeded: lines.line(ofRecord: record, in: batch)))
         next += 1
       }
     }

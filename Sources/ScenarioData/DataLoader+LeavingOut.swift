@@ -16,6 +16,9 @@ struct RowsLeftOut: Sendable {
   /// Lines that do not tell of which customer and period they are.
   var unassigned = 0
   private(set) var mistakes: [Diagnostic] = []
+  /// For how many more unknown names a hint is sought.
+  private var hintsLeft = MistakeNotes.describedByDefault
+  private(set) var reasons: [DiagnosticCode: Int] = [:]
 
   init(isWanted: Bool = false, reportsAll: Bool = false) {
     self.isWanted = isWanted
@@ -27,7 +30,10 @@ struct RowsLeftOut: Sendable {
 
   /// Takes the mistakes of a stretch of a file over into those of the file's rows.
   mutating func add(_ stretch: MistakeNotes, to notes: inout MistakeNotes) {
+    var stretch = stretch
+    stretch.seekHints(&hintsLeft)
     if reportsAll { mistakes += stretch.diagnostics.inFileOrder }
+    reasons.merge(stretch.reasons, uniquingKeysWith: +)
     notes.add(stretch)
   }
 }

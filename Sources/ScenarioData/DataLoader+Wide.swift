@@ -20,15 +20,15 @@ extension DataLoader {
       }
     }
     guard let table else { return suggestHeaderRow(file, column: file.idColumn, &notes) }
+    var lineOfRow: [Int32] = []
     var rowNotes = MistakeNotes(path: notes.path)
     defer { notes.add(rowNotes.asWarnings(leavingOut.isWanted)) }
     var spreads = table.spreads
-    var rowsOfFile = RowSet()
     try reader.forEachBatch { batch in
       table.read(batch)
     } consume: { batch, rows in
       var rows = rows
-      append(batch, &rows, table, &rowsOfFile)
+      append(batch, &rows, table, &lineOfRow)
       spreads.add(rows.spreads)
       leavingOut.add(rows.notes, to: &rowNotes)
     }
@@ -39,9 +39,11 @@ extension DataLoader {
     if data.rowCount == 0, rowNotes.isEmpty { notes.addEmptiness() }
   }
 
+  /// - Parameter lineOfRow: for each row the line of this file that holds it, or 0.
   private mutating func append(
-    _ batch: RecordBatch, _ rows: inout WideRows, _ table: WideTable, _ rowsOfFile: inout RowSet
+    _ batch: RecordBatch, _ rows: inout WideRows, _ table: WideTable, _ lineOfRow: inout [Int32]
   ) {
+    let lines = BatchLines(batch)
     let customers = customers(of: batch, idColumn: table.idColumn, notes: &rows.notes)
     countLost(batch, customers: customers, periods: rows.periods, idColumn: table.idColumn)
     var places: [Int] = []
@@ -51,39 +53,33 @@ extension DataLoader {
         places.append(-1)
         continue
       }
-      let (row, _) = row(customer: customers[record], period: rows.periods[record])
-      // Another file may have other values of the row.
-      if rowsOfFile.insert(row) {
+      let row = row(customer: customers[record], period: rows.periods[record])
+      if row >= lineOfRow.count {
+        lineOfRow += Array(repeating: 0, count: max(row + 1 - lineOfRow.count, lineOfRow.count))
+      }
+      if lineOfRow[row] == 0 {
+        lineOfRow[row] = Int32(truncatingIfNeeded: lines.line(ofRecord: record, in: batch))
         places.append(row)
         if rows.isRejected[record] { reject(row) }
       } else {
         places.append(-1)
         leavingOut.count += 1
         rows.notes.addDuplicate(
-          register.interner[customers[record]], in: batch, record: record, column: table.idColumn)
+          register.interner[customers[record]], ofLine: Int(lineOfRow[row]), in: batch,
+          record: record, column: table.idColumn)
       }
     }
     levelColumns()
-    for (index, values) in zip(table.indicators, rows.values) {
+    for (column, values) in zip(table.columns, rows.values) {
       for record in 0..<batch.count where places[record] >= 0 && !values[record].isNaN {
-        data.values[index][places[record]] = values[record]
+        if plan.dataFiles.count > 1 {
+          place(
+            values[record], indicator: column.indicator, row: places[record], from: batch, lines,
+            record: record, column: column.column, notes: &rows.notes)
+        } else {
+          data.values[column.indicator][places[record]] = values[record]
+        }
       }
     }
-  }
-}
-
-/// Positions of rows, one bit each.
-private struct RowSet {
-  private var words: [UInt64] = []
-
-  /// False when it was in already.
-  mutating func insert(_ row: Int) -> Bool {
-    let word = row >> 6
-    if word >= words.count {
-      words += Array(repeating: 0, count: max(word + 1 - words.count, words.count))
-    }
-    let bit: UInt64 = 1 << UInt64(row & 63)
-    defer { words[word] |= bit }
-    return words[word] & bit == 0
   }
 }

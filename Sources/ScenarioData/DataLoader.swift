@@ -43,6 +43,10 @@ package struct DataLoader {
   /// For each customer and period the row that holds it, or −1.
   var rowOfKey: [Int32] = []
   var leavingOut = RowsLeftOut()
+  /// Empty where there is one file, in which a value stands once.
+  var origins: ValueOrigins
+  /// The file that is being read, among `plan.dataFiles`.
+  private(set) var fileNumber = 0
   /// Indicators that a column or a long table spoke of.
   var seenIndicators: Set<Int> = []
 
@@ -50,6 +54,7 @@ package struct DataLoader {
     self.plan = plan
     self.allowsOutside = allowsOutside
     data.values = Array(repeating: [], count: plan.model.indicators.count)
+    origins = ValueOrigins(indicatorCount: plan.model.indicators.count)
   }
 
   package var periodCount: Int { max(1, plan.model.periods.count) }
@@ -64,7 +69,10 @@ package struct DataLoader {
 
   mutating func load() {
     if let file = plan.customerFile { loadCustomers(file) }
-    for file in plan.dataFiles { loadTable(file) }
+    for (number, file) in plan.dataFiles.enumerated() {
+      fileNumber = number
+      loadTable(file)
+    }
     // Behind the customers of a customer file come strangers.
     data.customers = Array(
       register.interner.texts.prefix(register.isClosed ? register.knownCount : .max))
@@ -192,17 +200,17 @@ package struct DataLoader {
   // MARK: Rows
 
   /// The row of a customer and period, a new one if there is none yet.
-  mutating func row(customer: Int, period: Int) -> (row: Int, isNew: Bool) {
+  mutating func row(customer: Int, period: Int) -> Int {
     let key = customer * periodCount + period
     if key >= rowOfKey.count {
       rowOfKey += Array(repeating: -1, count: max(key + 1 - rowOfKey.count, rowOfKey.count))
     }
-    if rowOfKey[key] >= 0 { return (Int(rowOfKey[key]), false) }
+    if rowOfKey[key] >= 0 { return Int(rowOfKey[key]) }
     let row = data.customerOfRow.count
     rowOfKey[key] = Int32(truncatingIfNeeded: row)
     data.customerOfRow.append(customer)
     data.periodOfRow.append(period)
-    return (row, true)
+    return row
   }
 
   /// Makes every column as long as there are rows.

@@ -9,8 +9,7 @@ public struct DataReading: Sendable {
   public var diagnostics: [Diagnostic]
   /// Mistakes beyond those described, over all files.
   public var undescribed: Int
-  /// Rows that were left out because of mistakes.
-  public var leftOut = 0
+  public var leftOut = LeftOutRows()
   /// Every mistake of the rows, where that was asked for.
   public var mistakes: [Diagnostic] = []
 }
@@ -34,9 +33,12 @@ extension DataPlan {
     var loader = DataLoader(plan: self, allowsOutside: allowingOutside)
     loader.leavingOut = RowsLeftOut(isWanted: mistakenRow == .isLeftOut, reportsAll: reportsAll)
     loader.load()
+    var leftOut = LeftOutRows()
+    leftOut.count = loader.leavingOut.count
+    leftOut.total = loader.data.rowCount + leftOut.count
+    leftOut.reasons = loader.leavingOut.reasons
     return DataReading(
       data: loader.isReadable ? loader.data : nil, diagnostics: loader.diagnostics,
-      undescribed: loader.undescribed, leftOut: loader.leavingOut.count,
-      mistakes: loader.leavingOut.mistakes)
+      undescribed: loader.undescribed, leftOut: leftOut, mistakes: loader.leavingOut.mistakes)
   }
 }

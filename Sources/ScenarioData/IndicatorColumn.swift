@@ -7,7 +7,7 @@ import IndicatorEvaluation
 struct IndicatorColumn: Sendable {
   /// Position among the model's indicators.
   let indicator: Int
-  private let column: Int
+  let column: Int
   private let rule: NumberRule
   private let isRequired: Bool
   private let bounds: [ScenarioCheck]
@@ -207,7 +207,7 @@ struct IndicatorColumn: Sendable {
     notes.add(
       .csvCategoryUnknown, in: batch, record: record, column: column,
       Phrase(zh: "`\(text)` 不是 `\(label)` 的类别", en: "`\(text)` is no category of `\(label)`"),
-      hint: SpellingHint.phrase(for: text, among: names))
+      seeking: text, among: names)
   }
 
   private func noteMissing(_ batch: RecordBatch, _ record: Int, _ notes: inout MistakeNotes) {

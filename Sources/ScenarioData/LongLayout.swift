@@ -8,10 +8,11 @@ struct LongLayout {
   private let keys: RowKeys
   private let indicatorColumn: Int
   private let columns: [IndicatorColumn]
-  private let file: DataFile
+  /// What the indicators are called in this file.
+  private let indicatorNames: NameList
   private var names = TextInterner()
-  /// Keys of values that were given: row × indicators + indicator.
-  private var given: Set<Int> = []
+  /// Lines of values that were given, by row × indicators + indicator.
+  private var given: [Int: Int] = [:]
   /// How the values of each indicator are spread.
   private(set) var spreads: [ColumnSpread]
 
@@ -24,7 +25,8 @@ struct LongLayout {
     guard let keys, let indicator, let value else { return nil }
     self.keys = keys
     indicatorColumn = indicator
-    self.file = file
+    indicatorNames = NameList(
+      loader.plan.model.indicators.map { file.source(of: $0.id).name })
     // Each indicator reads the value column under its own rule.
     self.columns = loader.plan.model.indicators.indices.map {
       IndicatorColumn($0, at: value, file: file, plan: loader.plan)
@@ -37,6 +39,7 @@ struct LongLayout {
   ) {
     let keys = self.keys.keys(of: batch, loader: &loader, notes: &notes)
     let indicators = loader.plan.model.indicators
+    let lines = BatchLines(batch)
     var codes: [Int] = []
     batch.appendCodes(inColumn: indicatorColumn, interner: &names, to: &codes)
     for (record, key) in keys.enumerated() {
@@ -44,34 +47,34 @@ struct LongLayout {
       let known = notes.count
       defer {
         if notes.count > known {
-          loader.reject(loader.row(customer: key.customer, period: key.period).row)
+          loader.reject(loader.row(customer: key.customer, period: key.period))
         }
       }
       let name = names[codes[record]]
-      let index = indicators.firstIndex {
-        file.source(of: $0.id).name == name
-      }
-      guard let index else {
-        let known = indicators.map { file.source(of: $0.id).name }
+      guard let index = indicatorNames.position(of: name) else {
         notes.add(
           .csvUnknownIndicator, in: batch, record: record, column: indicatorColumn,
           Phrase(zh: "`\(name)` 不是已定义的指标", en: "`\(name)` is no indicator"),
-          hint: SpellingHint.phrase(for: name, among: known))
+          seeking: name, among: indicatorNames.names)
         continue
       }
-      let row = loader.row(customer: key.customer, period: key.period).row
-      guard given.insert(row * indicators.count + index).inserted else {
+      let row = loader.row(customer: key.customer, period: key.period)
+      let place = row * indicators.count + index
+      if let earlier = given[place] {
         notes.add(
           .csvDuplicateKey, in: batch, record: record, column: self.keys.idColumn,
           Phrase(
-            zh: "该客户该时期的 `\(name)` 已有数值",
-            en: "`\(name)` of this customer and period is given already"))
+            zh: "该客户该时期的 `\(name)` 在第 \(earlier) 行已有数值",
+            en: "`\(name)` of this customer and period is given already in line \(earlier)"))
         continue
       }
+      given[place] = lines.line(ofRecord: record, in: batch)
       loader.seenIndicators.insert(index)
       loader.levelColumns()
       if let value = columns[index].value(of: batch, record: record, notes: &notes) {
-        loader.data.values[index][row] = value
+        loader.place(
+          value, indicator: index, row: row, from: batch, lines, record: record,
+          column: columns[index].column, notes: &notes)
         spreads[index].add(value, of: batch, record)
       }
     }

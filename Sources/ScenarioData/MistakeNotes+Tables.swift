@@ -6,10 +6,7 @@ internal import Glibc
 /// Mistakes in tables, at their fields.
 extension MistakeNotes {
   package mutating func add(_ mistake: DelimitedTextError) {
-    guard !isFull else {
-      undescribed += 1
-      return
-    }
+    guard !isFull else { return countUndescribed(mistake.problem.code) }
     add(
       Diagnostic(
         .error, mistake.problem.code, file: path,
@@ -18,9 +15,12 @@ extension MistakeNotes {
         excerpt: mistake.position == nil ? nil : mistake.excerpt))
   }
 
-  package mutating func add(_ mistakes: MistakeList) {
+  /// - Parameter code: of those that the list only counts.
+  package mutating func add(
+    _ mistakes: MistakeList, undescribedAs code: DiagnosticCode = .csvSyntax
+  ) {
     for mistake in mistakes.described { add(mistake) }
-    undescribed += mistakes.count - mistakes.described.count
+    countUndescribed(code, mistakes.count - mistakes.described.count)
   }
 
   /// Adds mistakes of cells, one for each cause with the count and the first rows; each by itself
@@ -55,7 +55,7 @@ extension MistakeNotes {
               en: "; \(group.count) cells like it: \(en)\(more ? ", …" : "")"),
           hint: first.problem.hint, excerpt: first.position == nil ? nil : first.excerpt))
     }
-    undescribed += mistakes.count - mistakes.described.count
+    countUndescribed(.csvNotANumber, mistakes.count - mistakes.described.count)
   }
 
   /// Adds what is wrong with a header. Columns without a name cannot be asked for, and a spreadsheet
@@ -98,12 +98,17 @@ extension MistakeNotes {
   }
 
   /// Adds that a customer has two rows for one period.
-  package mutating func addDuplicate(_ id: String, in batch: RecordBatch, record: Int, column: Int)
-  {
+  ///
+  /// - Parameter earlier: the line of the first one, where that is known.
+  package mutating func addDuplicate(
+    _ id: String, ofLine earlier: Int? = nil, in batch: RecordBatch, record: Int, column: Int
+  ) {
     add(
       .csvDuplicateKey, in: batch, record: record, column: column,
       Phrase(
-        zh: "客户 `\(id)` 在该时期已有一行", en: "the customer `\(id)` has a row for this period already"))
+        zh: "客户 `\(id)` 在该时期已有一行" + (earlier.map { "（第 \($0) 行）" } ?? ""),
+        en: "the customer `\(id)` has a row for this period already"
+          + (earlier.map { " in line \($0)" } ?? "")))
   }
 
   /// Adds that there are no rows, where nothing else is wrong.
@@ -139,17 +144,38 @@ extension MistakeNotes {
     _ code: DiagnosticCode, in batch: RecordBatch, record: Int, column: Int,
     _ message: @autoclosure () -> Phrase, hint: @autoclosure () -> Phrase? = nil
   ) {
-    guard !isFull else {
-      undescribed += 1
-      return
-    }
-    // Only the place and the line are taken from it.
-    let place = batch.mistake(.nulByte, record: record, column: column)
+    guard !isFull else { return countUndescribed(code) }
+    add(diagnostic(code, in: batch, record: record, column: column, message(), hint: hint()))
+  }
+
+  /// Adds an unknown name in a field of a batch; `seekHints` looks for the one that was meant.
+  mutating func add(
+    _ code: DiagnosticCode, in batch: RecordBatch, record: Int, column: Int,
+    _ message: @autoclosure () -> Phrase, seeking name: String, among known: [String]
+  ) {
+    guard !isFull else { return countUndescribed(code) }
     add(
-      Diagnostic(
-        .error, code, file: path,
-        position: place.position.map { SourcePosition(line: $0.line, column: $0.column) },
-        message: message(), hint: hint(), excerpt: place.excerpt))
+      diagnostic(code, in: batch, record: record, column: column, message(), hint: nil),
+      seeking: name, among: known)
+  }
+
+  /// The lines of a batch are found once, not for each of its mistakes.
+  private mutating func diagnostic(
+    _ code: DiagnosticCode, in batch: RecordBatch, record: Int, column: Int, _ message: Phrase,
+    hint: Phrase?
+  ) -> Diagnostic {
+    let lines: BatchLines
+    if let known = placeMemo as? BatchLines, known.belong(to: batch) {
+      lines = known
+    } else {
+      lines = BatchLines(batch)
+      placeMemo = lines
+    }
+    let place = lines.place(record: record, column: column, in: batch)
+    return Diagnostic(
+      .error, code, file: path,
+      position: SourcePosition(line: place.line, column: place.column),
+      message: message, hint: hint, excerpt: place.excerpt)
   }
 }
 

@@ -22,6 +22,8 @@ package struct SurveyAnswers {
   /// Grades by their text: the cells of a survey hold few different ones.
   private var gradesByText: [UInt64: Double?] = [:]
   private var pairs: [(column: Int, pair: SurveyLayout.Column)] = []
+  /// The column of each pair.
+  private var columnOfPair: [ItemPair: Int] = [:]
 
   package init(set: JudgmentSet, settings: SurveySettings, experts: [Expert], notes: MistakeNotes) {
     self.set = set
@@ -48,9 +50,11 @@ package struct SurveyAnswers {
       }
       noteUnlisted(columns, given: Set(given.keys))
     } else {
+      let found = SurveyLayout.columns(
+        named: names, items: set.items, separator: settings.join)
       for (column, name) in names.enumerated()
       where column != id && !name.isEmpty && !settings.ignored.contains(name) {
-        if let pair = pair(named: name) {
+        if let pair = found[column] {
           add(pair, column, columns)
         } else {
           noteUnknownPair(columns, column)
@@ -117,26 +121,21 @@ package struct SurveyAnswers {
         zh: "不是判断的列请写入 `ignore`", en: "columns that are no pairs are listed under `ignore`"))
   }
 
-  private func pair(named heading: String) -> SurveyLayout.Column? {
-    let layout = try? SurveyLayout(
-      items: set.items, headings: [heading], separator: settings.join, convention: settings.sign)
-    return layout?.columns.first
-  }
-
   private mutating func add(
     _ pair: SurveyLayout.Column, _ column: Int, _ columns: [TableColumn]
   ) {
     let items = ItemPair(pair.first, pair.second)
-    if let earlier = pairs.first(where: { ItemPair($0.pair.first, $0.pair.second) == items }) {
+    if let earlier = columnOfPair[items] {
       return note(
         .error, .judgmentDuplicatePair, columns, column,
         Phrase(
-          zh: "列 `\(columns[column].name)` 与 `\(columns[earlier.column].name)` 是同一对",
+          zh: "列 `\(columns[column].name)` 与 `\(columns[earlier].name)` 是同一对",
           en:
-            "the column `\(columns[column].name)` asks the pair of `\(columns[earlier.column].name)` "
+            "the column `\(columns[column].name)` asks the pair of `\(columns[earlier].name)` "
             + "again"),
         hint: Phrase(zh: "请只保留其中一个", en: "keep one of the two"))
     }
+    columnOfPair[items] = column
     pairs.append((column, pair))
   }
 
@@ -171,8 +170,7 @@ package struct SurveyAnswers {
   // MARK: Rows
 
   package mutating func append(_ batch: RecordBatch) {
-    for mistake in batch.mistakes.described { notes.add(mistake) }
-    notes.undescribed += batch.mistakes.count - batch.mistakes.described.count
+    notes.add(batch.mistakes)
     for record in 0..<batch.count {
       guard let expert = expert(batch, record) else { continue }
       var judgments: [Judgment] = []
@@ -205,16 +203,20 @@ package struct SurveyAnswers {
     }
     if let expert = known[id] { return expert }
     guard isOpen else {
-      let ids = known.keys.sorted()
+      let known = known
       notes.add(
         .expertUnknown, in: batch, record: record, column: max(0, idColumn),
         Phrase(zh: "未知的专家 `\(id)`", en: "unknown expert `\(id)`"),
-        hint: SpellingHint.phrase(for: id, among: ids))
+        hint: Self.hint(for: id, among: known.keys.sorted()))
       return nil
     }
     let expert = Expert(id: id, weight: 1)
     newExperts.append(expert)
     return expert
+  }
+
+  private static func hint(for id: String, among ids: [String]) -> Phrase {
+    SpellingHint.phrase(for: id, among: ids)
   }
 
   /// The grade of a cell; nil where there is none, not answered or wrong.
@@ -241,6 +243,7 @@ package struct SurveyAnswers {
   ) -> Double? {
     let text = Self.trimmed(batch[record, column].text)
     if ["", "~", "-", "?", "null", "NA", "N/A"].contains(text) { return nil }
+    let sign = settings.sign
     let answer: Double
     switch WrittenNumber(text) {
     case .number(let number): answer = number
@@ -251,22 +254,22 @@ package struct SurveyAnswers {
         hint: Phrase(zh: "请用半角数字", en: "write ASCII digits"))
       return nil
     case .sexagesimal, .notFinite, .notANumber:
-      if settings.sign == .ratio, let grade = set.scale.value(ofWord: text) { return grade }
+      if sign == .ratio, let grade = set.scale.value(ofWord: text) { return grade }
       notes.add(
         .csvNotANumber, in: batch, record: record, column: column,
         Phrase(zh: "`\(text)` 不是数字", en: "`\(text)` is no number"),
-        hint: ExportLitter(text) == .date ? ExportLitter.date.hint(text) : settings.sign.hint)
+        hint: ExportLitter(text) == .date ? ExportLitter.date.hint(text) : sign.hint)
       return nil
     }
-    guard let grade = settings.sign.grade(answer), set.scale.contains(grade) else {
+    guard let grade = sign.grade(answer), set.scale.contains(grade) else {
       let scale = set.scale.name
       notes.add(
         .judgmentOutOfScale, in: batch, record: record, column: column,
         Phrase(
-          zh: "`\(text)` 按 `sign: \(settings.sign.rawValue)` 不是标度 `\(scale)` 上的答案",
+          zh: "`\(text)` 按 `sign: \(sign.rawValue)` 不是标度 `\(scale)` 上的答案",
           en:
-            "`\(text)` is no answer with `sign: \(settings.sign.rawValue)` on the scale `\(scale)`"),
-        hint: settings.sign.hint)
+            "`\(text)` is no answer with `sign: \(sign.rawValue)` on the scale `\(scale)`"),
+        hint: sign.hint)
       return nil
     }
     return grade

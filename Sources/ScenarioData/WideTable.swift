@@ -9,7 +9,7 @@ package struct WideTable: Sendable {
   package let idColumn: Int
   private let periodColumn: PeriodColumn?
   /// The columns of indicators that the file has.
-  private let columns: [IndicatorColumn]
+  let columns: [IndicatorColumn]
   private let path: String
   private let described: Int
   /// The period of every row where no column says it.
@@ -34,9 +34,10 @@ package struct WideTable: Sendable {
     var found: [IndicatorColumn] = []
     var used: Set<Int> = []
     let indicators = plan.model.indicators
+    let columnNames = NameList(columns.map(\.name))
     for index in needed {
       let name = file.source(of: indicators[index].id).name
-      guard let column = columns.firstIndex(where: { $0.name == name }) else {
+      guard let column = columnNames.position(of: name) else {
         // With several files a column may stand in another one; `checkCompleteness` looks.
         if Self.mustHave(indicators[index].id, file, plan) {
           _ = notes.column(name, among: columns)

@@ -8,6 +8,7 @@ import ScenarioShape
 /// Reads one expert's judgments in any of the three forms, naming every mistake at its cell.
 struct JudgmentReader {
   let items: [String]
+  private let names: NameList
   let scale: JudgmentScale
   let orientation: Orientation?
   /// The key of the set, for mistakes of the set as a whole.
@@ -21,6 +22,7 @@ struct JudgmentReader {
 
   init(items: [String], scale: JudgmentScale, orientation: Orientation?, key: SourcePosition) {
     self.items = items
+    names = NameList(items)
     self.scale = scale
     self.orientation = orientation
     self.key = key
@@ -105,7 +107,7 @@ struct JudgmentReader {
 
   private func item(_ node: SourceNode, into reader: inout ScenarioReader) -> Int? {
     guard let id = reader.text(node, Phrase(zh: "比较项", en: "an item")) else { return nil }
-    if let index = items.firstIndex(of: id) { return index }
+    if let index = names.position(of: id) { return index }
     if !reader.explainFullwidth(id, at: node.position) {
       reader.error(
         .judgmentItemUnknown, at: node.position,

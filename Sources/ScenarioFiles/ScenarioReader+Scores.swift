@@ -265,9 +265,10 @@ extension ScenarioReader {
 
   private mutating func readMeasured(_ entry: SourceNode.Entry, names: [String]) -> [Double]? {
     let entries = namedEntries(of: entry.value, in: Phrase(zh: "`values`", en: "`values`"))
+    let positions = NameList(names)
     var values = [Double?](repeating: nil, count: names.count)
     for item in entries {
-      guard let index = names.firstIndex(of: item.key) else {
+      guard let index = positions.position(of: item.key) else {
         error(
           .treeNodeUnknown, at: item.keyPosition,
           Phrase(zh: "`\(item.key)` 不是已定义的方案", en: "`\(item.key)` is no alternative"),
@@ -303,7 +304,7 @@ extension ScenarioReader {
   mutating func settleAlternativeSets() {
     for indicator in indicators {
       guard case .alternativesJudged(let set, _) = indicator.rule,
-        judgmentSets.contains(where: { $0.id == set.id })
+        setNames.position(of: set.id) != nil
       else { continue }
       error(
         .idDuplicate, at: places.indicators[indicator.id],
@@ -312,8 +313,8 @@ extension ScenarioReader {
           zh: "写在指标处的判断以指标 id 命名", en: "judgments written at an indicator take the indicator's id"))
     }
     for pending in pendingAlternativeSets {
-      guard let set = judgmentSets.first(where: { $0.id == pending.set }) else {
-        let known = judgmentSets.map(\.id)
+      guard let set = setNames.position(of: pending.set).map({ judgmentSets[$0] }) else {
+        let known = setNames.names
         error(
           .judgmentSetUnknown, at: pending.position,
           Phrase(
@@ -331,7 +332,7 @@ extension ScenarioReader {
             en: "`\(pending.set)` does not compare exactly the alternatives"))
         continue
       }
-      if let index = indicators.firstIndex(where: { $0.id == pending.indicator }) {
+      if let index = indicatorNames.position(of: pending.indicator) {
         indicators[index].rule = .alternativesJudged(set, mode: pending.mode)
       }
     }

@@ -58,9 +58,9 @@ extension ScenarioReader {
   }
 
   private mutating func readLeaf(_ id: String, at position: SourcePosition) -> HierarchyNode? {
-    let indicator = indicators.first { $0.id == id }
+    let indicator = indicatorNames.position(of: id).map { indicators[$0] }
     if indicatorsAreDeclared, indicator == nil {
-      let known = indicators.map(\.id)
+      let known = indicatorNames.names
       error(
         .treeNodeUnknown, at: position,
         Phrase(zh: "`\(id)` 不是已定义的指标", en: "`\(id)` is no indicator"),
@@ -150,7 +150,7 @@ extension ScenarioReader {
     }
     let set = readJudgmentSet(
       id: id, items: children.map(\.id), fields: fields, key: entry.keyPosition, audit: false)
-    if judgmentSets.contains(where: { $0.id == id }) {
+    if setNames.position(of: id) != nil {
       error(
         .idDuplicate, at: entry.keyPosition,
         Phrase(
@@ -172,10 +172,11 @@ extension ScenarioReader {
     let place = Phrase(zh: "`given`", en: "`given`")
     let entries = namedEntries(of: entry.value, in: place)
     let names = children.map(\.id)
+    let positions = NameList(names)
     var weights = [Double?](repeating: nil, count: names.count)
     var isSound = isWhole
     for item in entries {
-      guard let index = names.firstIndex(of: item.key) else {
+      guard let index = positions.position(of: item.key) else {
         // A child that was reported already is not reported again here.
         if isWhole {
           error(
@@ -238,8 +239,8 @@ extension ScenarioReader {
     guard let name = text(entry.value, Phrase(zh: "`judgments`", en: "`judgments`")) else {
       return .equal
     }
-    guard let set = judgmentSets.first(where: { $0.id == name }) else {
-      let known = judgmentSets.map(\.id)
+    guard let set = setNames.position(of: name).map({ judgmentSets[$0] }) else {
+      let known = setNames.names
       error(
         .judgmentSetUnknown, at: entry.value.position,
         Phrase(zh: "没有名为 `\(name)` 的判断", en: "no judgments are named `\(name)`"),

@@ -16,12 +16,23 @@ struct ScenarioReader {
 
   // What later parts of the file refer to.
   var scales: [String: JudgmentScale] = [:]
-  var experts: [Expert] = []
+  var experts: [Expert] = [] {
+    didSet { for expert in experts[expertNames.count...] { expertNames.append(expert.id) } }
+  }
   var expertsAreDeclared = false
-  var indicators: [Indicator] = []
+  var groupAggregation = GroupAggregation.aij
+  var indicators: [Indicator] = [] {
+    didSet { for item in indicators[indicatorNames.count...] { indicatorNames.append(item.id) } }
+  }
   var indicatorsAreDeclared = false
   var alternatives: [Alternative] = []
-  var judgmentSets: [JudgmentSet] = []
+  var judgmentSets: [JudgmentSet] = [] {
+    didSet { for set in judgmentSets[setNames.count...] { setNames.append(set.id) } }
+  }
+  // The ids of the three, which only grow, in the same order.
+  private(set) var expertNames = NameList()
+  private(set) var indicatorNames = NameList()
+  private(set) var setNames = NameList()
   /// Judgment sets and experts that something refers to.
   var usedSets: Set<String> = []
   var usedExperts: Set<String> = []
@@ -38,7 +49,11 @@ struct ScenarioReader {
   var surveyPaths: [String] = []
   /// What is wrong with surveys, file by file, after the scenario's own mistakes.
   var surveyDiagnostics: [Diagnostic] = []
+  /// Mistakes that were only counted.
   var undescribed = 0
+  private var errorCount = 0
+  /// The line that was last quoted: thousands of mistakes may stand in one.
+  private var quoted: (line: Int, text: String?)?
 
   init(source: SourceText, allowsOutside: Bool = false) {
     self.source = source
@@ -59,6 +74,7 @@ struct ScenarioReader {
     readScales(fields["scales"])
     readExperts(fields["experts"])
     readWeighting(fields["weighting"], into: &model)
+    groupAggregation = model.rules.group
     readAlternatives(fields["alternatives"])
     readIndicators(fields["indicators"])
     readJudgmentSets(fields["judgments"])
@@ -146,10 +162,21 @@ struct ScenarioReader {
 
   // MARK: Reporting
 
+  /// How many mistakes are described; the others are counted.
+  private static let described = 1000
+  /// For how many mistakes a way out is sought, which may take a look at all names of the file.
+  private static let hinted = 100
+
   mutating func error(
-    _ code: DiagnosticCode, at place: SourcePosition?, _ message: Phrase, hint: Phrase? = nil
+    _ code: DiagnosticCode, at place: SourcePosition?, _ message: Phrase,
+    hint: @autoclosure () -> Phrase? = nil
   ) {
-    report(.error, code, at: place, message, hint: hint)
+    errorCount += 1
+    guard errorCount <= Self.described else {
+      undescribed += 1
+      return
+    }
+    report(.error, code, at: place, message, hint: errorCount <= Self.hinted ? hint() : nil)
   }
 
   mutating func warning(
@@ -158,11 +185,14 @@ struct ScenarioReader {
     report(.warning, code, at: place, message, hint: hint)
   }
 
-  private mutating func report(
+  mutating func report(
     _ severity: Diagnostic.Severity, _ code: DiagnosticCode, at place: SourcePosition?,
     _ message: Phrase, hint: Phrase?
   ) {
+    if let place, quoted?.line != place.line { quoted = (place.line, source.line(place.line)) }
     diagnostics.append(
-      source.diagnostic(severity, code, at: place, message, hint: hint))
+      Diagnostic(
+        severity, code, file: source.path, position: place, message: message, hint: hint,
+        excerpt: place == nil ? nil : quoted?.text))
   }
 }

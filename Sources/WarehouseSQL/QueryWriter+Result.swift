@@ -18,10 +18,14 @@ extension QueryWriter {
             choice(
               [("\(name("total")) > \(literal(100))", literal(100))], otherwise: name("total")),
             "score"),
-          column(
-            "floor(\(name("total")) * \(literal(1e9)) + \(literal(0.5)))", "billionths"),
+          column(roundedToBillionths(name("total")), "billionths"),
         ], source: ["FROM ahp_totals"]),
     ]
+  }
+
+  /// A number that is not negative, rounded to nine decimals, in billionths.
+  func roundedToBillionths(_ number: String) -> String {
+    "floor(\(number) * \(literal(1e9)) + \(literal(0.5)))"
   }
 
   /// Columns that the result lists on request.

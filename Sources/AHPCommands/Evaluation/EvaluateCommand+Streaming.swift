@@ -30,21 +30,23 @@ extension EvaluateCommand {
     if isTable, selection == .all {
       try StreamedCSV(
         columns: columns, format: report.csvFormat, rowErrors: stream.onError,
+        maximumLeftOut: stream.maxLeftOut,
         output: report.output,
         summary: stream.summary
       ).write(&customers, frame: frame, session: &session, after: later, on: &console)
       return true
     }
     if report.resolvedFormat == .json, selection == .all {
-      try StreamedJSON(rowErrors: stream.onError, output: report.output, summary: stream.summary)
-        .write(
-          &customers, frame: frame, session: &session, after: later,
-          on: &console)
+      try StreamedJSON(
+        rowErrors: stream.onError, maximumLeftOut: stream.maxLeftOut, output: report.output,
+        summary: stream.summary
+      ).write(&customers, frame: frame, session: &session, after: later, on: &console)
       return true
     }
     let output = ReportOutput(options: report, language: session.language)
     try StreamedReport(
       selection: selection, order: order, limit: listed, rowErrors: stream.onError,
+      maximumLeftOut: stream.maxLeftOut,
       output: output, summary: stream.summary,
       render: { evaluation, console throws(CommandFailure) in
         try render(evaluation, chosenColumns, output, on: console)

@@ -69,6 +69,7 @@ public struct EvaluateCommand: ConsoleCommand {
         throw ValidationError("--changes comes as table, markdown or csv; JSON has `comparison`")
       }
     }
+    try stream.validateLimits()
     guard let summary = stream.summary else { return }
     if summary == "-", [nil, "-"].contains(report.output) {
       throw ValidationError("--summary - needs -o FILE for the customers")
@@ -112,11 +113,12 @@ public struct EvaluateCommand: ConsoleCommand {
     }
     let reading = session.read(
       scenario, mistakenRow: stream.onError.mistakenRow, reportsAll: stream.onError.reportsAll)
+    session.note(reading.leftOut, limit: stream.maxLeftOut)
     guard !session.hasErrors, let data = reading.data, let weights = session.solve(scenario),
       let result = session.evaluate(scenario, data, weights)
     else { return try session.settle(on: &console) }
     try session.settle(
-      on: &console, quieting: report.showsWarnings, leftOut: reading.leftOut)
+      on: &console, quieting: report.showsWarnings, leftOut: reading.leftOut.count)
     if changes { return try writeChanges(result, session, on: &console) }
     if explain == nil, database == nil {
       return try write(result, selection, reading.mistakes, session, on: &console)

@@ -4,6 +4,7 @@ import EvaluationReports
 import EvaluationStreams
 import IndicatorEvaluation
 import ReportForms
+import ScenarioData
 
 /// Customers from one file to another, chunk by chunk: what `ahp evaluate` does where nothing needs
 /// all rows at once.
@@ -11,6 +12,7 @@ struct StreamedCSV {
   let columns: [EvaluationColumn]
   let format: CSVFormat
   let rowErrors: RowErrors
+  let maximumLeftOut: Share?
   let output: String?
   /// Where the summaries go, if they are wanted.
   let summary: String?
@@ -32,7 +34,8 @@ struct StreamedCSV {
     }
     session.add(stream.diagnostics, undescribed: stream.undescribed)
     if !session.hasErrors { session.add(weightDiagnostics) }
-    try session.settle(on: &console, leftOut: stream.leftOut)
+    session.note(stream.leftOut, limit: maximumLeftOut)
+    try session.settle(on: &console, leftOut: stream.leftOut.count)
     try outputs.finish(in: language, on: &console) { sink, progress in
       try records.finish(to: sink, progress: progress)
     }

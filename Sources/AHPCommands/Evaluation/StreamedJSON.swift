@@ -2,10 +2,12 @@ import BilingualText
 import Diagnostics
 import EvaluationStreams
 import IndicatorEvaluation
+import ScenarioData
 
 /// The result for programs with all customers, chunk by chunk.
 struct StreamedJSON {
   let rowErrors: RowErrors
+  let maximumLeftOut: Share?
   let output: String?
   let summary: String?
 
@@ -30,7 +32,8 @@ struct StreamedJSON {
     }
     session.add(stream.diagnostics, undescribed: stream.undescribed)
     if !session.hasErrors { session.add(weightDiagnostics) }
-    try session.settle(on: &console, leftOut: stream.leftOut)
+    session.note(stream.leftOut, limit: maximumLeftOut)
+    try session.settle(on: &console, leftOut: stream.leftOut.count)
     try outputs.finish(in: language, on: &console) { sink, progress in
       try results.finish(
         generator: ReportOutput.generator, warnings: session.warnings, to: sink, progress: progress)

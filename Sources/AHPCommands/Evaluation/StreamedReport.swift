@@ -2,6 +2,7 @@ import Diagnostics
 import EvaluationReports
 import EvaluationStreams
 import IndicatorEvaluation
+import ScenarioData
 import ScenarioFiles
 
 /// A report of some customers whose summaries are of all: the listed rows are picked while all pass
@@ -12,6 +13,7 @@ struct StreamedReport {
   /// How many customers are listed where none are picked by rank; nil for all.
   let limit: Int?
   let rowErrors: RowErrors
+  let maximumLeftOut: Share?
   let output: ReportOutput
   let summary: String?
   /// Renders what was found.
@@ -40,8 +42,9 @@ struct StreamedReport {
     }
     session.add(stream.diagnostics, undescribed: stream.undescribed)
     if !session.hasErrors { session.add(weightDiagnostics) }
+    session.note(stream.leftOut, limit: maximumLeftOut)
     try session.settle(
-      on: &console, quieting: output.options.showsWarnings, leftOut: stream.leftOut)
+      on: &console, quieting: output.options.showsWarnings, leftOut: stream.leftOut.count)
     var found: EvaluationReport?
     try outputs.failing(in: language) { found = try listing.report(warnings: session.warnings) }
     guard let found else { return }

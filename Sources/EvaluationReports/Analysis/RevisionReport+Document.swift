@@ -136,8 +136,17 @@ extension ReportDocument {
 }
 
 extension RevisionSearch {
-  /// What is proved about the number of changes.
+  /// What is proved about the number of changes, and whether a longer search may find fewer.
   var verdict: Phrase {
+    isLimited
+      ? proved
+        + Phrase(
+          zh: "（搜索到预算为止；--thorough 继续搜索）",
+          en: " (the search ended at its budget; --thorough goes on)")
+      : proved
+  }
+
+  private var proved: Phrase {
     guard let count = revisions.first?.changes.count else {
       return Phrase(
         zh: "未找到修改方案；至少需要修改 \(lowerBound) 个判断",

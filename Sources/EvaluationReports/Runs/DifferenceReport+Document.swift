@@ -178,7 +178,7 @@ extension DifferenceReport {
         .number(Phrase(zh: "变化", en: "Change")),
       ] + partColumns
         + [.text(Phrase(zh: "等级", en: "Band")), .text(Phrase(zh: "名次", en: "Rank"))])
-    for position in all.prefix(limit ?? all.count) {
+    for position in all.prefix(max(0, limit ?? all.count)) {
       let change = attribution.changes[position]
       let bands = [before.band(change.beforeRow)?.id, after.band(change.afterRow)?.id]
       let ranks = [before.rank(change.beforeRow), after.rank(change.afterRow)].map {
@@ -218,7 +218,7 @@ extension DifferenceReport {
     into document: inout ReportDocument
   ) {
     guard !rows.isEmpty else { return }
-    let shown = rows.prefix(limit ?? rows.count).map { row -> Phrase in
+    let shown = rows.prefix(max(0, limit ?? rows.count)).map { row -> Phrase in
       let period = side.period(row)
       let score = NumberText.fixed(side.score(row), decimals: 2)
       return Phrase(side.customerID(row))

@@ -30,14 +30,16 @@ public struct ScoreRegister: Sendable {
 
   /// Appends rows.
   ///
-  /// - Parameter classes: each row's class, a position in the model's; empty for none.
+  /// - Parameter classes: each row's class, a position in the model's; empty for none. A number that
+  ///   is no class of the model stands for none.
   public mutating func append(_ rows: EvaluatedRows, classes: [Int?] = []) {
     scores.append(rows.scores)
     periods.append(periodCount > 1 ? rows.period.map { Int32(truncatingIfNeeded: $0) } : [])
     self.classes.append(
       classCount > 0
         ? rows.scores.indices.map { row in
-          Int32(truncatingIfNeeded: (classes.indices.contains(row) ? classes[row] : nil) ?? -1)
+          let given = classes.indices.contains(row) ? classes[row] : nil
+          return given.flatMap { (0..<classCount).contains($0) ? Int32($0) : nil } ?? -1
         } : [])
     count += rows.scores.count
     zeroMeans.append(rows)
