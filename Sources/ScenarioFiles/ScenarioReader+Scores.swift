@@ -38,7 +38,7 @@ extension ScenarioReader {
         in: Phrase(zh: "计分规则 `\(name)`", en: "the rule `\(name)`"))
     else { return nil }
     var isComplete = true
-    for key in keys where fields[key] == nil && !["scope", "offset", "deviation"].contains(key) {
+    for key in keys where fields[key] == nil && !["scope", "offset"].contains(key) {
       missingKey(
         key, in: Phrase(zh: "计分规则 `\(name)`", en: "the rule `\(name)`"), at: entry.keyPosition)
       isComplete = false
@@ -62,7 +62,7 @@ extension ScenarioReader {
         return .linear(slope: slope, offset: offset)
       }
       return .linear(slope: slope, offset: 0)
-    case .minMax, .zScore, .rank, .percentile:
+    case .minMax, .zScore, .zScoreOfSample, .rank, .percentile, .percentRank:
       return kind.relative.flatMap { readRelative($0, fields) }
     case .alternativesJudged, .alternativesMeasured: return nil
     }
