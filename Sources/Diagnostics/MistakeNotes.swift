@@ -49,6 +49,11 @@ package struct MistakeNotes: Sendable {
     diagnostics.append(diagnostic)
   }
 
+  /// Counts mistakes that a description speaks of besides the first one.
+  package mutating func countAlike(_ code: DiagnosticCode, _ count: Int) {
+    if count > 0 { reasons[code, default: 0] += count }
+  }
+
   /// Counts mistakes that are not described.
   package mutating func countUndescribed(_ code: DiagnosticCode, _ count: Int = 1) {
     guard count > 0 else { return }

@@ -54,6 +54,7 @@ extension MistakeNotes {
               zh: "；同类共 \(group.count) 处：\(zh)\(more ? "……" : "")",
               en: "; \(group.count) cells like it: \(en)\(more ? ", …" : "")"),
           hint: first.problem.hint, excerpt: first.position == nil ? nil : first.excerpt))
+      countAlike(first.problem.code, group.count - 1)
     }
     countUndescribed(.csvNotANumber, mistakes.count - mistakes.described.count)
   }
