@@ -23,7 +23,7 @@ struct LastResortTests {
   @Test func noMemory() throws {
     let folder = try TemporaryFolder()
     let run = try CommandRun(
-      shell: "ulimit -v 6000000; ahp solve --generate 60000 --doubles", in: folder.url)
+      shell: "ulimit -v 6000000; ahp solve --generate 40000 --doubles", in: folder.url)
     #expect(run.status == 71 && run.errorText.contains("out of memory"), "\(run.errorText)")
   }
 
