@@ -16,7 +16,7 @@ extension EvaluationOutputs {
     ) throws -> Void
   ) throws(CommandFailure) {
     var progress = ProgressBar(language == .chinese ? "读取数据" : "reading", on: console)
-    try failing(in: language) {
+    try Self.failing(in: language) {
       try read(
         { bytes in
           try sink.write(bytes, on: &console)
@@ -41,7 +41,7 @@ extension EvaluationOutputs {
     write: (_ sink: StreamSink, _ progress: StreamProgress) throws -> Void
   ) throws(CommandFailure) {
     var progress = ProgressBar(language == .chinese ? "写出结果" : "writing", on: console)
-    try failing(in: language) {
+    try Self.failing(in: language) {
       try write(
         { bytes in
           try sink.write(bytes, on: &console)
@@ -51,7 +51,7 @@ extension EvaluationOutputs {
   }
 
   /// What a library throws, as this command says it.
-  func failing(
+  static func failing(
     in language: ReportLanguage, _ work: () throws -> Void
   ) throws(CommandFailure) {
     do {

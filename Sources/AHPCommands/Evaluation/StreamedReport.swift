@@ -46,7 +46,9 @@ struct StreamedReport {
     try session.settle(
       on: &console, quieting: output.options.showsWarnings, leftOut: stream.leftOut.count)
     var found: EvaluationReport?
-    try outputs.failing(in: language) { found = try listing.report(warnings: session.warnings) }
+    try EvaluationOutputs.failing(in: language) {
+      found = try listing.report(warnings: session.warnings)
+    }
     guard let found else { return }
     try outputs.sink.write(try render(found, console), on: &console)
     try outputs.commit(listing.register.summaries(), of: frame.model, on: &console)
