@@ -12,7 +12,7 @@ extension BarChart {
     var drawing = Drawing()
     let labels = RowLabels(shown.map { $0.label.label(in: language) })
     let texts = shown.map { form.drawn($0.value) }
-    let textWidth = texts.reduce(0) { max($0, TextWidth.of($1, size: 12)) } + 8
+    let textWidth = texts.reduce(0) { max($0, TextWidth.of($1, size: 12, isBold: true)) } + 8
     let values = shown.flatMap { bar in
       [bar.value] + (bar.interval.map { [$0.lowerBound, $0.upperBound] } ?? [])
     }.filter(\.isFinite)
