@@ -1,3 +1,5 @@
+import Statistics
+
 /// A node's scores with their derivatives by each child's score.
 struct CombinedScores {
   /// NaN where no child has a score.

@@ -4,6 +4,8 @@ package import Diagnostics
 package struct TableSource: Sendable, TableFile {
   package var id: String
   package var path: String
+  /// Of a workbook; nil for the only one.
+  package var sheet: String?
   package var encoding = "utf-8"
   package var separator: String?
   /// The column with the rows' own ids; nil where rows have none.
