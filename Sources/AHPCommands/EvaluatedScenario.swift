@@ -1,6 +1,7 @@
 internal import ArgumentParser
 import BilingualText
 import IndicatorEvaluation
+import ScenarioData
 import ScenarioFiles
 
 /// What a command looks at that asks for results: a scenario with its data.

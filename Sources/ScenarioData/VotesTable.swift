@@ -68,6 +68,7 @@ package struct VotesTable {
   package mutating func append(_ batch: RecordBatch) {
     for mistake in batch.mistakes.described { notes.add(mistake) }
     notes.undescribed += batch.mistakes.count - batch.mistakes.described.count
+    let leaves = leaves
     for record in 0..<batch.count {
       let name = Self.trimmed(batch[record, indicatorColumn].text)
       guard let leaf = leaves.firstIndex(of: name) else {

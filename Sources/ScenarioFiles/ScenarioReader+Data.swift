@@ -44,6 +44,7 @@ extension ScenarioReader {
         files.append(file)
       }
     }
+    let periods = periods
     if periods.count > 1,
       let file = files.first(where: { $0.periodColumn == nil && $0.fixedPeriod == nil })
     {

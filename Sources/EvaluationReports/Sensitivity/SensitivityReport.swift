@@ -17,7 +17,7 @@ public struct SensitivityReport: Report {
   let criticality: WeightCriticality?
   let goals: Goals?
   /// Weights at which every score is written as CSV, instead of the intervals.
-  var curve: [Double] = []
+  public var curve: [Double] = []
 
   /// What one customer would have to improve.
   struct Goals: Sendable {
