@@ -6,7 +6,7 @@ import Testing
 ///
 /// `AHP_FREEZE=/path/to/ahp swift test --filter FrozenOutputs` writes the fixtures anew with that
 /// command, or with the built one if it is `1`.
-struct FrozenOutputs: ~Copyable {
+final class FrozenOutputs {
   /// Holds the repository's scenarios, every template of `ahp init` and the mistakes, under the same
   /// relative paths wherever it is.
   private let folder: TemporaryFolder

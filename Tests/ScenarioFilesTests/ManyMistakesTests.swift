@@ -49,7 +49,7 @@ struct ManyMistakesTests {
         + names.map { "      \($0): 1/\(count)\n" }.joined() + "  children:\n"
         + names.map { "    - \($0)\n" }.joined())
     #expect(!reading.diagnostics.hasErrors, "\(reading.diagnostics.prefix(3).map(\.message.en))")
-    #expect(reading.scenario?.model.tree.children.count == count)
+    #expect(reading.scenario?.weighing?.model.tree.children.count == count)
   }
 
   @Test func positionsByName() {
@@ -75,7 +75,7 @@ struct ManyMistakesTests {
       """
     let read = Scenario.read(
       Array(text.utf8), path: folder.url.appendingPathComponent("s.yaml").path)
-    let data = try #require(read.scenario).readData(mistakenRow: .isLeftOut, reportsAll: true)
+    let data = try #require(read.scenario?.weighing).readData(mistakenRow: .isLeftOut, reportsAll: true)
     #expect(data.mistakes.count == 5000 && data.leftOut.count == 5000 && data.leftOut.total == 5000)
     let sought = data.mistakes.filter { $0.hint?.en.hasPrefix("did you mean `category-") == true }
     #expect(sought.count == 100 && sought.last?.position?.line == 101)
@@ -105,6 +105,6 @@ struct ManyMistakesTests {
       Array(text.utf8), path: folder.url.appendingPathComponent("s.yaml").path)
     #expect(!read.diagnostics.hasErrors, "\(read.diagnostics.prefix(3).map(\.message.en))")
     #expect(
-      read.scenario?.model.judgmentSets.first?.responses.first?.judgments.count == headings.count)
+      read.scenario?.weighing?.model.judgmentSets.first?.responses.first?.judgments.count == headings.count)
   }
 }

@@ -32,7 +32,7 @@ struct SeveralFilesTests {
     let reading = Scenario.read(
       Array(text.utf8), path: folder.url.appendingPathComponent("s.yaml").path)
     #expect(!reading.diagnostics.hasErrors, "\(reading.diagnostics.map(\.message.en))")
-    return try #require(reading.scenario).readData(mistakenRow: mistakenRow)
+    return try #require(reading.scenario?.weighing).readData(mistakenRow: mistakenRow)
   }
 
   private static let wide =
