@@ -1,7 +1,8 @@
 # make            what there is
-# make demo       evaluate the Zhaoqing scenario
+# make demo       evaluate the Zhaoqing scenario, here and as a page
 # make test       everything that must pass
 # make test-engines  the SQL of `ahp sql` on PostgreSQL and DuckDB
+# make test-pages    reports in HTML in a headless Chromium
 # make test-spark    the same on Spark, with Java 17
 # make test-sanitizers  kernels, solvers and threads under address, undefined and thread sanitizers
 # make verify-solvers  a million random matrices: every solver and LAPACK against 80-bit arithmetic
@@ -15,28 +16,41 @@ SCENARIO ?= scenarios/zhaoqing-2015/scenario.yaml
 # reach what is internal.
 TEST_FLAGS = -c release -Xswiftc -enable-testing
 
-.PHONY: help demo build test test-engines test-spark test-sanitizers verify-solvers \
-	bench bench-solvers bench-sparse bench-survey bench-customers bench-operations \
+.PHONY: help demo build standalone test test-engines test-pages test-spark test-sanitizers verify-solvers \
+	bench bench-solvers bench-sparse bench-survey bench-customers bench-robustness \
+	bench-operations \
 	lint format install uninstall requirements clean
 
 help:
 	@sed -n 's/^# \(make.*\)/\1/p' Makefile
 
-# LAPACK, BLAS, zlib and SQLite are the only libraries that Swift does not bring along.
+# LAPACK, BLAS, zlib, expat, libyaml and SQLite are the only libraries that Swift does not bring along.
 requirements:
 	@./Scripts/install-requirements.sh
 
+# One build serves the demonstration and the tests, whichever comes first.
 build: requirements
-	swift build -c release --static-swift-stdlib --product ahp
+	swift build $(TEST_FLAGS) --product ahp
+
+# What is installed and measured is built by itself: no test reaches inside, and Swift's libraries
+# are linked in.
+STANDALONE = .build-standalone/release/ahp
+standalone: requirements
+	swift build -c release --static-swift-stdlib --scratch-path .build-standalone --product ahp
 
 demo: build
 	@./.build/release/ahp evaluate $(SCENARIO)
+	@./.build/release/ahp evaluate $(SCENARIO) -o .build/report.html
+	@printf '\nThe same as a page, to be opened in a browser: %s\n' "$(CURDIR)/.build/report.html"
 
 test: requirements
 	swift test $(TEST_FLAGS)
 
 test-engines: build
 	@./Scripts/test-engines.sh postgresql duckdb
+
+test-pages: build
+	@./Scripts/test-pages.sh
 
 verify-solvers: requirements
 	AHP_RANDOM_MATRICES=1000000 swift test $(TEST_FLAGS) --filter SolverAgreementTests
@@ -69,7 +83,7 @@ Benchmarks/.venv/ready: Benchmarks/requirements.txt
 
 # A missed target is an error of its own script; the others run all the same.
 bench:
-	@$(MAKE) --keep-going bench-solvers bench-sparse bench-survey bench-customers
+	@$(MAKE) --keep-going bench-solvers bench-sparse bench-survey bench-customers bench-robustness
 
 bench-solvers: requirements Benchmarks/.venv/ready
 	swift build -c release --package-path Benchmarks --product solver-times
@@ -79,12 +93,16 @@ bench-solvers: requirements Benchmarks/.venv/ready
 bench-operations: requirements
 	swift package --package-path Benchmarks benchmark --target operations
 
-bench-customers: build Benchmarks/.venv/ready
-	$(PEERS) Benchmarks/compare_customers.py .build/release/ahp $(BENCH_CUSTOMERS_FLAGS)
+bench-customers: standalone Benchmarks/.venv/ready
+	$(PEERS) Benchmarks/compare_customers.py $(STANDALONE) $(BENCH_CUSTOMERS_FLAGS)
 
 bench-sparse: requirements Benchmarks/.venv/ready
 	swift build -c release --package-path Benchmarks --product sparse-least-squares
 	$(PEERS) Benchmarks/compare_sparse.py Benchmarks/.build/release/sparse-least-squares
+
+bench-robustness: requirements Benchmarks/.venv/ready
+	swift build -c release --package-path Benchmarks --product robustness-times
+	$(PEERS) Benchmarks/compare_robustness.py Benchmarks/.build/release/robustness-times
 
 bench-survey: requirements
 	swift build -c release --package-path Benchmarks --product mass-survey
@@ -96,12 +114,13 @@ lint:
 format:
 	swift format --in-place --recursive Sources Tests Benchmarks/Sources Benchmarks/Benchmarks Package.swift Benchmarks/Package.swift
 
-install: build
+install: standalone
 	install -d "$(DESTDIR)$(PREFIX)/bin"
-	install -m 755 .build/release/ahp "$(DESTDIR)$(PREFIX)/bin/ahp"
+	install -s -m 755 $(STANDALONE) "$(DESTDIR)$(PREFIX)/bin/ahp"
 
 uninstall:
 	rm -f "$(DESTDIR)$(PREFIX)/bin/ahp"
 
 clean:
 	swift package clean
+	rm -rf .build-*

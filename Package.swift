@@ -10,9 +10,12 @@ let strict: [SwiftSetting] = [
 
 // What the command needs and an embedder does not: an embedder that switches the default trait
 // off (`traits: []`) fetches nothing but this package.
-let yams = Target.Dependency.product(
-  name: "Yams", package: "Yams", condition: .when(traits: ["CommandLine"]))
+let yaml = Target.Dependency.target(name: "CLibYAML", condition: .when(traits: ["CommandLine"]))
 let gzip = Target.Dependency.target(name: "GzipInput", condition: .when(traits: ["CommandLine"]))
+let spreadsheets = Target.Dependency.target(
+  name: "SpreadsheetInput", condition: .when(traits: ["CommandLine"]))
+let officeForms = Target.Dependency.target(
+  name: "OfficeForms", condition: .when(traits: ["Office"]))
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser",
   condition: .when(traits: ["CommandLine"]))
@@ -20,9 +23,9 @@ let grdb: [Target.Dependency] = ["GRDB", "GRDBSQLite"].map {
   .product(name: $0, package: "GRDB.swift", condition: .when(traits: ["Store"]))
 }
 
-func tests(_ room: String) -> Target {
+func tests(_ room: String, with others: [Target.Dependency] = []) -> Target {
   .testTarget(
-    name: "\(room)Tests", dependencies: [.init(stringLiteral: room), "TestSupport"],
+    name: "\(room)Tests", dependencies: [.init(stringLiteral: room), "TestSupport"] + others,
     swiftSettings: strict)
 }
 
@@ -36,10 +39,10 @@ let package = Package(
   traits: [
     .trait(name: "CommandLine", description: "The command `ahp` and its scenario files."),
     .trait(name: "Store", description: "Results as an SQLite database."),
-    .default(enabledTraits: ["CommandLine", "Store"]),
+    .trait(name: "Office", description: "Reports as workbooks (.xlsx) and text documents (.docx)."),
+    .default(enabledTraits: ["CommandLine", "Store", "Office"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
@@ -53,6 +56,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("lapack"), .linkedLibrary("blas")]),
     .target(name: "CComparisonKernels"),
     .target(name: "DenseLinearAlgebra", dependencies: ["CLAPACK"], swiftSettings: strict),
+    .target(name: "Statistics", dependencies: ["DenseLinearAlgebra"], swiftSettings: strict),
     .target(
       name: "ObjectiveWeights", dependencies: ["DenseLinearAlgebra"], swiftSettings: strict),
     .target(
@@ -60,10 +64,21 @@ let package = Package(
       dependencies: ["BilingualText", "DenseLinearAlgebra", "CComparisonKernels"],
       swiftSettings: strict),
     .target(
-      name: "IndicatorEvaluation", dependencies: ["BilingualText", "PairwiseComparisons"],
+      name: "IndicatorEvaluation",
+      dependencies: ["BilingualText", "PairwiseComparisons", "Statistics"],
       swiftSettings: strict),
     .target(
-      name: "RankingMethods", dependencies: ["BilingualText", "IndicatorEvaluation"],
+      name: "RankingMethods", dependencies: ["BilingualText", "IndicatorEvaluation", "Statistics"],
+      swiftSettings: strict),
+    .target(
+      name: "Sensitivity", dependencies: ["IndicatorEvaluation"], swiftSettings: strict),
+    .target(name: "CRobustnessKernels"),
+    .target(
+      name: "Robustness",
+      dependencies: [
+        "BilingualText", "PairwiseComparisons", "IndicatorEvaluation", "RankingMethods",
+        "Statistics", "CRobustnessKernels",
+      ],
       swiftSettings: strict),
     .target(
       name: "FuzzyEvaluation", dependencies: ["BilingualText", "IndicatorEvaluation"],
@@ -77,21 +92,77 @@ let package = Package(
 
     // Files in, reports out.
     .target(name: "CTextKernels"),
-    .target(name: "DelimitedText", dependencies: ["CTextKernels"], swiftSettings: strict),
+    .target(
+      name: "DelimitedText", dependencies: ["BilingualText", "CTextKernels"], swiftSettings: strict),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
     .target(name: "GzipInput", dependencies: ["CZlib", "DelimitedText"], swiftSettings: strict),
+    .target(name: "ZipArchives", dependencies: ["CZlib"], swiftSettings: strict),
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+    .target(
+      name: "SpreadsheetInput",
+      dependencies: ["BilingualText", "CExpat", "DelimitedText", "ZipArchives"],
+      swiftSettings: strict),
     .target(name: "FileOutput", swiftSettings: strict),
+    .target(name: "Digests", swiftSettings: strict),
+    .target(name: "Markup", swiftSettings: strict),
+    .target(name: "Diagnostics", dependencies: ["BilingualText"], swiftSettings: strict),
+    .target(
+      name: "ScenarioShape", dependencies: ["BilingualText", "Diagnostics", "DelimitedText"],
+      swiftSettings: strict),
+    .target(
+      name: "ScenarioData",
+      dependencies: [
+        "BilingualText", "IndicatorEvaluation", "Diagnostics", "DelimitedText", gzip, spreadsheets,
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "ScenarioAnalyses",
+      dependencies: [
+        "BilingualText", "Diagnostics", "ScenarioShape", "ScenarioData", "IndicatorEvaluation",
+        "Statistics", "ServiceAnalyses", "ReportForms", "DelimitedText",
+      ],
+      swiftSettings: strict),
     .target(
       name: "ScenarioFiles",
-      dependencies: ["BilingualText", "IndicatorEvaluation", "DelimitedText", gzip, yams],
+      dependencies: [
+        "BilingualText", "IndicatorEvaluation", "Diagnostics", "ScenarioShape", "ScenarioData",
+        "ScenarioAnalyses", "DelimitedText", "Digests", yaml,
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "EvaluationStreams",
+      dependencies: [
+        "BilingualText", "IndicatorEvaluation", "Diagnostics", "ScenarioData", "DelimitedText",
+        "ReportForms", "EvaluationReports", "FileOutput",
+      ],
       swiftSettings: strict),
     .target(
       name: "ReportForms", dependencies: ["BilingualText", "DelimitedText"], swiftSettings: strict),
     .target(
+      name: "ServiceAnalyses",
+      dependencies: [
+        "BilingualText", "Statistics", "IndicatorEvaluation", "ReportForms", "DelimitedText",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "VectorCharts", dependencies: ["BilingualText", "ReportForms", "Markup"],
+      swiftSettings: strict),
+    .target(
+      name: "ReportPages",
+      dependencies: ["BilingualText", "ReportForms", "Markup", "Digests", "VectorCharts"],
+      swiftSettings: strict),
+    .target(
+      name: "OfficeFiles", dependencies: ["Markup", "ZipArchives"], swiftSettings: strict),
+    .target(
+      name: "OfficeForms", dependencies: ["BilingualText", "OfficeFiles", "ReportForms"],
+      swiftSettings: strict),
+    .target(
       name: "EvaluationReports",
       dependencies: [
-        "BilingualText", "PairwiseComparisons", "IndicatorEvaluation", "DelimitedText",
-        "ReportForms",
+        "BilingualText", "PairwiseComparisons", "IndicatorEvaluation", "Statistics",
+        "DelimitedText", "ReportForms", "RankingMethods", "FuzzyEvaluation", "ToolConventions",
+        "Sensitivity", "Robustness",
       ],
       swiftSettings: strict),
 
@@ -101,16 +172,18 @@ let package = Package(
 
     .target(
       name: "ResultStore",
-      dependencies: ["BilingualText", "IndicatorEvaluation", "FileOutput"] + grdb,
+      dependencies: ["BilingualText", "IndicatorEvaluation", "Statistics", "FileOutput"] + grdb,
       swiftSettings: strict),
 
     // The command, and the umbrella for those who embed the library.
     .target(
       name: "AHPCommands",
       dependencies: [
-        "BilingualText", "ScenarioFiles", "ReportForms", "EvaluationReports", "DelimitedText",
-        "FileOutput", "WarehouseSQL", "ResultStore",
-        argumentParser,
+        "BilingualText", "Diagnostics", "ScenarioData", "ScenarioAnalyses", "ScenarioFiles",
+        "EvaluationStreams", "ReportForms", "ReportPages", "EvaluationReports", "Statistics",
+        "DelimitedText", "FileOutput", "RankingMethods", "FuzzyEvaluation", "ToolConventions",
+        "Robustness", "WarehouseSQL", "ResultStore",
+        spreadsheets, officeForms, argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -121,7 +194,8 @@ let package = Package(
       dependencies: [
         "BilingualText", "PairwiseComparisons", "IndicatorEvaluation", "DelimitedText",
         "ReportForms", "EvaluationReports", "WarehouseSQL", "ObjectiveWeights", "RankingMethods",
-        "FuzzyEvaluation", "NetworkPriorities", "ToolConventions",
+        "FuzzyEvaluation", "NetworkPriorities", "ToolConventions", "Statistics",
+        "ServiceAnalyses", "Sensitivity", "Robustness",
       ],
       swiftSettings: strict),
 
@@ -129,14 +203,29 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("DenseLinearAlgebra"),
     tests("ObjectiveWeights"),
+    tests("Statistics"),
+    tests(
+      "ServiceAnalyses",
+      with: ["BilingualText", "ReportForms", "Statistics", "IndicatorEvaluation"]),
     .testTarget(
       name: "PairwiseComparisonsTests",
       dependencies: [
         "PairwiseComparisons", "CComparisonKernels", "DenseLinearAlgebra", "TestSupport",
       ],
       swiftSettings: strict),
-    tests("IndicatorEvaluation"),
+    tests("IndicatorEvaluation", with: ["Statistics"]),
     tests("RankingMethods"),
+    .testTarget(
+      name: "SensitivityTests",
+      dependencies: ["Sensitivity", "IndicatorEvaluation", "BilingualText", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RobustnessTests",
+      dependencies: [
+        "Robustness", "IndicatorEvaluation", "RankingMethods", "BilingualText",
+        "CRobustnessKernels", "TestSupport",
+      ],
+      swiftSettings: strict),
     tests("FuzzyEvaluation"),
     .testTarget(
       name: "NetworkPrioritiesTests",
@@ -153,15 +242,59 @@ let package = Package(
       name: "GzipInputTests", dependencies: ["GzipInput", "CZlib", "TestSupport"],
       swiftSettings: strict),
     tests("FileOutput"),
+    tests("Digests"),
+    tests("Markup"),
+    tests("Diagnostics"),
+    tests("ScenarioShape"),
+    tests("ScenarioData"),
+    tests("ScenarioAnalyses"),
+    tests("ZipArchives"),
+    .testTarget(
+      name: "SpreadsheetInputTests",
+      dependencies: [
+        "SpreadsheetInput", "BilingualText", "DelimitedText", "ZipArchives", "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "OfficeFilesTests",
+      dependencies: ["OfficeFiles", "SpreadsheetInput", "ZipArchives", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "OfficeFormsTests",
+      dependencies: [
+        "OfficeForms", "BilingualText", "ReportForms", "SpreadsheetInput", "ZipArchives",
+        "TestSupport",
+      ],
+      swiftSettings: strict),
     tests("ScenarioFiles"),
+    tests("EvaluationStreams"),
     tests("BilingualText"),
     tests("ReportForms"),
-    tests("EvaluationReports"),
+    .target(
+      name: "SampleReports", dependencies: ["BilingualText", "ReportForms"],
+      path: "Tests/SampleReports", swiftSettings: strict),
+    .testTarget(
+      name: "VectorChartsTests",
+      dependencies: [
+        "VectorCharts", "BilingualText", "Markup", "ReportForms", "SampleReports",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReportPagesTests",
+      dependencies: ["ReportPages", "BilingualText", "Digests", "ReportForms", "SampleReports"],
+      swiftSettings: strict),
+    tests("EvaluationReports", with: ["Statistics"]),
     tests("WarehouseSQL"),
     .testTarget(
-      name: "ResultStoreTests", dependencies: ["ResultStore", "FileOutput", "TestSupport"] + grdb,
+      name: "ResultStoreTests",
+      dependencies: ["ResultStore", "Statistics", "FileOutput", "TestSupport"] + grdb,
       swiftSettings: strict),
-    tests("AHPCommands"),
+    .testTarget(
+      name: "AHPCommandsTests",
+      dependencies: [
+        "AHPCommands", "OfficeFiles", "SpreadsheetInput", "ZipArchives", "TestSupport",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["ahp", "TestSupport"] + grdb, swiftSettings: strict),
   ],

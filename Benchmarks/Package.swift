@@ -13,6 +13,7 @@ let package = Package(
   targets: [
     .executableTarget(name: "sparse-least-squares", dependencies: [ahp]),
     .executableTarget(name: "mass-survey", dependencies: [ahp]),
+    .executableTarget(name: "robustness-times", dependencies: [ahp]),
     .target(name: "AllocationCount"),
     .executableTarget(name: "solver-times", dependencies: [ahp, "AllocationCount"]),
     // Named operations at fixed sizes: `swift package --package-path Benchmarks benchmark`.

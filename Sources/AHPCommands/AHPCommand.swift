@@ -1,4 +1,5 @@
 public import ArgumentParser
+import BilingualText
 
 /// `ahp`
 public struct AHPCommand: ParsableCommand {
@@ -20,20 +21,58 @@ public struct AHPCommand: ParsableCommand {
         ahp evaluate my-scenario/scenario.yaml -o results.json
 
       Exit codes: 0 done, 64 usage, 65 bad data, 66 missing file, 70 a fault of the program, \
-      74 input or output failed. Shell completions: \
+      71 out of memory, 74 input or output failed. Shell completions: \
       ahp --generate-completion-script bash|zsh|fish.
       """,
     version: version,
     subcommands: [
       InitCommand.self, CheckCommand.self, WeightsCommand.self, EvaluateCommand.self,
-      AskCommand.self, ReviseCommand.self, AuditCommand.self, RandomIndexCommand.self,
-      SQLCommand.self, SolveCommand.self, RunsCommand.self, DiffCommand.self, SchemaCommand.self,
+      SensitivityCommand.self, RobustnessCommand.self, RankingsCommand.self, FuzzyCommand.self,
+      CompareToolCommand.self, AnalyseCommand.self, AskCommand.self, ReviseCommand.self,
+      AuditCommand.self, RandomIndexCommand.self, SQLCommand.self, SolveCommand.self,
+      RunsCommand.self, DiffCommand.self, SchemaCommand.self,
     ])
 
   public init() {}
 
   /// Runs the command that the process was started with.
   public static func main() {
-    main(RowErrors.joiningReportFile(in: Array(CommandLine.arguments.dropFirst())))
+    OutOfMemory.announce()
+    let arguments = RowErrors.joiningReportFile(in: Array(CommandLine.arguments.dropFirst()))
+    do {
+      var command = try parseAsRoot(arguments)
+      try command.run()
+    } catch {
+      if exitCode(for: error) == .success { return writeAnswer(fullMessage(for: error)) }
+      guard exitCode(for: error) == .validationFailure, isChinese(arguments),
+        let words = UsageWords.message(fullMessage(for: error))
+      else { exit(withError: error) }
+      var console = Console.process
+      console.writeError(words + "\n")
+      exit(withError: exitCode(for: error))
+    }
+  }
+
+  /// Whether the language asked for, else the locale's, is Chinese, before anything is parsed.
+  private static func isChinese(_ arguments: [String]) -> Bool {
+    for (position, argument) in arguments.enumerated() {
+      if argument.hasPrefix("--lang=") { return argument.hasSuffix("=zh") }
+      if argument == "--lang", arguments.indices.contains(position + 1) {
+        return arguments[position + 1] == "zh"
+      }
+    }
+    return LanguageOption.ofLocale(Console.process) == .chinese
+  }
+
+  /// Help, the version, completions: asked for, so that it counts when they cannot be written.
+  private static func writeAnswer(_ text: String) {
+    guard !text.isEmpty else { return }
+    var console = Console.process
+    do {
+      try console.write(text + "\n")
+    } catch {
+      if let message = error.message { console.writeError("ahp: \(message)\n") }
+      exit(withError: ExitCode(error.code.rawValue))
+    }
   }
 }

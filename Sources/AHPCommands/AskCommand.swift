@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Diagnostics
 import EvaluationReports
 import IndicatorEvaluation
 import ReportForms
@@ -39,7 +40,7 @@ public struct AskCommand: ConsoleCommand {
 
   public func run(on console: inout Console) throws(CommandFailure) {
     var session = ScenarioSession(options, writing: report.files, on: console)
-    let scenario = try session.readScenario()
+    let scenario = try session.readWeighing()
     // Judgments that do not connect all items yet are what this command is for.
     session.forgive(.judgmentDisconnected)
     guard let scenario, !session.hasErrors else { return try session.settle(on: &console) }

@@ -1,6 +1,8 @@
 public import ArgumentParser
 import BilingualText
+import Diagnostics
 import IndicatorEvaluation
+import ScenarioData
 import ScenarioFiles
 
 /// `ahp check`
@@ -10,7 +12,7 @@ public struct CheckCommand: ConsoleCommand {
     abstract: "Find every mistake in a scenario and its data.",
     discussion: """
       Every mistake is named with file, line and column, what is wrong, and the way out, all in one \
-      run. Scores are not computed.
+      run, those too that `ahp evaluate` would find; scores are not shown.
 
       Examples:
         ahp check scenario.yaml
@@ -35,15 +37,8 @@ public struct CheckCommand: ConsoleCommand {
   public func run(on console: inout Console) throws(CommandFailure) {
     var session = ScenarioSession(options, writing: [], on: console)
     if let scenario = try session.readScenario() {
-      // Judgments are solved only when the scenario is sound; the data is checked in any case.
-      if !session.hasErrors {
-        if scenario.dataFiles.isEmpty, !scenario.model.alternatives.isEmpty {
-          _ = session.rankAlternatives(scenario)
-        } else {
-          _ = session.solve(scenario)
-        }
-      }
-      _ = session.readData(of: scenario)
+      if let weighing = scenario.weighing { check(weighing, &session) }
+      if let analyses = scenario.analyses { _ = session.run(analyses) }
     }
     switch format {
     case .json:
@@ -55,6 +50,26 @@ public struct CheckCommand: ConsoleCommand {
       try console.write(summary(session))
     }
     try session.failIfNeeded()
+  }
+
+  /// What the commands that need the scenario would say. Judgments are solved only when the scenario
+  /// is sound; the data is checked in any case.
+  private func check(_ weighing: Weighing, _ session: inout ScenarioSession) {
+    let isSound = !session.hasErrors
+    if weighing.dataFiles.isEmpty, !weighing.model.alternatives.isEmpty {
+      if isSound { _ = session.rankAlternatives(weighing) }
+      return
+    }
+    let weights = isSound ? session.solve(weighing) : nil
+    if weighing.dataFiles.isEmpty {
+      // Who describes how customers are scored wants them scored; weights alone are a whole, too.
+      if weighing.describesScores { session.add(weighing.diagnosticsForNothingToEvaluate()) }
+      return
+    }
+    let data = session.readData(of: weighing)
+    if let weights, let data, !session.hasErrors {
+      _ = session.evaluate(weighing, data, weights)
+    }
   }
 
   private func summary(_ session: ScenarioSession) -> String {

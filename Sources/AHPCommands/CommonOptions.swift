@@ -1,6 +1,7 @@
 public import ArgumentParser
 import BilingualText
 import IndicatorEvaluation
+import ReportForms
 
 // Both types live in this package; the conformance is for the command line only.
 extension ReportLanguage: ExpressibleByArgument {}
@@ -37,7 +38,11 @@ struct LanguageOption: ParsableArguments {
 
   /// The chosen language, else the locale's, else English.
   func language(on console: Console) -> ReportLanguage {
-    if let chosen { return chosen }
+    chosen ?? Self.ofLocale(console)
+  }
+
+  /// The locale's language, else English.
+  static func ofLocale(_ console: Console) -> ReportLanguage {
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
       if let value = console.environment[name], !value.isEmpty {
         return value.hasPrefix("zh") ? .chinese : .english

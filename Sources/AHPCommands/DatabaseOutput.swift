@@ -9,13 +9,13 @@ struct DatabaseOutput {
   let path: String
   let language: ReportLanguage
   private let sources: ScenarioSources
-  private let scenario: Scenario
+  private let scenario: Weighing
   private let flags: [String]
 
   /// - Parameter flags: the options of the run that bear on its result.
   /// - Throws: a usage error where no file was named.
   init(
-    _ options: ReportOptions, _ scenario: Scenario, flags: [String], in language: ReportLanguage
+    _ options: ReportOptions, _ scenario: Weighing, flags: [String], in language: ReportLanguage
   ) throws(CommandFailure) {
     guard let path = options.output, path != "-" else {
       throw CommandFailure(
@@ -53,7 +53,7 @@ struct DatabaseOutput {
   ) throws(CommandFailure) {
     let run: Int
     do {
-      run = try add(ResultStore(at: path), try provenance())
+      run = try addToFile(on: console, add)
     } catch let error as ResultStoreError {
       throw CommandFailure(error, in: language)
     } catch let error as CommandFailure {
@@ -63,6 +63,36 @@ struct DatabaseOutput {
     }
     try console.write(
       language == .chinese ? "\(path)：运行 \(run)，\(zh)\n" : "\(path): run \(run), \(en)\n")
+  }
+
+  /// Adds a run to the file; one that is new appears with the run in it or not at all.
+  private func addToFile(
+    on console: Console, _ add: (ResultStore, RunProvenance) throws -> Int
+  ) throws -> Int {
+    let provenance = try provenance()
+    let file: NewFile?
+    do {
+      file = try NewFile(at: path)
+    } catch {
+      throw CommandFailure(error, in: language)
+    }
+    guard let file else { return try add(ResultStore(at: path), provenance) }
+    Interruption.watch(
+      removing: [file.temporaryPath, file.temporaryPath + "-journal"], on: console)
+    let run: Int
+    do {
+      run = try add(ResultStore(at: file.temporaryPath), provenance)
+    } catch var error as ResultStoreError {
+      error.path = path
+      throw error
+    }
+    do throws(FileOutputError) {
+      if try file.place() { return run }
+    } catch {
+      throw CommandFailure(error, in: language)
+    }
+    // Somebody else's first run was faster.
+    return try add(ResultStore(at: path), provenance)
   }
 
   /// Where the result comes from.

@@ -1,3 +1,4 @@
+import Diagnostics
 import EvaluationReports
 import IndicatorEvaluation
 import ReportForms

@@ -1,4 +1,5 @@
 import BilingualText
+import Diagnostics
 import EvaluationReports
 import IndicatorEvaluation
 import ReportForms

@@ -41,7 +41,7 @@ public struct InitCommand: ConsoleCommand {
       }
       return
     }
-    guard let folder else {
+    guard let folder, !folder.isEmpty else {
       throw CommandFailure(
         .usage,
         language == .chinese

@@ -1,8 +1,8 @@
 import DelimitedText
 internal import Glibc
 
-/// Ends the process cleanly on Ctrl-C (SIGINT) and SIGTERM: nothing half-written is left, and the
-/// exit code is that of the signal, 130 or 143.
+/// Ends the process cleanly on Ctrl-C (SIGINT), SIGTERM and when its terminal is closed (SIGHUP):
+/// nothing half-written is left, and the exit code is that of the signal, 130, 143 or 129.
 ///
 /// A thread of its own waits for the signals, so that it does not matter what the others wait for.
 enum Interruption {
@@ -14,7 +14,7 @@ enum Interruption {
     guard console.isProcess else { return }
     var signals = sigset_t()
     sigemptyset(&signals)
-    for signal in [SIGINT, SIGTERM] where !isIgnored(signal) { sigaddset(&signals, signal) }
+    for signal in [SIGINT, SIGTERM, SIGHUP] where !isIgnored(signal) { sigaddset(&signals, signal) }
     pthread_sigmask(SIG_BLOCK, &signals, nil)
     let watched = signals
     let clearsLine = console.errorsAreTerminal

@@ -1,13 +1,16 @@
 import BilingualText
 import DelimitedText
+import Diagnostics
 internal import Glibc
 import IndicatorEvaluation
 import PairwiseComparisons
-import ScenarioFiles
+import SpreadsheetInput
 
-/// A comparison matrix in a CSV or NumPy file.
+/// A comparison matrix in a CSV or NumPy file or on a sheet of a workbook.
 struct MatrixFile {
   let path: String
+  /// Of a workbook; nil for the only one.
+  var sheet: String?
   let language: ReportLanguage
 
   func read() throws(CommandFailure) -> LargeComparisonMatrix {
@@ -15,6 +18,11 @@ struct MatrixFile {
       if let file = RegularFile(path: path) {
         let start = file.start(NumPyHeader.longest)
         if start.first == 0x93 { return try readNumPy(file, start) }
+      }
+      if Workbook.isName(path), let file = RegularFile(path: path), Workbook.isStart(file.start(8))
+      {
+        var rows = BlockReader(try spreadsheet(), path: path)
+        return try readCSV(&rows)
       }
       var input = try BlockReader(path: path, language)
       guard try input.peek(1).first != 0x93 else {
@@ -28,6 +36,16 @@ struct MatrixFile {
       throw error
     } catch {
       throw failure("\(error)")
+    }
+  }
+
+  /// The sheet's rows of numbers, as lines of CSV.
+  private func spreadsheet() throws(CommandFailure) -> SpreadsheetSource {
+    do throws(SpreadsheetError) {
+      return try SpreadsheetSource(Workbook(path: path), sheet: sheet)
+    } catch {
+      let wayOut = error.problem.wayOut.map { " (\($0.text(in: language)))" } ?? ""
+      throw failure(error.explanation.text(in: language) + wayOut)
     }
   }
 
@@ -129,21 +147,24 @@ struct MatrixFile {
   /// A decimal number or a fraction such as 1/3.
   static func number(_ text: String) -> Double? {
     let trimmed = text.filter { $0 != " " && $0 != "\"" && $0 != "\u{FEFF}" && $0 != "\r" }
-    let parts = trimmed.split(separator: "/", omittingEmptySubsequences: false).map { Double($0) }
-    if parts.count == 2, let a = parts[0], let b = parts[1] { return a / b }
-    return parts.count == 1 ? parts[0] : nil
+    return if case .number(let value) = WrittenNumber(trimmed) { value } else { nil }
   }
 }
 
 /// Bytes of a file a block at a time, by number or by line.
 struct BlockReader {
-  private var source: FileSource
+  private var source: any ByteSource
   private let path: String
   private var buffer: [UInt8] = []
   private var position = 0
 
   /// A line longer than 65,536 numbers of 25 characters is no row of a matrix.
   private static let longestLine = 65_536 * 26
+
+  init(_ source: any ByteSource, path: String) {
+    self.source = source
+    self.path = path
+  }
 
   init(path: String, _ language: ReportLanguage) throws(CommandFailure) {
     self.path = path

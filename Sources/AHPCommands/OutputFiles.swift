@@ -1,6 +1,7 @@
 import BilingualText
 internal import FileOutput
 import IndicatorEvaluation
+import ScenarioAnalyses
 import ScenarioFiles
 
 /// A file that a run reads, with what it is to the run.
@@ -83,7 +84,7 @@ struct OutputFiles {
   }
 }
 
-extension Scenario {
+extension Weighing {
   /// Every file that it reads, by what it is.
   var inputFiles: [InputFile] {
     inputs.map { role, path in
@@ -95,5 +96,15 @@ extension Scenario {
       case .data: InputFile(Phrase(zh: "场景的数据文件", en: "a data file of the scenario"), path)
       }
     }
+  }
+}
+
+extension Scenario {
+  /// Every file that the scenario reads, its tables too.
+  var inputFiles: [InputFile] {
+    let tables = (analyses?.paths ?? []).map {
+      InputFile(Phrase(zh: "场景的表", en: "a table of the scenario"), $0)
+    }
+    return (weighing?.inputFiles ?? []) + tables
   }
 }

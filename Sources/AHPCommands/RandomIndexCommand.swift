@@ -1,5 +1,6 @@
 public import ArgumentParser
 import BilingualText
+import Diagnostics
 import EvaluationReports
 import IndicatorEvaluation
 import PairwiseComparisons
@@ -78,8 +79,14 @@ public struct RandomIndexCommand: ConsoleCommand {
     help: "Keep completed ratios within the scale, as Ágoston and Csató's published values do.")
   var bounded = false
 
-  @Option(help: ArgumentHelp("Number of random matrices.", valueName: "count"))
-  var samples = 100_000
+  @Option(
+    help: ArgumentHelp(
+      "Number of random matrices (default: 100000, and fewer where completing one takes long).",
+      valueName: "count"))
+  var samples: Int?
+
+  @Flag(help: "Draw 100000 matrices however long that takes.")
+  var thorough = false
 
   @Option(help: ArgumentHelp("The same seed gives the same figures.", valueName: "number"))
   var seed: UInt64 = 1
@@ -110,7 +117,10 @@ public struct RandomIndexCommand: ConsoleCommand {
     if let order, !(3...200).contains(order) {
       throw ValidationError("--order takes a whole number from 3 to 200")
     }
-    if !(2...1_000_000_000).contains(samples) {
+    if thorough && samples != nil {
+      throw ValidationError("--thorough draws 100000; leave --samples out")
+    }
+    if let samples, !(2...1_000_000_000).contains(samples) {
       throw ValidationError("--samples takes a whole number from 2 to 1000000000")
     }
   }
@@ -121,6 +131,8 @@ public struct RandomIndexCommand: ConsoleCommand {
     simulation.sampling = sampling
     simulation.index = index
     simulation.boundsCompletions = bounded
+    let samples =
+      samples ?? (thorough ? RandomIndexSimulation.manySamples : simulation.affordableSamples)
     simulation.samples = samples
     simulation.seed = seed
     var bar = ProgressBar(language == .chinese ? "抽样" : "drawing", on: console)
@@ -205,11 +217,11 @@ public struct RandomIndexCommand: ConsoleCommand {
       against: [InputFile(Phrase(zh: "场景文件", en: "the scenario file"), path)])
     let reading = Scenario.read(path, allowingOutside: allowOutside)
     if let scenario = reading.scenario { try outputs.check(against: scenario.inputFiles) }
-    if reading.diagnostics.hasErrors || reading.scenario == nil {
+    if reading.diagnostics.hasErrors || reading.scenario?.weighing == nil {
       let text = DiagnosticText(language: language, usesColor: console.errorsUseColor)
       console.writeError(text.render(reading.diagnostics, undescribed: reading.undescribed))
     }
-    guard let scenario = reading.scenario, !reading.diagnostics.hasErrors else {
+    guard let scenario = reading.scenario?.weighing, !reading.diagnostics.hasErrors else {
       throw CommandFailure(
         reading.diagnostics.contains { $0.code == .fileMissing } ? .missingFile : .data)
     }

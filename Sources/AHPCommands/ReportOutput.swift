@@ -47,12 +47,19 @@ struct ReportOutput {
   ) throws(CommandFailure) -> [UInt8] {
     switch form {
     case .json: return report.json(generator: Self.generator)
-    case .csv: return report.csv(in: language, CSVFormat())
+    case .csv: return report.csv(in: language, options.csvFormat)
     case .markdown: return Array(report.document(detail).markdown(in: language).utf8)
     case .table: return Array(report.document(detail).text(in: language).utf8)
     default:
       guard let renderer = ReportForm.renderers.first(where: { $0.form == form }) else {
         throw CommandFailure(.software, "nothing renders \(form.name)")
+      }
+      guard form.isText || options.output != nil else {
+        throw CommandFailure(
+          .usage,
+          language == .chinese
+            ? "\(form.name) 不是文本：请用 -o 文件.\(form.endings[0]) 写入文件"
+            : "\(form.name) is no text: write it to a file with -o FILE.\(form.endings[0])")
       }
       var detail = detail
       detail.drawsFigures = true

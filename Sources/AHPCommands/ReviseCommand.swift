@@ -1,5 +1,6 @@
 public import ArgumentParser
 import BilingualText
+import Diagnostics
 import EvaluationReports
 internal import FileOutput
 import IndicatorEvaluation
@@ -40,6 +41,17 @@ public struct ReviseCommand: ConsoleCommand {
   @Option(help: ArgumentHelp("How many of the smallest revisions to name.", valueName: "count"))
   var count = 3
 
+  @Option(
+    help: ArgumentHelp(
+      "Of more than twenty experts list these many, the least consistent first; 0 for all.",
+      valueName: "count"))
+  var experts = 10
+
+  @Flag(
+    help: ArgumentHelp(
+      "Search on where the ordinary search ends after a second or two; that may take minutes."))
+  var thorough = false
+
   @Flag(help: "Write the first revision into the scenario file.")
   var write = false
 
@@ -49,6 +61,7 @@ public struct ReviseCommand: ConsoleCommand {
     if let limit, !(limit > 0 && limit <= 1) {
       throw ValidationError("--limit takes a number above 0 and at most 1, such as 0.1")
     }
+    if experts < 0 { throw ValidationError("--experts takes a whole number, 0 for all") }
     if !(1...100).contains(count) {
       throw ValidationError("--count takes a whole number from 1 to 100")
     }
@@ -56,7 +69,7 @@ public struct ReviseCommand: ConsoleCommand {
 
   public func run(on console: inout Console) throws(CommandFailure) {
     var session = ScenarioSession(options, writing: report.files, on: console)
-    guard let scenario = try session.readScenario(), !session.hasErrors else {
+    guard let scenario = try session.readWeighing(), !session.hasErrors else {
       return try session.settle(on: &console)
     }
     try selection.checkExpert(of: scenario.model, in: session.language)
@@ -70,7 +83,8 @@ public struct ReviseCommand: ConsoleCommand {
     var bar = ProgressBar(session.language == .chinese ? "搜索" : "searching", on: console)
     let result = RevisionReport(
       model: scenario.model, weights: weights, sets: Set(sets.map(\.id)),
-      expert: selection.expert, limit: limit, count: count
+      expert: selection.expert, limit: limit, count: count,
+      effort: thorough ? .thorough : .ordinary
     ) { done, all, search in
       bar.title =
         (session.language == .chinese
@@ -80,13 +94,14 @@ public struct ReviseCommand: ConsoleCommand {
       return true
     }
     bar.finish(on: &console)
-    try ReportOutput(options: report, language: session.language).write(result, on: &console)
+    try ReportOutput(options: report, language: session.language).write(
+      result, ReportDetail(limit: experts == 0 ? nil : experts), on: &console)
     if write { try apply(result, to: scenario, session.language, on: &console) }
   }
 
   /// Writes the proposals into the file and says on standard error what was changed.
   private func apply(
-    _ result: RevisionReport, to scenario: Scenario, _ language: ReportLanguage,
+    _ result: RevisionReport, to scenario: Weighing, _ language: ReportLanguage,
     on console: inout Console
   ) throws(CommandFailure) {
     let edits = result.proposals.flatMap { proposal in
@@ -125,9 +140,9 @@ public struct ReviseCommand: ConsoleCommand {
   }
 }
 
-extension Scenario {
+extension Weighing {
   /// The same scenario where inconsistent judgments are no reason to stop.
-  fileprivate var ignoringConsistency: Scenario {
+  fileprivate var ignoringConsistency: Weighing {
     var copy = self
     copy.model.consistencyViolation = .ignore
     return copy

@@ -1,8 +1,10 @@
 public import ArgumentParser
 import BilingualText
+import Diagnostics
 import EvaluationReports
 internal import FileOutput
 import IndicatorEvaluation
+import ScenarioData
 import ScenarioFiles
 public import WarehouseSQL
 
@@ -82,7 +84,7 @@ public struct SQLCommand: ConsoleCommand {
 
   public func run(on console: inout Console) throws(CommandFailure) {
     var session = ScenarioSession(options, writing: [("-o", output)], on: console)
-    guard let scenario = try session.readScenario(), !session.hasErrors,
+    guard let scenario = try session.readWeighing(), !session.hasErrors,
       let weights = session.solve(scenario)
     else { return try session.settle(on: &console) }
     // Weights and scores are all right in themselves; what is wrong with the rules is found here.
@@ -119,7 +121,7 @@ public struct SQLCommand: ConsoleCommand {
     "not in this statement: the scenario's checks on columns and rows; `ahp check` makes them"
 
   private func query(
-    _ scenario: Scenario, _ weights: HierarchyWeights, _ language: ReportLanguage
+    _ scenario: Weighing, _ weights: HierarchyWeights, _ language: ReportLanguage
   ) throws -> WarehouseQuery {
     if !table.isEmpty, table.count != scenario.dataFiles.count {
       throw CommandFailure(
@@ -129,6 +131,7 @@ public struct SQLCommand: ConsoleCommand {
           : "the scenario has \(scenario.dataFiles.count) data files, but --table is given "
             + "\(table.count) times")
     }
+    if let id = scenario.treatments.keys.min() { throw SQLError.treatedValues(indicator: id) }
     var form = SQLForm.select
     if let createView { form = .createView(SQLTableName(dotted: createView)) }
     if let createTable { form = .createTable(SQLTableName(dotted: createTable)) }
@@ -145,7 +148,7 @@ public struct SQLCommand: ConsoleCommand {
   }
 }
 
-extension Scenario {
+extension Weighing {
   /// Whether it checks what is in the data files.
   fileprivate var checksData: Bool {
     checks.contains {

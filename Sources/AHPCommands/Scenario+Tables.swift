@@ -1,9 +1,10 @@
 import IndicatorEvaluation
+import ScenarioData
 import ScenarioFiles
 import WarehouseSQL
 
 /// Where a scenario's data stands once it is in a warehouse.
-extension Scenario {
+extension Weighing {
   /// A table for each data file.
   ///
   /// - Parameter names: one for each file, or none: then a table is called like its file.
@@ -20,6 +21,7 @@ extension Scenario {
         SQLMeasurementTable(
           name: given.map { SQLTableName(dotted: $0) } ?? SQLTableName([file.path.fileStem]),
           idColumn: file.idColumn, periodColumn: file.periodColumn,
+          period: file.fixedPeriod.map { model.periods[$0].id },
           missingTokens: file.missingTokens,
           layout: layout(of: file, leaves: leaves, allowingOutside: allowingOutside)))
     }
@@ -38,16 +40,19 @@ extension Scenario {
     of file: DataFile, leaves: [String], allowingOutside: Bool
   ) -> SQLMeasurementTable.Layout {
     let columns = Dictionary(
-      leaves.map { ($0, file.columns[$0] ?? $0) }, uniquingKeysWith: { first, _ in first })
+      leaves.map { ($0, file.source(of: $0)) }, uniquingKeysWith: { first, _ in first })
     if file.layout == .long {
       return .long(
         indicatorColumn: file.indicatorColumn, valueColumn: file.valueColumn, names: file.columns)
     }
     if dataFiles.count == 1 { return .wide(columns: columns) }
     // Which of several tables has a column, only the files' headers tell.
-    let header = header(of: file, allowingOutside: allowingOutside)
+    let header = dataPlan.header(of: file, allowingOutside: allowingOutside)
     return .wide(
-      columns: columns.filter { header?.contains($0.value) ?? (file.columns[$0.key] != nil) })
+      columns: columns.filter { indicator, source in
+        guard let header else { return file.columns[indicator] != nil }
+        return source.columns.allSatisfy { header.contains($0) }
+      })
   }
 }
 

@@ -1,7 +1,10 @@
 import BilingualText
+import Diagnostics
 import EvaluationReports
 import IndicatorEvaluation
 import PairwiseComparisons
+import ScenarioAnalyses
+import ScenarioData
 import ScenarioFiles
 
 /// A scenario on its way through a command: read, solved, evaluated, with everything that was said
@@ -12,6 +15,8 @@ struct ScenarioSession {
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var undescribed = 0
   private let outputs: OutputFiles
+  /// As it was read.
+  private var scenario: Scenario?
 
   /// - Parameter outputs: every option that names a file to write, with its file; see `OutputFiles`.
   init(
@@ -40,15 +45,23 @@ struct ScenarioSession {
     diagnostics += reading.diagnostics
     undescribed += reading.undescribed
     if let scenario = reading.scenario { try outputs.check(against: scenario.inputFiles) }
+    scenario = reading.scenario
     return reading.scenario
   }
 
+  /// What the scenario weighs, if it has a tree; see `readScenario`.
+  mutating func readWeighing(and others: [InputFile] = []) throws(CommandFailure) -> Weighing? {
+    guard let scenario = try readScenario(and: others) else { return nil }
+    if scenario.weighing == nil { diagnostics.append(scenario.diagnosticForNoTree()) }
+    return scenario.weighing
+  }
+
   /// The data, if all files could be read.
-  mutating func readData(of scenario: Scenario) -> EvaluationData? { read(scenario).data }
+  mutating func readData(of scenario: Weighing) -> EvaluationData? { read(scenario).data }
 
   /// The data with what is said about it; see `Scenario.readData`.
   mutating func read(
-    _ scenario: Scenario, mistakenRow: MistakenRow = .stops, reportsAll: Bool = false
+    _ scenario: Weighing, mistakenRow: MistakenRow = .stops, reportsAll: Bool = false
   ) -> DataReading {
     let reading = scenario.readData(
       allowingOutside: options.allowOutside, mistakenRow: mistakenRow, reportsAll: reportsAll)
@@ -57,8 +70,18 @@ struct ScenarioSession {
     return reading
   }
 
+  /// The results of analyses, with every mistake in them and in their tables.
+  ///
+  /// - Parameter chosen: Names of analyses; nil for all.
+  mutating func run(_ analyses: AnalysisPlan, chosen: [String]? = nil) -> AnalysisRun {
+    let run = analyses.run(chosen, allowingOutside: options.allowOutside)
+    diagnostics += run.diagnostics
+    undescribed += run.undescribed
+    return run
+  }
+
   /// The weights, with the checks on them; nil where the judgments give none.
-  mutating func solve(_ scenario: Scenario) -> HierarchyWeights? {
+  mutating func solve(_ scenario: Weighing) -> HierarchyWeights? {
     do {
       let weights = try scenario.model.weights()
       diagnostics += scenario.diagnostics(about: weights)
@@ -71,14 +94,14 @@ struct ScenarioSession {
 
   /// The weights with the judgments between alternatives among their sets, with the checks on them;
   /// nil where the judgments give none.
-  mutating func solveEveryJudgment(_ scenario: Scenario) -> HierarchyWeights? {
+  mutating func solveEveryJudgment(_ scenario: Weighing) -> HierarchyWeights? {
     scenario.model.alternatives.isEmpty
       ? solve(scenario) : rankAlternatives(scenario)?.weightsWithAlternatives
   }
 
   /// The result; nil where data and model do not fit.
   mutating func evaluate(
-    _ scenario: Scenario, _ data: EvaluationData, _ weights: HierarchyWeights
+    _ scenario: Weighing, _ data: EvaluationData, _ weights: HierarchyWeights
   ) -> EvaluationResult? {
     do {
       return try scenario.model.evaluate(data, weights: weights)
@@ -89,7 +112,7 @@ struct ScenarioSession {
   }
 
   /// The ranking of the alternatives; nil where the judgments give none.
-  mutating func rankAlternatives(_ scenario: Scenario) -> AlternativesResult? {
+  mutating func rankAlternatives(_ scenario: Weighing) -> AlternativesResult? {
     do {
       let result = try scenario.model.evaluateAlternatives()
       diagnostics += scenario.diagnostics(about: result)
@@ -103,6 +126,14 @@ struct ScenarioSession {
   mutating func add(_ more: [Diagnostic], undescribed: Int = 0) {
     diagnostics += more
     self.undescribed += undescribed
+  }
+
+  /// What a report says of a run: the result's own warnings with their places, then what was noticed
+  /// while files were read.
+  func warnings(_ own: [EvaluationWarning]) -> [EvaluationWarning] {
+    own.map { scenario?.weighing?.placing($0) ?? $0 }
+      + diagnostics.filter { $0.severity == .warning && !Self.statedByReports.contains($0.code) }
+      .map { EvaluationWarning($0) }
   }
 
   /// Leaves out what the command is there to mend.

@@ -2,6 +2,7 @@ public import ArgumentParser
 import EvaluationReports
 import ReportForms
 import ScenarioFiles
+import ServiceAnalyses
 
 /// `ahp schema`
 public struct SchemaCommand: ConsoleCommand {
@@ -22,7 +23,9 @@ public struct SchemaCommand: ConsoleCommand {
     WeightsReport.self, EvaluationReport.self, AlternativesReport.self, ExplanationReport.self,
     AnalysisReport.self, QuestionsReport.self, RevisionReport.self, ColumnSumReport.self,
     RunsReport.self, DifferenceReport.self, SummaryReport.self, SolutionReport.self,
-    AlternativesDifferenceReport.self, RandomIndexReport.self,
+    AlternativesDifferenceReport.self, RandomIndexReport.self, ServiceReport.self,
+    RankingsReport.self, FuzzyReport.self, ToolReport.self, SensitivityReport.self,
+    RobustnessReport.self,
   ]
 
   private static let scenario = "scenario"

@@ -16,7 +16,8 @@ public struct SolveCommand: ConsoleCommand {
     discussion: """
       求解单个判断矩阵，最多 65536 项。
 
-      FILE is a CSV table of n rows with n ratios (1/3 is a number), or a NumPy file (.npy) of \
+      FILE is a CSV table of n rows with n ratios (1/3 is a number), a sheet of a workbook (.xlsx) \
+      with --sheet NAME where there are several, or a NumPy file (.npy) of \
       doubles, or of bytes on Saaty's scale: 9 is equal importance, 8 + k is the grade k = 2 … 9 \
       and 10 − k is 1/k. Bytes need one eighth of the memory and are solved in exact integers.
 
@@ -29,8 +30,14 @@ public struct SolveCommand: ConsoleCommand {
       """)
 
   @Argument(
-    help: "A .csv or .npy file with the matrix.", completion: .file(extensions: ["csv", "npy"]))
+    help: "A .csv, .npy or .xlsx file with the matrix.",
+    completion: .file(extensions: ["csv", "npy", "xlsx"]))
   var file: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The sheet of a workbook with the matrix (default: the only one).", valueName: "name"))
+  var sheet: String?
 
   @Option(
     help: ArgumentHelp("Solve a random matrix on Saaty's scale instead.", valueName: "items"))
@@ -118,7 +125,7 @@ public struct SolveCommand: ConsoleCommand {
   private func readMatrix(_ language: ReportLanguage) throws(CommandFailure)
     -> LargeComparisonMatrix
   {
-    if let file { return try MatrixFile(path: file, language: language).read() }
+    if let file { return try MatrixFile(path: file, sheet: sheet, language: language).read() }
     do {
       return try LargeComparisonMatrix(
         randomOrder: generate ?? 0, seed: seed, asDoubles: doubles)

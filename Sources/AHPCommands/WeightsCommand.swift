@@ -1,5 +1,6 @@
 public import ArgumentParser
 import BilingualText
+import Diagnostics
 import EvaluationReports
 import IndicatorEvaluation
 import PairwiseComparisons
@@ -17,7 +18,7 @@ public struct WeightsCommand: ConsoleCommand {
       Examples:
         ahp weights scenario.yaml
         ahp weights scenario.yaml --lang zh --format markdown -o weights.md
-        ahp weights scenario.yaml --format json | jq '.weights[] | [.id, .global]'
+        ahp weights scenario.yaml --format json | jq '.weights[] | [.id, .global_weight]'
 
       Four options look at the same judgments from other sides; each is shown instead of the \
       weights, and they can be combined:
@@ -30,14 +31,23 @@ public struct WeightsCommand: ConsoleCommand {
   @OptionGroup var report: ReportOptions
   @OptionGroup var analysis: AnalysisOptions
 
+  @Option(
+    help: ArgumentHelp(
+      "Of more than twenty experts list these many, the least consistent first; 0 for all. Other "
+        + "formats always hold all.", valueName: "count"))
+  var limit = 10
+
   public init() {}
 
-  public func validate() throws { try analysis.validateSettings() }
+  public func validate() throws {
+    if limit < 0 { throw ValidationError("--limit takes a whole number, 0 for all") }
+    try analysis.validateSettings()
+  }
 
   public func run(on console: inout Console) throws(CommandFailure) {
     var session = ScenarioSession(options, writing: report.files, on: console)
     let parts = analysis.parts
-    guard let scenario = try session.readScenario(), !session.hasErrors,
+    guard let scenario = try session.readWeighing(), !session.hasErrors,
       let weights = parts.isEmpty
         ? session.solve(scenario) : session.solveEveryJudgment(scenario)
     else { return try session.settle(on: &console) }
@@ -55,8 +65,10 @@ public struct WeightsCommand: ConsoleCommand {
       bar.finish(on: &console)
       return try output.write(result, on: &console)
     }
-    let result = WeightsReport(model: scenario.model, weights: weights)
-    try output.write(result, on: &console)
+    let result = WeightsReport(
+      model: scenario.model, weights: weights,
+      warnings: session.warnings(scenario.model.warnings(about: weights)))
+    try output.write(result, ReportDetail(limit: limit == 0 ? nil : limit), on: &console)
   }
 }
 

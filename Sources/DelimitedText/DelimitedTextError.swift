@@ -1,3 +1,5 @@
+public import BilingualText
+
 /// A mistake in delimited text, with the place where it stands.
 ///
 /// Where reading cannot go on the reader throws one; mistakes that concern a single record are
@@ -30,6 +32,8 @@ public enum DelimitedTextProblem: Sendable, Hashable {
   /// The system's iconv does not know the encoding.
   case encodingUnavailable(TextEncoding)
   case damagedCompression(CompressionDamage)
+  /// What a source that decodes another format, such as a workbook, found wrong with it.
+  case source(SourceProblem)
   /// The input is not delimited text at all; recognised by its first bytes.
   case otherFormat(OtherFormat)
   /// The separator that was asked for is no ASCII character, a quote, a line end or NUL.
@@ -64,6 +68,18 @@ public enum DelimitedTextProblem: Sendable, Hashable {
   case fullWidthNumber(String, halfWidth: String)
   /// Beyond the largest double.
   case numberTooLarge(String)
+}
+
+/// What a source of text says of an input that it cannot decode.
+public struct SourceProblem: Sendable, Hashable, Explained {
+  public let explanation: Phrase
+  /// What the user can do.
+  public let wayOut: Phrase?
+
+  public init(_ explanation: Phrase, wayOut: Phrase? = nil) {
+    self.explanation = explanation
+    self.wayOut = wayOut
+  }
 }
 
 /// What is wrong with compressed input.

@@ -7,11 +7,18 @@ public struct DelimitedTextOptions: Sendable, Hashable {
   /// Whether the first record names the columns.
   public var hasHeader: Bool
   public var limits: DelimitedTextLimits
+  /// The line at which the table begins, from 1; what stands above is not looked at.
+  public var firstLine: Int
+  /// Records whose first content is one of these texts are left out, such as totals.
+  public var skippedRecords: [String]
 
   public init(
     separator: UInt8? = nil, encoding: TextEncoding = .utf8, hasHeader: Bool = true,
-    limits: DelimitedTextLimits = DelimitedTextLimits()
+    limits: DelimitedTextLimits = DelimitedTextLimits(), firstLine: Int = 1,
+    skippedRecords: [String] = []
   ) {
+    self.firstLine = max(1, firstLine)
+    self.skippedRecords = skippedRecords
     self.separator = separator
     self.encoding = encoding
     self.hasHeader = hasHeader

@@ -23,6 +23,9 @@ public struct DelimitedTextReader: Sendable {
   private var input: TextInput
   private var scanner: RecordScanner
   private let options: DelimitedTextOptions
+  private let skippedRecords: [[UInt8]]
+  /// Records left out so far because of their first content.
+  public private(set) var leftOut = 0
   private var line: Int
   private var records = 0
   private var pendingBlankLine: DelimitedTextError?
@@ -57,6 +60,7 @@ public struct DelimitedTextReader: Sendable {
     let header = try TableHeader(reading: &input, options: options)
     self.input = input
     self.options = options
+    skippedRecords = options.skippedRecords.map { Array($0.utf8) }
     columns = header.columns
     headerMistakes = header.mistakes
     line = header.line
@@ -109,6 +113,7 @@ public struct DelimitedTextReader: Sendable {
     batch.storedByte = input.position
     batch.encoding = options.encoding
     describe(findings, in: &batch)
+    if !skippedRecords.isEmpty { leftOut += batch.leaveOut(startingWith: skippedRecords) }
 
     records += findings.records
     line += findings.lines

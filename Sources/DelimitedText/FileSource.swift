@@ -14,8 +14,12 @@ public struct FileSource: ByteSource {
 
   /// Opens a file for reading.
   ///
-  /// - Throws: `unreadable` when the file cannot be opened.
+  /// - Throws: `unreadable` when the file cannot be opened, and for a path with a NUL character.
   public init(path: String) throws(DelimitedTextError) {
+    // The system would take what stands before it for the path.
+    guard !path.utf8.contains(0) else {
+      throw DelimitedTextError(.unreadable(code: EINVAL, during: "open"))
+    }
     let number = retryingInterrupts { open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY) }
     guard number >= 0 else {
       throw DelimitedTextError(.unreadable(code: errno, during: "open"))

@@ -5,11 +5,14 @@ public struct NumberRule: Sendable, Hashable {
   /// Whether `86%` is read as 86.
   public var acceptsPercent: Bool
   public var trimming: Trimming
+  /// How numbers may be written beside the plain form; nil for no other form.
+  public var tidying: NumberTidying?
 
   public init(
     missing: MissingTokens = MissingTokens(), acceptsPercent: Bool = false,
-    trimming: Trimming = .spaces
+    trimming: Trimming = .spaces, tidying: NumberTidying? = nil
   ) {
+    self.tidying = tidying
     self.missing = missing
     self.acceptsPercent = acceptsPercent
     self.trimming = trimming
@@ -25,6 +28,9 @@ public struct NumberRule: Sendable, Hashable {
   private func slowValue(of content: Span<UInt8>) -> Double? {
     let trimmed = content.extracting(trimming.range(in: content))
     if missing.contains(trimmed) { return .nan }
-    return acceptsPercent ? DecimalText.percentage(trimmed) : DecimalText.number(trimmed)
+    let value = acceptsPercent ? DecimalText.percentage(trimmed) : DecimalText.number(trimmed)
+    if value != nil { return value }
+    guard let tidying, let text = tidying.plain(trimmed) else { return nil }
+    return acceptsPercent ? DecimalText.percentage(text.span) : DecimalText.number(text.span)
   }
 }

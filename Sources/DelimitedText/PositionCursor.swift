@@ -39,8 +39,20 @@ struct PositionCursor {
     return TextPosition(line: line, column: column, byte: firstByte + stored)
   }
 
-  /// The physical line in which the cursor stands, cut to `limit` bytes.
-  func excerpt(in bytes: Span<UInt8>, upTo end: Int, limit: Int = 512) -> String {
+  /// The physical line in which the cursor stands, cut to 512 bytes.
+  ///
+  /// - Parameter suggested: the encoding that the text seems to have instead of the one it is read in.
+  func excerpt(
+    in bytes: Span<UInt8>, upTo end: Int, as suggested: TextEncoding? = nil
+  ) -> String {
+    Self.excerpt(ofLineAt: lineStart, in: bytes, upTo: end, as: suggested)
+  }
+
+  /// The physical line that starts at an offset, cut to `limit` bytes.
+  static func excerpt(
+    ofLineAt lineStart: Int, in bytes: Span<UInt8>, upTo end: Int, limit: Int = 512,
+    as suggested: TextEncoding? = nil
+  ) -> String {
     var text: [UInt8] = []
     var place = lineStart
     while place < min(end, lineStart + limit) {
@@ -48,6 +60,11 @@ struct PositionCursor {
       if byte == .lineFeed || byte == .carriageReturn { break }
       text.append(byte)
       place += 1
+    }
+    if suggested == .gb18030, let tables = GB18030Tables.shared {
+      var decoded: [UInt8] = []
+      _ = tables.decode(text.span.bytes, isLast: false, to: &decoded)
+      return String(decoding: decoded, as: UTF8.self)
     }
     if place < end, bytes[place] & 0xC0 == 0x80 {
       // Cut before the character that the limit would split.

@@ -69,6 +69,9 @@ extension PositionCursor {
     _ problem: DelimitedTextProblem, at offset: Int, in bytes: Span<UInt8>, _ end: Int
   ) -> DelimitedTextError {
     let position = position(at: offset, in: bytes)
-    return DelimitedTextError(problem, at: position, excerpt: excerpt(in: bytes, upTo: end))
+    var suggested: TextEncoding?
+    if case .invalidText(_, let suggestion) = problem { suggested = suggestion }
+    return DelimitedTextError(
+      problem, at: position, excerpt: excerpt(in: bytes, upTo: end, as: suggested))
   }
 }

@@ -30,6 +30,14 @@ struct TableHeader {
     while findings == nil, try input.fill(&batch.bytes) {
       let bytes = batch.bytes
       let text = bytes.span.extracting(first: input.filled)
+      if batch.line < options.firstLine {
+        let end = Self.lineEnd(in: text, isWhole: input.isAtEnd)
+        if end != nil { batch.line += 1 }
+        input.keep(batch.bytes, from: end ?? 0, isSeen: end == nil)
+        batch.storedByte = input.position
+        if end == nil, input.isAtEnd { break }
+        continue
+      }
       if batch.line == 1, let declared = SeparatorDetection.declaration(in: text) {
         separator = separator ?? declared.separator
         batch.line = 2
@@ -62,6 +70,16 @@ struct TableHeader {
     line = batch.line + findings.lines
     input.keep(batch.bytes, from: findings.end, isSeen: false)
     name(from: batch)
+  }
+
+  /// Where the next line begins; nil where the end of this one may not have come yet.
+  private static func lineEnd(in text: Span<UInt8>, isWhole: Bool) -> Int? {
+    guard
+      let end = text.indices.first(where: { text[$0] == .lineFeed || text[$0] == .carriageReturn })
+    else { return nil }
+    guard text[end] == .carriageReturn else { return end + 1 }
+    if end + 1 < text.count { return text[end + 1] == .lineFeed ? end + 2 : end + 1 }
+    return isWhole ? end + 1 : nil
   }
 
   /// Finds the first record of a chunk; nil when the chunk has no whole one.

@@ -1,4 +1,5 @@
-/// Gives each distinct text a small number, in the order of first appearance.
+/// Gives each distinct text a small number, in the order of first appearance. Texts are the same where
+/// their normal form C is, which is what is kept.
 ///
 /// Open addressing with a keyed hash: texts that were chosen to collide under one key do not under
 /// the next, and the codes do not depend on the key. The table keeps hashes in ascending order of
@@ -59,7 +60,9 @@ public struct TextInterner: Sendable {
   @inline(__always)
   func existingCode(of text: RawSpan, _ range: Range<Int>) -> Int? {
     let place = place(of: hash(text, range), text, range)
-    return table[place] == 0 ? nil : Self.code(in: table[place])
+    if table[place] != 0 { return Self.code(in: table[place]) }
+    guard let canonical = NormalForm.canonical(text, range) else { return nil }
+    return existingCode(of: canonical.span)
   }
 
   /// The codes here of all texts of another interner, in the order of their codes there.
@@ -81,6 +84,7 @@ public struct TextInterner: Sendable {
     let hash = hash(text, range)
     let place = place(of: hash, text, range)
     if table[place] != 0 { return Self.code(in: table[place]) }
+    if let canonical = NormalForm.canonical(text, range) { return code(of: canonical.span) }
     return insert(text, range, hash, at: place)
   }
 

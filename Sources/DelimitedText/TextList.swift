@@ -65,6 +65,24 @@ public struct TextList: Sendable {
     }
   }
 
+  /// Brings all texts into Unicode's normal form C, in which equal texts are equal bytes.
+  ///
+  /// - Complexity: O(bytes)
+  public mutating func normalise() {
+    guard text.withSpan({ NormalForm.isDoubtful($0.bytes, 0..<$0.count) }) else { return }
+    var list = TextList()
+    for position in 0..<count {
+      withText(position) { text in
+        if let canonical = NormalForm.canonical(text.bytes, 0..<text.count) {
+          list.append(canonical.span)
+        } else {
+          list.append(text)
+        }
+      }
+    }
+    self = list
+  }
+
   /// Calls `body` with all texts, one behind the other; `range` tells where each stands.
   @inline(__always)
   func withAll<Result>(_ body: (Span<UInt8>) -> Result) -> Result { text.withSpan(body) }

@@ -22,6 +22,7 @@ public struct SquareMatrix: Sendable, Hashable {
     self.elements = (0..<order * order).map { element($0 / order, $0 % order) }
   }
 
+  /// - Precondition: 0 ≤ i < `order` and 0 ≤ j < `order`; the check is that of the array alone.
   public subscript(i: Int, j: Int) -> Double {
     get { elements[i * order + j] }
     set { elements[i * order + j] = newValue }

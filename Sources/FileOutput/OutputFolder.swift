@@ -22,6 +22,7 @@ public enum OutputFolder {
 
   /// Makes a folder with the folders above it; one that exists is left alone.
   public static func create(_ path: String) throws(FileOutputError) {
+    guard !path.utf8.contains(0) else { throw FileOutputError(code: EINVAL, path: path) }
     var made = path.hasPrefix("/") ? "/" : ""
     for part in path.split(separator: "/") {
       made += part + "/"

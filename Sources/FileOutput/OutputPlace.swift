@@ -16,6 +16,8 @@ struct OutputPlace {
   ///   that lead nowhere.
   init(of path: String) throws(FileOutputError) {
     self.path = path
+    // The system would take what stands before it for the path.
+    guard !path.utf8.contains(0) else { throw FileOutputError(code: EINVAL, path: path) }
     target = try Self.followLinks(from: path)
     var status = stat()
     if stat(target, &status) == 0 {
@@ -34,12 +36,12 @@ struct OutputPlace {
     } else {
       throw FileOutputError(code: errno, path: path)
     }
-    let random = String(UInt64.random(in: .min ... .max), radix: 36)
-    temporary = Self.folder(of: target) + ".\(random).tmp"
+    temporary = TemporaryName.unused(in: Self.folder(of: target))
   }
 
   /// Creates the temporary file with the permissions that the target has or will have.
   func createTemporary() throws(FileOutputError) -> Int32 {
+    TemporaryName.removeOld(in: folder)
     // Who may not read the old file may not read the new one while it is written either.
     let permissions: mode_t = existing == nil ? 0o666 : 0o600
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, permissions)

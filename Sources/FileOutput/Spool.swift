@@ -92,7 +92,7 @@ public struct Spool: ~Copyable {
   }
 
   private static func createUnnamed(in folder: String) throws(FileOutputError) -> Int32 {
-    let path = folder + "/.\(String(UInt64.random(in: .min ... .max), radix: 36)).tmp"
+    let path = TemporaryName.unused(in: folder + "/")
     let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw FileOutputError(code: errno, path: folder) }
     unlink(path)

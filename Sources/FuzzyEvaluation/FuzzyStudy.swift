@@ -13,6 +13,17 @@ public struct FuzzyGrade: Sendable, Hashable {
     self.label = label
     self.value = value
   }
+
+  /// A model's bands as grades, each worth its middle; the last band reaches down to its own minimum.
+  ///
+  /// - Throws: `FuzzyError.tooFewGrades` for fewer than two bands.
+  public static func bands(of model: EvaluationModel) throws(FuzzyError) -> [FuzzyGrade] {
+    let bands = model.bands
+    guard bands.count >= 2, let last = bands.last else { throw .tooFewGrades(bands.count) }
+    let middles = GradeMembership.middles(
+      limits: bands.dropLast().map(\.minimum), worst: last.minimum)
+    return zip(bands, middles).map { FuzzyGrade(id: $0.id, label: $0.label, value: $1) }
+  }
 }
 
 /// How scores become memberships of a model's bands.
@@ -25,15 +36,25 @@ public enum BandMembership: Sendable, Hashable {
   case crisp
 }
 
-/// An evaluation read as 模糊综合评价: the bands are the grades, scores belong to them, weights are the
-/// hierarchy's.
+/// 模糊综合评价 over a model's hierarchy: grades, weights, and where memberships come from.
 public struct FuzzyStudy: Sendable {
-  public let result: EvaluationResult
+  /// Where the memberships of the leaves come from.
+  public enum Origin: Sendable {
+    /// Scores of an evaluation.
+    case scores(EvaluationResult, GradeMembership)
+    /// Shares that people gave, by object and leaf; nil where nobody did.
+    case shares([[[Double]?]])
+  }
+
+  public let model: EvaluationModel
+  public let weights: HierarchyWeights
   /// From the best to the worst.
   public let grades: [FuzzyGrade]
-  public let membership: GradeMembership
   public let hierarchy: FuzzyHierarchy
+  public let origin: Origin
 
+  /// An evaluation's scores as memberships of its bands.
+  ///
   /// - Parameters:
   ///   - result: every row's scores.
   ///   - membership: how scores belong to the bands.
@@ -45,34 +66,73 @@ public struct FuzzyStudy: Sendable {
     _ result: EvaluationResult, membership: BandMembership = .triangular,
     operator rule: FuzzyOperator = .weightedAverage
   ) throws(FuzzyError) {
-    let bands = result.model.bands
-    guard bands.count >= 2, let last = bands.last else { throw .tooFewGrades(bands.count) }
-    let limits = bands.dropLast().map(\.minimum)
-    let middles = GradeMembership.middles(limits: limits, worst: last.minimum)
-    grades = zip(bands, middles).map { FuzzyGrade(id: $0.id, label: $0.label, value: $1) }
-    self.membership =
+    grades = try FuzzyGrade.bands(of: result.model)
+    let limits = result.model.bands.dropLast().map(\.minimum)
+    let memberships: GradeMembership =
       switch membership {
-      case .triangular: .triangular(centres: middles)
+      case .triangular: .triangular(centres: grades.map(\.value))
       case .trapezoidal(let halfWidth): .trapezoidal(limits: limits, halfWidth: halfWidth)
       case .crisp: .crisp(limits: limits)
       }
-    try self.membership.validate()
-    hierarchy = try FuzzyHierarchy(
-      result.weights.nodes.map { FuzzyHierarchy.Node(parent: $0.parent, weight: $0.local) },
-      operator: rule)
-    self.result = result
+    try memberships.validate()
+    hierarchy = try Self.hierarchy(result.weights, rule)
+    model = result.model
+    weights = result.weights
+    origin = .scores(result, memberships)
   }
 
-  /// Every node's assessment of one row; nil where nothing below a node has a score.
+  /// Votes for a model's bands.
+  ///
+  /// - Parameters:
+  ///   - votes: by object and leaf, left to right, one count a band; nil for a leaf without any.
+  ///   - rule: how a node's children are composed.
+  /// - Throws: `FuzzyError.votes` for what is no count, `tooFewGrades`, and what `FuzzyHierarchy`
+  ///   refuses.
+  public init(
+    votes: [[[Double]?]], model: EvaluationModel, weights: HierarchyWeights,
+    operator rule: FuzzyOperator = .weightedAverage
+  ) throws(FuzzyError) {
+    grades = try FuzzyGrade.bands(of: model)
+    hierarchy = try Self.hierarchy(weights, rule)
+    var shares: [[[Double]?]] = []
+    for object in votes {
+      var rows: [[Double]?] = []
+      for counts in object {
+        if let counts {
+          rows.append(try WrittenMembership.shares(votes: counts))
+        } else {
+          rows.append(nil)
+        }
+      }
+      shares.append(rows)
+    }
+    self.model = model
+    self.weights = weights
+    origin = .shares(shares)
+  }
+
+  private static func hierarchy(
+    _ weights: HierarchyWeights, _ rule: FuzzyOperator
+  ) throws(FuzzyError) -> FuzzyHierarchy {
+    try FuzzyHierarchy(
+      weights.nodes.map { FuzzyHierarchy.Node(parent: $0.parent, weight: $0.local) },
+      operator: rule)
+  }
+
+  /// Every node's assessment of one row or object; nil where nothing below a node has memberships.
   ///
   /// - Precondition: there is such a row.
   /// - Complexity: O(nodes · grades)
   public func assess(row: Int) throws(FuzzyError) -> [FuzzyAssessment?] {
-    var memberships: [[Double]?] = []
-    for scores in result.rows.leafScores {
-      memberships.append(
-        scores[row].isNaN ? nil : try membership.memberships(of: scores[row]))
+    switch origin {
+    case .shares(let shares): return try hierarchy.assess(shares[row])
+    case .scores(let result, let membership):
+      var memberships: [[Double]?] = []
+      for scores in result.rows.leafScores {
+        memberships.append(
+          scores[row].isNaN ? nil : try membership.memberships(of: scores[row]))
+      }
+      return try hierarchy.assess(memberships)
     }
-    return try hierarchy.assess(memberships)
   }
 }

@@ -1,4 +1,5 @@
 internal import IndicatorEvaluation
+internal import Statistics
 
 /// The rank-sum ratio, 秩和比法, with its regression on probits and three grades (Tian Fengtiao 1988,
 /// 1993, 秩和比法及其应用).
@@ -104,7 +105,7 @@ public struct RankSumRatio: Sendable, Hashable {
       steps.append(
         Step(
           ratio: ratios[sorted[start]], frequency: end - start, meanRank: meanRank, share: share,
-          probit: 5 + NormalQuantile.value(share)))
+          probit: 5 + StandardNormal.quantile(share)))
       start = end
     }
     return (steps, ofRow)

@@ -104,6 +104,10 @@ public struct ResultStore: Sendable, Hashable {
 
   /// A connection that has not touched the file yet.
   func queue(readonly: Bool) throws -> DatabaseQueue {
+    // SQLite would take what stands before it for the path.
+    guard !path.utf8.contains(0) else {
+      throw FileOutputError("a path has no NUL character", path: path)
+    }
     var configuration = Configuration()
     configuration.readonly = readonly
     configuration.busyMode = .timeout(patience)

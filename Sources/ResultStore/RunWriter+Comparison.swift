@@ -1,4 +1,5 @@
 internal import IndicatorEvaluation
+import Statistics
 
 extension RunWriter {
   func insert(_ result: ComparisonResult) throws {
@@ -6,13 +7,16 @@ extension RunWriter {
     try RowInsertion(into: .comparisons, of: database).insert(
       run, comparison.baseline, comparison.current, comparison.test.rawValue)
     let changes = try RowInsertion(into: .changes, of: database)
+    let parts = try RowInsertion(into: .changeParts, of: database)
     for change in result.changes {
       try changes.insert(
         run, change.customer, change.baselineRow, change.currentRow, change.change,
         change.rankGain)
+      try parts.insert(run, change.customer, change.valueChange, change.availabilityChange)
     }
     let groups = try RowInsertion(into: .groupChanges, of: database)
     let contributions = try RowInsertion(into: .groupContributions, of: database)
+    let groupParts = try RowInsertion(into: .groupContributionParts, of: database)
     for (number, group) in ([result.overall] + result.classes).enumerated() {
       let wilcoxon = group.wilcoxon
       let paired = group.pairedT
@@ -22,8 +26,9 @@ extension RunWriter {
         wilcoxon?.count, wilcoxon?.statistic, wilcoxon?.pValue, wilcoxon?.isExact,
         wilcoxon?.rankBiserial, paired?.statistic, paired?.degreesOfFreedom, paired?.pValue,
         paired?.cohensD)
-      for (node, contribution) in zip(weights.leaves, group.contributions) {
+      for (leaf, (node, contribution)) in zip(weights.leaves, group.contributions).enumerated() {
         try contributions.insert(run, number, node, contribution)
+        try groupParts.insert(run, number, node, group.valuePart(leaf), group.availability[leaf])
       }
     }
   }

@@ -52,7 +52,7 @@ private struct ModelInsertion {
       let isLeaf = node.children.isEmpty
       try nodes.insert(
         run, position, node.parent, node.depth, isLeaf ? leaves : nil, node.id,
-        node.label.chinese, node.label.english, node.aggregation.storedName,
+        node.label.chinese, node.label.english, node.aggregation.kind.rawValue,
         node.aggregation.exponent, node.local, node.global, node.judgmentSet)
       if isLeaf { leaves += 1 }
     }
@@ -61,6 +61,7 @@ private struct ModelInsertion {
   func insertIndicators() throws {
     let indicators = try insertion(.indicators)
     let points = try insertion(.rulePoints)
+    let ranges = try insertion(.scoreRanges)
     let known = Dictionary(
       model.indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for node in weights.leaves {
@@ -71,6 +72,8 @@ private struct ModelInsertion {
         run, node, indicator.id, indicator.label.chinese, indicator.label.english,
         indicator.unit, indicator.direction.rawValue, rule.name, rule.scope, missing.name,
         missing.score)
+      let range = indicator.range
+      if range != .whole { try ranges.insert(run, node, range.low, range.high, range.floor) }
       for (position, point) in rule.points.enumerated() {
         try points.insert(run, node, position, point.x, point.score, point.category)
       }

@@ -5,9 +5,9 @@ public enum StoreSchema {
   /// In the file's header, so that it is known for what it is (`PRAGMA application_id`): "AHPR".
   static let applicationID = 0x4148_5052
   /// Counts up when tables change (`PRAGMA user_version`).
-  public static let version = 2
+  public static let version = 3
 
-  public static let tables: [StoreTable] = tablesSince1 + tablesSince2
+  public static let tables: [StoreTable] = tablesSince1 + tablesSince2 + tablesSince3
   private static let tablesSince1: [StoreTable] = [
     .runs, .files, .nodes, .indicators, .rulePoints, .judgmentSets, .judgmentWeights, .judgments,
     .periods, .bands, .classes, .customers, .results, .nodeResults, .comparisons, .changes,
@@ -15,6 +15,11 @@ public enum StoreSchema {
   ]
   /// What version 2 added; a database of version 1 gets it with the next run.
   private static let tablesSince2: [StoreTable] = [.alternatives, .criteria, .alternativeResults]
+
+  /// What version 3 added.
+  private static let tablesSince3: [StoreTable] = [
+    .changeParts, .groupContributionParts, .scoreRanges,
+  ]
 
   public static let views: [StoreView] = [.scores, .contributions] + viewsSince2
   private static let viewsSince2: [StoreView] = [.alternativeContributions]
@@ -36,7 +41,8 @@ public enum StoreSchema {
       if found > version { throw StoreFault.newerVersion(found) }
       if found < 1 { throw StoreFault.otherDatabase }
       guard creating, found < version else { return found }
-      try create(tablesSince2, viewsSince2, in: database)
+      if found < 2 { try create(tablesSince2, viewsSince2, in: database) }
+      try create(tablesSince3, [], in: database)
       return version
     }
     let entries = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0

@@ -65,6 +65,17 @@ extension StoreTable {
       .real("missing_score", "The score where `missing` is score.").orNull,
     ])
 
+  static let scoreRanges = StoreTable(
+    "score_ranges", "Indicators whose rule gives other scores than 0 to 100.",
+    key: ["run", "node"],
+    [
+      .integer("run", "The run."),
+      .integer("node", "The leaf, as in `nodes`."),
+      .real("low", "What the rule's 0 becomes."),
+      .real("high", "What the rule's 100 becomes."),
+      .real("floor", "The least score of a measured value."),
+    ])
+
   static let rulePoints = StoreTable(
     "rule_points", "The numbers of each rule.", key: ["run", "node", "point"],
     [

@@ -57,6 +57,16 @@ extension StoreTable {
       .integer("rank_gain", "Rank before minus rank after: above 0 is better."),
     ])
 
+  static let changeParts = StoreTable(
+    "change_parts", "What each customer's change comes from; the two parts sum to it.",
+    key: ["run", "customer"],
+    [
+      .integer("run", "The run."),
+      .integer("customer", "As in `changes`."),
+      .real("values_part", "What changed values did."),
+      .real("availability_part", "What data did that became or ceased to be available."),
+    ])
+
   static let groupChanges = StoreTable(
     "group_changes", "How all customers and each class moved, with both paired tests.",
     key: ["run", "group_number"],
@@ -91,5 +101,16 @@ extension StoreTable {
       .integer("group_number", "As in `group_changes`."),
       .integer("node", "A leaf, as in `nodes`."),
       .real("contribution", "Its part of the mean change; they sum to it."),
+    ])
+
+  static let groupContributionParts = StoreTable(
+    "group_contribution_parts", "What each of `group_contributions` comes from.",
+    key: ["run", "group_number", "node"],
+    [
+      .integer("run", "The run."),
+      .integer("group_number", "As in `group_changes`."),
+      .integer("node", "A leaf, as in `nodes`."),
+      .real("values_part", "What changed values did."),
+      .real("availability_part", "What data did that became or ceased to be available."),
     ])
 }

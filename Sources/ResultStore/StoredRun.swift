@@ -111,6 +111,7 @@ struct StoredRun {
           x: try row.decode(forColumn: "x"), score: try row.decode(forColumn: "score"),
           category: try row.decode(forColumn: "category")))
     }
+    let ranges = try readScoreRanges()
     return try rows("indicators", by: "node").map { row in
       let rule = StoredRule(
         name: try row.decode(forColumn: "rule"), scope: try row.decode(forColumn: "scope"),
@@ -123,8 +124,21 @@ struct StoredRun {
       else { throw damaged("indicators") }
       return Indicator(
         id: try row.decode(forColumn: "id"), label: try label(row),
-        unit: try row.decode(forColumn: "unit"), direction: direction, rule: rule, missing: missing)
+        unit: try row.decode(forColumn: "unit"), direction: direction, rule: rule,
+        range: ranges[try row.decode(forColumn: "node")] ?? .whole, missing: missing)
     }
+  }
+
+  /// By node; none in a database whose tables are older.
+  private func readScoreRanges() throws -> [Int: ScoreRange] {
+    guard try database.tableExists("score_ranges") else { return [:] }
+    var ranges: [Int: ScoreRange] = [:]
+    for row in try rows("score_ranges", by: "node") {
+      ranges[try row.decode(forColumn: "node")] = ScoreRange(
+        low: try row.decode(forColumn: "low"), high: try row.decode(forColumn: "high"),
+        floor: try row.decode(forColumn: "floor"))
+    }
+    return ranges
   }
 
   // MARK: Rows

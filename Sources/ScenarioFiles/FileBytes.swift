@@ -11,6 +11,7 @@ enum FileBytes {
 
   /// Reads a regular file or a pipe; never more than `limit` bytes.
   static func read(_ path: String, limit: Int) throws(Failure) -> [UInt8] {
+    guard !path.utf8.contains(0) else { throw .unreadable(EINVAL) }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable(errno)

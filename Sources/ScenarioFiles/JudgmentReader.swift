@@ -1,10 +1,14 @@
 import BilingualText
+import DelimitedText
+import Diagnostics
 import IndicatorEvaluation
 import PairwiseComparisons
+import ScenarioShape
 
 /// Reads one expert's judgments in any of the three forms, naming every mistake at its cell.
 struct JudgmentReader {
   let items: [String]
+  private let names: NameList
   let scale: JudgmentScale
   let orientation: Orientation?
   /// The key of the set, for mistakes of the set as a whole.
@@ -18,6 +22,7 @@ struct JudgmentReader {
 
   init(items: [String], scale: JudgmentScale, orientation: Orientation?, key: SourcePosition) {
     self.items = items
+    names = NameList(items)
     self.scale = scale
     self.orientation = orientation
     self.key = key
@@ -57,6 +62,7 @@ struct JudgmentReader {
     var seen: [ItemPair: SourcePosition] = [:]
     for row in rows {
       guard case .sequence(let cells, _) = row, cells.count == 3 else {
+        if reader.explainFullwidth(in: row) { continue }
         reader.error(
           .judgmentShape, at: row.position,
           Phrase(
@@ -101,13 +107,12 @@ struct JudgmentReader {
 
   private func item(_ node: SourceNode, into reader: inout ScenarioReader) -> Int? {
     guard let id = reader.text(node, Phrase(zh: "比较项", en: "an item")) else { return nil }
-    if let index = items.firstIndex(of: id) { return index }
+    if let index = names.position(of: id) { return index }
     if !reader.explainFullwidth(id, at: node.position) {
       reader.error(
         .judgmentItemUnknown, at: node.position,
         Phrase(zh: "未知的比较项 `\(id)`", en: "unknown item `\(id)`"),
-        hint: ScenarioReader.didYouMean(
-          SpellingHint.nearest(to: id, among: items), allowed: items))
+        hint: SpellingHint.phrase(for: id, among: items))
     }
     return nil
   }
@@ -269,7 +274,7 @@ struct JudgmentReader {
   private func grade(_ node: SourceNode, into reader: inout ScenarioReader) -> Double? {
     guard let text = reader.text(node, Phrase(zh: "判断值", en: "a judgment")) else { return nil }
     let value: Double
-    switch NumberText(text) {
+    switch WrittenNumber(text) {
     case .number(let number): value = number
     case .sexagesimal:
       reader.reportSexagesimal(text, at: node.position)

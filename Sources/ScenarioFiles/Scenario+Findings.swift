@@ -1,193 +1,32 @@
 import BilingualText
-public import IndicatorEvaluation
-import PairwiseComparisons
+public import Diagnostics
+import ScenarioAnalyses
 
 extension Scenario {
-  /// What the solved judgments say that a reader of the scenario should know, at the line of the
-  /// judgments: inconsistencies with the way out, and checks on weights that fail.
-  public func diagnostics(about weights: HierarchyWeights) -> [Diagnostic] {
-    (inconsistencies(in: weights.judgmentSets) + failedChecks(on: weights)).inFileOrder
-  }
-
-  /// The same for a classical AHP, the judgments between the alternatives included.
-  public func diagnostics(about result: AlternativesResult) -> [Diagnostic] {
-    let judged = result.leaves.compactMap(\.judged)
-    return (diagnostics(about: result.weights) + inconsistencies(in: judged)).inFileOrder
-  }
-
-  /// Why there are no weights, at the line of the judgments.
-  public func diagnostics(explaining error: EvaluationError) -> [Diagnostic] {
-    switch error {
-    case .judgments(let set, _):
-      error.messages(model: model).map {
-        diagnostic(
-          .error, .judgmentUnsolvable, at: places.judgmentSets[set]?.key, $0)
-      }
-    case .inconsistent(let list):
-      list.map { inconsistency($0, severity: .error, advice: nil) }
-    case .model(let mistakes):
-      mistakes.map { mistake in
-        diagnostic(
-          .error, .valueUnknown, at: place(of: mistake.place),
-          mistake.message)
-      }
-    case .data(let mistakes, let count):
-      mistakes.prefix(10).map { mistake in
-        diagnostic(
-          .error, .csvMissingNotAllowed, at: places.data,
-          mistake.message,
-          hint: count > 10
-            ? Phrase(zh: "此类错误共 \(count) 处", en: "\(count) such mistakes in all") : nil)
-      }
-    case .weightsOfAnotherTree(let node):
-      [
-        diagnostic(
-          .error, .treeNodeUnknown, at: places.nodes[node],
-          Phrase(zh: "权重属于另一棵层次结构", en: "the weights are of another tree"))
-      ]
-    }
-  }
-
-  private func place(of part: ModelPlace) -> SourcePosition? {
-    switch part {
-    case .node(let id): places.nodes[id] ?? places.tree
-    case .judgmentSet(let id): places.judgmentSets[id]?.key
-    case .expert(let id): places.experts[id]
-    case .indicator(let id): places.indicators[id]
-    case .customerClass(let id): places.classes[id]
-    case .comparison: places.comparison
-    case .model, .alternative, .period, .band: places.tree
-    }
-  }
-
-  /// The scenario describes weights only.
-  public func diagnosticsForNothingToEvaluate() -> [Diagnostic] {
-    [
-      diagnostic(
-        .error, .keyMissing, at: places.tree,
-        Phrase(
-          zh: "没有可评价的对象：场景既没有 `data` 也没有 `alternatives`",
-          en: "there is nothing to evaluate: the scenario has neither `data` nor `alternatives`"),
-        hint: Phrase(
-          zh: "`ahp weights` 可显示权重；`ahp init --template service-quality` 可生成带数据的示例",
-          en: "`ahp weights` shows the weights; `ahp init --template service-quality` writes an "
-            + "example with data"))
-    ]
-  }
-
-  // MARK: Consistency
-
-  private func inconsistencies(in sets: [SolvedJudgmentSet]) -> [Diagnostic] {
-    guard model.consistencyViolation != .ignore else { return [] }
-    return sets.flatMap { solved -> [Diagnostic] in
-      var result: [Diagnostic] = []
-      let group = solved.solution.consistency
-      if !group.isAcceptable {
-        let advice = solved.solution.advice.first.map { words($0, items: solved.set.items) }
-        result.append(
-          inconsistency(
-            Inconsistency(
-              set: solved.set.id, expert: nil, ratio: group.ratio, limit: group.limit),
-            severity: .warning, advice: advice))
-      }
-      guard solved.solution.experts.count > 1 else { return result }
-      if let summary = inconsistentMajority(of: solved) { return result + [summary] }
-      for expert in solved.solution.experts {
-        guard let consistency = expert.consistency, !consistency.isAcceptable else { continue }
-        let advice = expert.advice.first.map { words($0, items: solved.set.items) }
-        result.append(
-          inconsistency(
-            Inconsistency(
-              set: solved.set.id, expert: expert.expert, ratio: consistency.ratio,
-              limit: consistency.limit),
-            severity: .warning, advice: advice))
-      }
-      return result
-    }
-  }
-
-  /// One sentence where more experts are over the limit than anybody would read about one by one.
-  private func inconsistentMajority(of solved: SolvedJudgmentSet) -> Diagnostic? {
-    let experts = solved.solution.experts
-    let over = experts.filter { $0.consistency?.isAcceptable == false }.map(\.expert)
-    guard over.count > 20 else { return nil }
-    let names = over.prefix(8).joined(separator: ", ") + ", …"
-    return diagnostic(
-      .warning, .judgmentInconsistent, at: places.judgmentSets[solved.set.id]?.key,
+  /// That the scenario weighs nothing, for those who ask for weights.
+  public func diagnosticForNoTree() -> Diagnostic {
+    source.diagnostic(
+      .error, .keyMissing, at: nil,
       Phrase(
-        zh: "`\(solved.set.id)`：\(experts.count) 位专家中有 \(over.count) 位的 CR 超过上限：\(names)",
-        en: "`\(solved.set.id)`: CR of \(over.count) of \(experts.count) experts is over the "
-          + "limit: \(names)"),
+        zh: "场景没有 `tree`，无可计算的权重", en: "the scenario has no `tree`: it weighs nothing"),
+      hint: Phrase(zh: "`ahp analyse` 计算其分析", en: "`ahp analyse` computes its analyses"))
+  }
+
+  /// That the scenario asks for no analyses.
+  public func diagnosticForNoAnalyses() -> Diagnostic {
+    source.diagnostic(
+      .error, .keyMissing, at: nil,
+      Phrase(zh: "场景没有 `analyses`", en: "the scenario has no `analyses`"),
       hint: Phrase(
-        zh: "`ahp weights --format csv --indices` 列出每位专家的一致性",
-        en: "`ahp weights --format csv --indices` lists every expert's consistency"))
+        zh: "在 `analyses` 中写明要分析什么；见 Documentation/analyses.md",
+        en: "say under `analyses` what is asked; see Documentation/analyses.md"))
   }
 
-  private func inconsistency(
-    _ found: Inconsistency, severity: Diagnostic.Severity, advice: Phrase?
-  ) -> Diagnostic {
-    let place = places.judgmentSets[found.set]
-    let position = found.expert.flatMap { place?.experts[$0] } ?? place?.key
-    let who = found.expert.map { "`\(found.set)`, `\($0)`" } ?? "`\(found.set)`"
-    return diagnostic(
-      severity, .judgmentInconsistent, at: position,
-      Phrase(
-        zh: "\(who)：一致性比例 CR \(decimals(found.ratio)) 超过上限 \(plainText(found.limit))",
-        en: "\(who): CR \(decimals(found.ratio)) is over the limit \(plainText(found.limit))"),
-      hint: advice)
-  }
-
-  private func words(_ advice: RevisionAdvice, items: [String]) -> Phrase {
-    let first = items[advice.judgment.first]
-    let second = items[advice.judgment.second]
-    let best = decimals(advice.bestRatio)
-    let after = decimals(advice.ratioAfter)
-    return Phrase(
-      zh: "影响最大的判断：`\(first)` 与 `\(second)`；改为 \(best) 时 CR 为 \(after)（`ahp weights` 列出三个）",
-      en: "the judgment that matters most: `\(first)` against `\(second)`; with \(best) CR would "
-        + "be \(after) (`ahp weights` names three)")
-  }
-
-  /// Four decimals, for messages.
-  private func decimals(_ value: Double) -> String {
-    let scaled = (value * 10000).rounded() / 10000
-    return scaled.isFinite ? plainText(scaled) : "\(value)"
-  }
-
-  // MARK: Checks
-
-  private func failedChecks(on weights: HierarchyWeights) -> [Diagnostic] {
-    checks.compactMap { check in
-      let found: (subject: Phrase, value: Double)
-      switch check.subject {
-      case .weightsSum(let node):
-        guard let place = weights.nodes.first(where: { $0.id == node }) else { return nil }
-        found = (
-          Phrase(zh: "`\(node)` 下级权重之和为", en: "the weights below `\(node)` sum to"),
-          place.children.reduce(0) { $0 + weights.nodes[$1].local }
-        )
-      case .weight(let node):
-        guard let place = weights.nodes.first(where: { $0.id == node }) else { return nil }
-        found = (
-          Phrase(zh: "`\(node)` 的全局权重为", en: "the global weight of `\(node)` is"), place.global
-        )
-      case .consistencyRatio(let set):
-        guard let solved = weights.judgmentSets.first(where: { $0.set.id == set }) else {
-          return nil
-        }
-        found = (
-          Phrase(zh: "`\(set)` 的 CR 为", en: "the CR of `\(set)` is"),
-          solved.solution.consistency.ratio
-        )
-      case .rows, .column: return nil
-      }
-      guard !check.bounds.admits(found.value) else { return nil }
-      let wanted = check.bounds.phrase
-      return diagnostic(
-        .error, .checkFailed, at: check.place,
-        Phrase(
-          zh: "\(found.subject.zh) \(shortNumber(found.value))，应\(wanted.zh)",
-          en: "\(found.subject.en) \(shortNumber(found.value)), not \(wanted.en)"))
-    }
+  /// That there is no analysis of a name.
+  public func diagnosticForUnknownAnalysis(_ name: String) -> Diagnostic {
+    source.diagnostic(
+      .error, .analysisUnknown, at: nil,
+      Phrase(zh: "未知的分析 `\(name)`", en: "unknown analysis `\(name)`"),
+      hint: SpellingHint.phrase(for: name, among: analyses?.names ?? []))
   }
 }

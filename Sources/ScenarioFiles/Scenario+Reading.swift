@@ -1,4 +1,6 @@
 import BilingualText
+public import Diagnostics
+import Digests
 import IndicatorEvaluation
 
 /// What came out of reading a scenario file.
@@ -43,8 +45,8 @@ extension Scenario {
     }
     var reader = ScenarioReader(source: source, allowsOutside: allowingOutside)
     var scenario = reader.read(root)
-    scenario?.digest = SHA256.hexadecimal(bytes)
-    scenario?.surveyPaths = reader.surveyPaths
+    scenario?.weighing?.digest = SHA256.hexadecimal(bytes)
+    scenario?.weighing?.surveyPaths = reader.surveyPaths
     diagnostics += reader.diagnostics
     return ScenarioReading(
       scenario: scenario, diagnostics: diagnostics.inFileOrder + reader.surveyDiagnostics,
@@ -73,17 +75,4 @@ extension Scenario {
         hint: Phrase(zh: "数据请放入 CSV 文件", en: "data belongs into CSV files"))
     }
   }
-}
-
-extension [Diagnostic] {
-  /// Sorted by line and column; what has no place comes first.
-  var inFileOrder: [Diagnostic] {
-    enumerated().sorted { a, b in
-      let first = a.element.position ?? SourcePosition(line: 0, column: 0)
-      let second = b.element.position ?? SourcePosition(line: 0, column: 0)
-      return first == second ? a.offset < b.offset : first < second
-    }.map(\.element)
-  }
-
-  public var hasErrors: Bool { contains { $0.severity == .error } }
 }

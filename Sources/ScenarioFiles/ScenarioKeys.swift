@@ -1,58 +1,45 @@
-/// Every key of the format, by the mapping it stands in: the reader refuses others, and the JSON
-/// Schema is tested against the same lists.
+import IndicatorEvaluation
+import ScenarioShape
+
+/// Every key of the format, by the mapping it stands in: those of `ScenarioForms`. The reader refuses
+/// others.
 enum ScenarioKeys {
-  static let root = [
-    "schema", "id", "title", "scales", "experts", "weighting", "tree", "judgments", "alternatives",
-    "indicators", "customers", "data", "periods", "compare", "bands", "checks",
-  ]
-  static let scale = ["max", "words"]
-  static let expert = ["id", "name", "weight"]
-  static let weighting = ["method", "group", "incomplete", "consistency", "mode"]
-  static let consistency = ["index", "random_index", "limit", "on_violation"]
-  static let node = ["id", "label", "aggregate", "weights", "children"]
-  static let judgmentForms = ["pairs", "upper", "matrix"]
-  static let nodeWeights =
-    ["given", "judgments", "scale", "orientation", "by", "survey", "expert_weights"] + judgmentForms
-  static let judgmentSet =
-    ["items", "scale", "orientation", "use", "expect", "by", "survey", "expert_weights"]
-    + judgmentForms
-  static let survey = ["path", "id", "sign", "join", "columns", "encoding", "separator"]
-  static let expect = ["column_sums", "decimals"]
-  static let alternative = ["id", "label"]
-  static let indicator = ["label", "unit", "direction", "score", "missing"]
-  static let scoreRules: [String: [String]] = [
-    "piecewise": ["points"],
-    "goalposts": ["zero", "full"],
-    "target": ["target", "zero_at"],
-    "steps": ["steps", "else"],
-    "categories": ["map"],
-    "linear": ["slope", "offset"],
-    "min-max": ["scope"],
-    "z-score": ["scope"],
-    "rank": ["scope"],
-    "percentile": ["scope"],
-  ]
-  static let step = ["upto", "score"]
-  static let alternativeScore =
-    ["mode", "values", "judgments", "scale", "orientation", "by", "survey", "expert_weights"]
-    + judgmentForms
-  static let missing = ["policy", "score"]
-  static let customers = ["data", "classes"]
-  static let customerData = ["path", "encoding", "separator", "id"]
-  static let classFixed = ["id", "label"]
-  static let condition = [
-    "any", "all", "otherwise", "top", "by", "within", "field", "at_least", "at_most", "between",
-    "equals",
-  ]
-  static let data = [
-    "path", "encoding", "separator", "layout", "id", "period", "missing", "columns", "indicator",
-    "value",
-  ]
-  static let period = ["id", "label", "start", "end"]
-  static let compare = ["baseline", "current", "test", "by"]
-  static let band = ["id", "label", "min"]
-  static let check = [
-    "weights_sum", "equals", "rows", "per", "exactly", "column", "integer", "at_least", "at_most",
-    "between", "weight", "consistency_ratio",
-  ]
+  static let root = ScenarioForms.root.keyNames
+  static let scale = ScenarioForms.scale.keyNames
+  static let expert = ScenarioForms.expert.keyNames
+  static let weighting = ScenarioForms.weighting.keyNames
+  static let consistency = ScenarioForms.consistency.keyNames
+  static let exclude = ScenarioForms.exclude.keyNames
+  static let randomIndex = ScenarioForms.randomIndex.keyNames
+  static let node = ScenarioForms.nodeMapping.keyNames
+  static let power = ScenarioForms.power.keyNames
+  static let judgmentForms = ScenarioForms.judgmentForms.map(\.key)
+  static let nodeWeights = ScenarioForms.nodeWeights.keyNames
+  static let judgmentSet = ScenarioForms.judgmentSet.keyNames
+  static let survey = ScenarioForms.survey.keyNames
+  static let expect = ScenarioForms.expect.keyNames
+  static let alternative = ScenarioForms.alternative.keyNames
+  static let indicator = ScenarioForms.indicator.keyNames
+  static let scoreRules = Dictionary(
+    uniqueKeysWithValues: ScoreRuleKind.ofValues.map {
+      ($0.rawValue, ScenarioForms.ruleKeys($0).map(\.key))
+    })
+  /// Keys of every rule.
+  static let scoreRange = ScenarioForms.scoreRange.map(\.key)
+  static let step = ScenarioForms.step.keyNames
+  static let alternativeScore = ScenarioForms.alternativeScore.keyNames
+  static let missing = ["policy", ScenarioForms.policyScore.key, ScenarioForms.impute.key]
+  static let outliers = ScenarioForms.winsorising.keyNames
+  static let customers = ScenarioForms.customers.keyNames
+  static let customerData = ScenarioForms.customerData.keyNames
+  static let customerClass = ScenarioForms.customerClass.keyNames
+  static let condition = ScenarioForms.conditionKeys.map(\.key)
+  static let data = ScenarioForms.dataKeys.map(\.key)
+  static let column = ScenarioForms.columnSource.keyNames
+  static let periodSource = ScenarioForms.periodSource.keyNames
+  static let period = ScenarioForms.period.keyNames
+  static let compare = ScenarioForms.compare.keyNames
+  static let band = ScenarioForms.band.keyNames
+  static let check = ScenarioForms.check.keyNames
+  static let checkSubjects = ScenarioForms.checkSubjects.map(\.key)
 }

@@ -1,5 +1,8 @@
 import BilingualText
+import Diagnostics
 import IndicatorEvaluation
+import ScenarioData
+import ScenarioShape
 
 extension ScenarioReader {
   /// `checks`: assertions on the data and the weights.
@@ -24,7 +27,7 @@ extension ScenarioReader {
   private mutating func readSubject(
     _ fields: Fields, tree: HierarchyNode?, dataFiles: [DataFile], at position: SourcePosition
   ) -> ScenarioCheck.Subject? {
-    let subjects = ["weights_sum", "weight", "consistency_ratio", "rows", "column"]
+    let subjects = ScenarioKeys.checkSubjects
     let given = subjects.compactMap { fields[$0] }
     guard given.count == 1, let subject = given.first else {
       error(
@@ -44,7 +47,7 @@ extension ScenarioReader {
         Phrase(
           zh: "`\(subject.key)` 指向不存在的 `\(name)`",
           en: "`\(subject.key)` names `\(name)`, which does not exist"),
-        hint: Self.didYouMean(SpellingHint.nearest(to: name, among: names), allowed: names))
+        hint: SpellingHint.phrase(for: name, among: names))
       return nil
     }
     switch subject.key {

@@ -1,5 +1,7 @@
 import BilingualText
+import Diagnostics
 import IndicatorEvaluation
+import ScenarioShape
 
 extension ScenarioReader {
   /// `classes`: ordered, the first that matches wins.
@@ -10,8 +12,9 @@ extension ScenarioReader {
     var classes: [CustomerClass] = []
     for item in items {
       let place = Phrase(zh: "客户类别", en: "a class")
-      let keys = ScenarioKeys.classFixed + ScenarioKeys.condition
-      guard let fields = fields(of: item, keys: keys, in: place) else { continue }
+      guard let fields = fields(of: item, keys: ScenarioKeys.customerClass, in: place) else {
+        continue
+      }
       guard let idEntry = fields["id"] else {
         missingKey("id", in: place, at: item.position)
         continue

@@ -1,5 +1,8 @@
 import BilingualText
+import Diagnostics
 import IndicatorEvaluation
+import ScenarioData
+import ScenarioShape
 
 extension ScenarioReader {
   private static let encodings = ["utf-8", "gb18030", "gbk", "gb2312"]
@@ -22,25 +25,131 @@ extension ScenarioReader {
       guard let path = readPath(fields, place: place, at: item.position) else { continue }
       let layout: DataFile.Layout =
         fields["layout"].flatMap { choice($0.value, Phrase(zh: "布局", en: "the layout")) } ?? .wide
-      files.append(
-        DataFile(
-          path: path.text, encoding: readEncoding(fields["encoding"]),
+      let period = readPeriodSource(fields["period"])
+      let series = seriesFiles(of: path.text, at: path.position)
+      for name in series ?? [path.text] {
+        var file = DataFile(
+          path: name, encoding: readEncoding(fields["encoding"]),
           separator: readSeparator(fields["separator"]), layout: layout,
           idColumn: columnName(fields["id"], default: "customer"),
-          periodColumn: fields["period"].map { columnName($0, default: "period") },
+          periodColumn: period.column,
           missingTokens: readMissingTokens(fields["missing"]),
-          columns: readColumns(fields["columns"]),
+          columns: readColumns(fields["columns"], layout),
           indicatorColumn: columnName(fields["indicator"], default: "indicator"),
-          valueColumn: columnName(fields["value"], default: "value"), place: path.position))
+          valueColumn: columnName(fields["value"], default: "value"), place: path.position)
+        file.sheet = readSheet(fields["sheet"])
+        file.isOfSeries = series != nil
+        file.litter = readLitter(fields)
+        settlePeriod(of: &file, period)
+        files.append(file)
+      }
     }
-    if periods.count > 1, let file = files.first(where: { $0.periodColumn == nil }) {
+    let periods = periods
+    if periods.count > 1,
+      let file = files.first(where: { $0.periodColumn == nil && $0.fixedPeriod == nil })
+    {
       error(
         .keyMissing, at: file.place,
         Phrase(
           zh: "场景有 \(periods.count) 个时期，但 `period` 没有指明 \(file.path) 中的列",
-          en: "there are \(periods.count) periods, but `period` names no column of \(file.path)"))
+          en: "there are \(periods.count) periods, but `period` names no column of \(file.path)"),
+        hint: Phrase(
+          zh: "`period: 列名`；整个文件属于一个时期时写 `period: {fixed: \(periods[0].id)}`，"
+            + "或 `period: {from_name: \"scores-*.csv\"}`",
+          en: "`period: COLUMN`; for a file of one period `period: {fixed: \(periods[0].id)}`, or "
+            + "`period: {from_name: \"scores-*.csv\"}`"))
     }
     return files
+  }
+
+  /// The files that a path with `*` stands for; nil for a path without.
+  private mutating func seriesFiles(of path: String, at position: SourcePosition) -> [String]? {
+    let name = path.split(separator: "/").last ?? ""
+    guard name.contains("*") else { return nil }
+    let found = FileSeries.paths(matching: path, in: folder) ?? []
+    if found.isEmpty || found.count > FileSeries.limit || FilePattern(String(name)) == nil {
+      error(
+        found.isEmpty ? .fileMissing : .fileTooLarge, at: position,
+        found.isEmpty
+          ? Phrase(zh: "没有文件符合 `\(path)`", en: "no file matches `\(path)`")
+          : Phrase(
+            zh: "`\(path)` 对应 \(found.count) 个文件，最多 \(FileSeries.limit) 个",
+            en: "`\(path)` stands for \(found.count) files; \(FileSeries.limit) are the most"),
+        hint: Phrase(
+          zh: "`*` 在文件名中出现一次，代表任意文本；路径相对于场景文件所在的文件夹",
+          en: "`*` stands once in the file's name, for any text; paths are relative to the "
+            + "scenario's folder"))
+      return []
+    }
+    return found
+  }
+
+  /// What `period` of a data file says.
+  struct PeriodSource {
+    var column: String?
+    var unit = WrittenDate.Unit.day
+    var fixed: SourceNode.Entry?
+    var pattern: SourceNode.Entry?
+  }
+
+  /// `period`: a column, `{column: NAME, as: month}`, `{fixed: ID}` or `{from_name: PATTERN}`.
+  private mutating func readPeriodSource(_ entry: SourceNode.Entry?) -> PeriodSource {
+    guard let entry else { return PeriodSource() }
+    guard case .mapping = entry.value else {
+      return PeriodSource(column: columnName(entry, default: "period"))
+    }
+    let place = Phrase(zh: "`period`", en: "`period`")
+    guard let fields = fields(of: entry.value, keys: ScenarioKeys.periodSource, in: place) else {
+      return PeriodSource(column: "period")
+    }
+    if fields["fixed"] != nil || fields["from_name"] != nil {
+      if let other = fields["column"] ?? fields["as"]
+        ?? (fields["fixed"] == nil ? nil : fields["from_name"])
+      {
+        error(
+          .keyDuplicate, at: other.keyPosition,
+          Phrase(
+            zh: "`\(other.key)` 与整个文件的时期并存",
+            en: "`\(other.key)` beside the period of the whole file"))
+      }
+      return PeriodSource(fixed: fields["fixed"], pattern: fields["from_name"])
+    }
+    var source = PeriodSource(column: columnName(fields["column"], default: "period"))
+    if let unit = fields["as"],
+      let value: WrittenDate.Unit = choice(unit.value, Phrase(zh: "`as`", en: "`as`"))
+    {
+      source.unit = value
+    }
+    return source
+  }
+
+  /// Finds the period of a whole file.
+  private mutating func settlePeriod(of file: inout DataFile, _ source: PeriodSource) {
+    file.periodUnit = source.unit
+    if let entry = source.fixed { file.fixedPeriod = periodIndex(entry) }
+    guard let entry = source.pattern,
+      let text = text(entry.value, Phrase(zh: "文件名", en: "the file's name"))
+    else { return }
+    let name = String(file.path.split(separator: "/").last ?? "")
+    guard let pattern = FilePattern(text), let found = pattern.match(name) else {
+      return error(
+        .valueUnknown, at: entry.value.position,
+        Phrase(
+          zh: "文件名 `\(name)` 不符合 `\(text)`", en: "the name `\(name)` is not of the form `\(text)`"),
+        hint: Phrase(
+          zh: "`*` 出现一次，代表时期，如 `scores-*.csv`",
+          en: "`*` stands once, for the period, as in `scores-*.csv`"))
+    }
+    guard let index = PeriodColumn.period(of: found, in: periods) else {
+      let known = periods.map(\.id)
+      return error(
+        .periodUnknown, at: entry.value.position,
+        Phrase(
+          zh: "文件名 `\(name)` 中的 `\(found)` 不是已定义的时期",
+          en: "`\(found)` in the name `\(name)` is no period"),
+        hint: SpellingHint.phrase(for: found, among: known))
+    }
+    file.fixedPeriod = index
   }
 
   private mutating func columnName(
@@ -60,6 +169,11 @@ extension ScenarioReader {
     return (path, entry.value.position)
   }
 
+  /// `sheet`: the name of a workbook's sheet.
+  mutating func readSheet(_ entry: SourceNode.Entry?) -> String? {
+    entry.flatMap { text($0.value, Phrase(zh: "工作表名", en: "a sheet's name")) }
+  }
+
   mutating func readEncoding(_ entry: SourceNode.Entry?) -> String {
     guard let entry else { return "utf-8" }
     let lowercase = SourceNode.scalar(entry.value.text?.lowercased() ?? "", entry.value.position)
@@ -71,6 +185,37 @@ extension ScenarioReader {
     return choice(
       entry.value, among: [",", ";", "\t", "tab"], Phrase(zh: "分隔符", en: "the separator")
     ).map { $0 == "tab" ? "\t" : $0 }
+  }
+
+  /// `header_row`, `skip_rows` and `tidy`.
+  mutating func readLitter(_ fields: Fields) -> LitterSettings {
+    var litter = LitterSettings()
+    if let entry = fields["header_row"],
+      let row = plainNumber(entry.value, Phrase(zh: "`header_row`", en: "`header_row`"))
+    {
+      if let line = Int(exactly: row), (1...1000).contains(line) {
+        litter.headerRow = line
+      } else {
+        error(
+          .valueOutOfRange, at: entry.value.position,
+          Phrase(
+            zh: "`header_row` 是表头所在行，1…1000", en: "`header_row` is the line of the header, 1 … 1000"
+          ))
+      }
+    }
+    if let entry = fields["skip_rows"] {
+      let place = Phrase(zh: "`skip_rows`", en: "`skip_rows`")
+      if let text = entry.value.text {
+        litter.skippedRows = [text]
+      } else {
+        litter.skippedRows = (list(entry.value, in: place) ?? []).compactMap { text($0, place) }
+      }
+    }
+    if let entry = fields["tidy"] {
+      let place = Phrase(zh: "`tidy`", en: "`tidy`")
+      litter.tidiesNumbers = choice(entry.value, among: ["true", "false"], place) == "true"
+    }
+    return litter
   }
 
   private mutating func readMissingTokens(_ entry: SourceNode.Entry?) -> [String] {
@@ -88,21 +233,66 @@ extension ScenarioReader {
     }
   }
 
-  private mutating func readColumns(_ entry: SourceNode.Entry?) -> [String: String] {
+  private mutating func readColumns(
+    _ entry: SourceNode.Entry?, _ layout: DataFile.Layout
+  ) -> [String: ColumnSource] {
     guard let entry else { return [:] }
     let known = indicators.map(\.id)
-    var columns: [String: String] = [:]
+    var columns: [String: ColumnSource] = [:]
     for item in namedEntries(of: entry.value, in: Phrase(zh: "`columns`", en: "`columns`")) {
       guard known.contains(item.key) else {
         error(
           .treeNodeUnknown, at: item.keyPosition,
           Phrase(zh: "`\(item.key)` 不是已定义的指标", en: "`\(item.key)` is no indicator"),
-          hint: Self.didYouMean(SpellingHint.nearest(to: item.key, among: known), allowed: known))
+          hint: SpellingHint.phrase(for: item.key, among: known))
         continue
       }
-      columns[item.key] = text(item.value, Phrase(zh: "列名", en: "a column"))
+      columns[item.key] = readColumn(item, layout)
     }
     return columns
+  }
+
+  /// A column's name, `{column: NAME, times: N}` or `{ratio: [NAME, NAME], times: N}`.
+  private mutating func readColumn(
+    _ item: SourceNode.Entry, _ layout: DataFile.Layout
+  ) -> ColumnSource? {
+    let place = Phrase(zh: "列名", en: "a column")
+    guard case .mapping = item.value else {
+      return text(item.value, place).map { ColumnSource(name: $0) }
+    }
+    guard let fields = fields(of: item.value, keys: ScenarioKeys.column, in: place) else {
+      return nil
+    }
+    var source = ColumnSource(name: columnName(fields["column"], default: item.key))
+    if let ratio = fields["ratio"] {
+      guard layout == .wide, fields["column"] == nil, case .sequence(let nodes, _) = ratio.value,
+        nodes.count == 2, let first = nodes[0].text, let second = nodes[1].text, first != second
+      else {
+        error(
+          .valueKind, at: ratio.keyPosition,
+          Phrase(
+            zh: "`ratio` 是宽表中的两列，代替 `column`",
+            en: "`ratio` is two columns of a wide table, in place of `column`"),
+          hint: Phrase(
+            zh: "例如 `{ratio: [投诉数, 户数], times: 10000}`",
+            en: "for example `{ratio: [complaints, customers], times: 10000}`"))
+        return nil
+      }
+      source.name = first
+      source.divisor = second
+    }
+    if let entry = fields["times"],
+      let times = plainNumber(entry.value, Phrase(zh: "`times`", en: "`times`"))
+    {
+      if times != 0 {
+        source.times = times
+      } else {
+        error(
+          .valueOutOfRange, at: entry.value.position,
+          Phrase(zh: "`times` 不能是 0", en: "`times` cannot be 0"))
+      }
+    }
+    return source
   }
 
   // MARK: Customers
@@ -121,10 +311,13 @@ extension ScenarioReader {
       let inner = self.fields(of: data.value, keys: ScenarioKeys.customerData, in: place),
       let path = readPath(inner, place: place, at: data.value.position)
     {
-      file = CustomerFile(
+      var found = CustomerFile(
         path: path.text, encoding: readEncoding(inner["encoding"]),
         separator: readSeparator(inner["separator"]),
         idColumn: columnName(inner["id"], default: "customer"), place: path.position)
+      found.sheet = readSheet(inner["sheet"])
+      found.litter = readLitter(inner)
+      file = found
     }
     return (file, readClasses(fields["classes"]))
   }
@@ -186,11 +379,12 @@ extension ScenarioReader {
 
   private mutating func day(_ entry: SourceNode.Entry) -> CalendarDay? {
     guard let text = text(entry.value, Phrase(zh: "日期", en: "a day")) else { return nil }
-    if let day = CalendarDay(text) { return day }
+    if let date = WrittenDate(text), date.unit == .day { return date.first }
     error(
       .valueOutOfRange, at: entry.value.position,
       Phrase(zh: "`\(text)` 不是有效日期", en: "`\(text)` is no day of the calendar"),
-      hint: Phrase(zh: "请写成 2015-07-01", en: "write 2015-07-01"))
+      hint: Phrase(
+        zh: "请把年写在前面，如 2015-07-01", en: "write the year first, as in 2015-07-01"))
     return nil
   }
 
@@ -233,7 +427,7 @@ extension ScenarioReader {
     error(
       .periodUnknown, at: entry.value.position,
       Phrase(zh: "未知的时期 `\(id)`", en: "unknown period `\(id)`"),
-      hint: Self.didYouMean(SpellingHint.nearest(to: id, among: known), allowed: known))
+      hint: SpellingHint.phrase(for: id, among: known))
     return nil
   }
 

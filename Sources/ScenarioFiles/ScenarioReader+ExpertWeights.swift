@@ -1,6 +1,8 @@
 import BilingualText
+import Diagnostics
 import IndicatorEvaluation
 import PairwiseComparisons
+import ScenarioShape
 
 extension ScenarioReader {
   /// `expert_weights`: what the experts count in this set, instead of their weights under `experts`.
@@ -26,7 +28,7 @@ extension ScenarioReader {
         error(
           .expertUnknown, at: item.keyPosition,
           Phrase(zh: "未知的专家 `\(item.key)`", en: "unknown expert `\(item.key)`"),
-          hint: Self.didYouMean(SpellingHint.nearest(to: item.key, among: known), allowed: known))
+          hint: SpellingHint.phrase(for: item.key, among: known))
         isSound = false
         continue
       }

@@ -1,5 +1,8 @@
 import BilingualText
+import Diagnostics
 import IndicatorEvaluation
+import ScenarioData
+import ScenarioShape
 
 extension ScenarioReader {
   /// `indicators`: what is measured and how a raw value becomes a score.
@@ -26,13 +29,30 @@ extension ScenarioReader {
   ) {
     indicator.label = fields["label"].map { label($0.value) } ?? Label()
     indicator.unit = fields["unit"].flatMap { text($0.value, Phrase(zh: "单位", en: "the unit")) }
+    if let entry = fields["as"] {
+      indicator.notation = choice(entry.value, Phrase(zh: "`as`", en: "`as`"))
+      if indicator.notation != nil, !indicator.isPercent {
+        error(
+          .keyMissing, at: entry.keyPosition,
+          Phrase(
+            zh: "`as` 说明百分数的写法，但\(place.zh)的单位不是 %",
+            en: "`as` says how per cents are written, but the unit of \(place.en) is not %"),
+          hint: Phrase(
+            zh: "请加上 `unit: \"%\"`；其他换算写作数据文件的 `columns: {\(indicator.id): {times: 100}}`",
+            en:
+              "add `unit: \"%\"`; other factors are `columns: {\(indicator.id): {times: 100}}` of the "
+              + "data file"))
+      }
+    }
     var direction: Direction?
     if let entry = fields["direction"] {
       direction = choice(entry.value, Phrase(zh: "指标方向", en: "the direction"))
     }
     if let score = fields["score"] {
+      places.hasScores = true
       if let rule = readScore(score, indicator: indicator.id, place: place) {
         indicator.rule = rule
+        indicator.range = readScoreRange(score.value)
         checkDirection(direction, of: rule, at: score.keyPosition)
         if direction == nil, case .target = rule { direction = .target }
         if direction == nil, case .goalposts(let zero, let full) = rule, zero > full {
@@ -43,7 +63,15 @@ extension ScenarioReader {
       reportScoreMissing(place, at: position)
     }
     indicator.direction = direction ?? .benefit
-    if let missing = fields["missing"] { indicator.missing = readMissing(missing) }
+    if let missing = fields["missing"] {
+      indicator.missing = readMissing(missing)
+      if let imputation = readImputation(missing.value) {
+        treatments[indicator.id, default: DataTreatment()].imputation = imputation
+      }
+    }
+    if let entry = fields["outliers"], let outliers = readOutliers(entry) {
+      treatments[indicator.id, default: DataTreatment()].outliers = outliers
+    }
   }
 
   private mutating func reportScoreMissing(_ place: Phrase, at position: SourcePosition) {
@@ -110,6 +138,8 @@ extension ScenarioReader {
       return .error
     }
     if let score = fields["score"] { return readPolicyScore(score) }
+    // With something to stand in for it no value is missing.
+    if fields["impute"] != nil, fields["policy"] == nil { return .error }
     guard let policy = fields["policy"] else {
       missingKey("policy", in: place, at: entry.keyPosition)
       return .error
@@ -121,12 +151,42 @@ extension ScenarioReader {
     return readPolicyScore(score)
   }
 
-  private mutating func readPolicyWord(_ node: SourceNode, _ place: Phrase) -> MissingPolicy {
-    switch choice(node, among: ["error", "renormalise", "worst"], place) {
-    case "renormalise": .renormalise
-    case "worst": .worst
-    default: .error
+  /// `{impute: median}`
+  private mutating func readImputation(_ node: SourceNode) -> DataTreatment.Imputation? {
+    guard case .mapping(let entries, _) = node,
+      let entry = entries.first(where: { $0.key == "impute" })
+    else { return nil }
+    return choice(entry.value, Phrase(zh: "`impute`", en: "`impute`"))
+  }
+
+  /// `outliers: log` or `outliers: {winsorise: [5%, 95%]}`
+  private mutating func readOutliers(_ entry: SourceNode.Entry) -> DataTreatment.Outliers? {
+    let place = Phrase(zh: "`outliers`", en: "`outliers`")
+    if entry.value.text != nil {
+      return choice(entry.value, among: ["log"], place).map { _ in .logarithm }
     }
+    guard let fields = fields(of: entry.value, keys: ScenarioKeys.outliers, in: place),
+      let winsorise = fields["winsorise"]
+    else { return nil }
+    if case .sequence(let nodes, _) = winsorise.value, nodes.count == 2,
+      let low = number(nodes[0], place), let high = number(nodes[1], place), low >= 0, low < high,
+      high <= 1
+    {
+      return .winsorise(low, high)
+    }
+    error(
+      .valueOutOfRange, at: winsorise.value.position,
+      Phrase(
+        zh: "`winsorise` 需要两个由低到高的分位，0%…100%",
+        en: "`winsorise` takes two quantiles, the lower one first"),
+      hint: Phrase(zh: "例如 `[5%, 95%]`", en: "for example `[5%, 95%]`"))
+    return nil
+  }
+
+  private mutating func readPolicyWord(_ node: SourceNode, _ place: Phrase) -> MissingPolicy {
+    let words = MissingPolicyKind.allCases.filter { $0.policy != nil }.map(\.rawValue)
+    return choice(node, among: words, place).flatMap(MissingPolicyKind.init(rawValue:))?.policy
+      ?? .error
   }
 
   private mutating func readPolicyScore(_ entry: SourceNode.Entry) -> MissingPolicy {

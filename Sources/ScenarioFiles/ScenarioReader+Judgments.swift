@@ -1,6 +1,8 @@
 import BilingualText
+import Diagnostics
 import IndicatorEvaluation
 import PairwiseComparisons
+import ScenarioShape
 
 extension ScenarioReader {
   /// `judgments`: named sets that nodes refer to.
@@ -141,7 +143,7 @@ extension ScenarioReader {
     error(
       .scaleUnknown, at: entry.value.position,
       Phrase(zh: "未知的标度 `\(name)`", en: "unknown scale `\(name)`"),
-      hint: Self.didYouMean(SpellingHint.nearest(to: name, among: known), allowed: known))
+      hint: SpellingHint.phrase(for: name, among: known))
     return JudgmentScale.saaty
   }
 
@@ -179,18 +181,18 @@ extension ScenarioReader {
   }
 
   private mutating func expert(_ id: String, at position: SourcePosition) -> Expert? {
-    if let known = experts.first(where: { $0.id == id }) { return known }
+    if let known = expertNames.position(of: id) { return experts[known] }
     guard expertsAreDeclared else {
       // Nobody declared experts: those who judge are they, all counting the same.
       let expert = Expert(id: id, weight: 1)
       experts.append(expert)
       return expert
     }
-    let known = experts.map(\.id)
+    let known = expertNames.names
     error(
       .expertUnknown, at: position,
       Phrase(zh: "未知的专家 `\(id)`", en: "unknown expert `\(id)`"),
-      hint: Self.didYouMean(SpellingHint.nearest(to: id, among: known), allowed: known))
+      hint: SpellingHint.phrase(for: id, among: known))
     return nil
   }
 
@@ -239,21 +241,31 @@ extension ScenarioReader {
   ) {
     let order = set.items.count
     guard order > 1, !set.responses.isEmpty else { return }
-    if isSurvey { noteUnconnectedAnswers(in: set, at: place.key) }
+    // Where every expert's weights are taken together, each must have some.
+    let isMistake = groupAggregation != .aij && !set.auditOnly
+    var isReported = false
+    if isSurvey, noteUnconnectedAnswers(in: set, at: place.key, isMistake) {
+      isReported = isMistake
+    }
     for response in set.responses where set.responses.count > 1 && !isSurvey {
       let groups = Self.components(order: order, judgments: response.judgments)
       guard groups.count > 1 else { continue }
+      isReported = isReported || isMistake
       let names = Self.names(of: groups, items: set.items)
-      warning(
-        .judgmentDisconnected, at: place.experts[response.expert],
+      report(
+        isMistake ? .error : .warning, .judgmentDisconnected,
+        at: place.experts[response.expert],
         Phrase(
           zh: "专家 `\(response.expert)` 的判断没有把全部项目连通：\(names)",
           en: "the judgments of `\(response.expert)` do not connect all items: \(names)"),
-        hint: Phrase(
-          zh: "群体判断中仍会采用；若需该专家自己的权重，请在这些组之间补一个判断",
-          en: "they still count in the group; ask for one judgment between these groups to get "
-            + "weights of their own"))
+        hint: isMistake
+          ? Self.everyExpertIsNeeded
+          : Phrase(
+            zh: "群体判断中仍会采用；若需该专家自己的权重，请在这些组之间补一个判断",
+            en: "they still count in the group; ask for one judgment between these groups to get "
+              + "weights of their own"))
     }
+    if isReported { return }
     let groups = Self.components(
       order: order, judgments: set.responses.flatMap(\.judgments))
     guard groups.count > 1 else { return }
@@ -268,22 +280,31 @@ extension ScenarioReader {
         en: "add at least \(groups.count - 1) judgment(s) between these groups"))
   }
 
-  /// One sentence about all experts of a survey, who may be thousands.
-  private mutating func noteUnconnectedAnswers(in set: JudgmentSet, at key: SourcePosition) {
+  private static let everyExpertIsNeeded = Phrase(
+    zh: "`group: aip-…` 综合各专家自己的权重：请在这些组之间补一个判断，去掉该专家在此处的判断，或使用 `group: aij`",
+    en:
+      "`group: aip-…` takes every expert's own weights together: ask for one judgment between these "
+      + "groups, leave the expert out here, or use `group: aij`")
+
+  /// One sentence about all experts of a survey, who may be thousands; true where there is one to say.
+  private mutating func noteUnconnectedAnswers(
+    in set: JudgmentSet, at key: SourcePosition, _ isMistake: Bool
+  ) -> Bool {
     let apart = set.responses.filter {
       Self.components(order: set.items.count, judgments: $0.judgments).count > 1
     }.map(\.expert)
-    guard !apart.isEmpty, set.responses.count > 1 else { return }
+    guard !apart.isEmpty, set.responses.count > 1 else { return false }
     let names = apart.prefix(8).joined(separator: ", ") + (apart.count > 8 ? ", …" : "")
-    warning(
-      .judgmentDisconnected, at: key,
+    report(
+      isMistake ? .error : .warning, .judgmentDisconnected, at: key,
       Phrase(
         zh: "\(set.responses.count) 位专家中有 \(apart.count) 位的回答没有把全部项目连通：\(names)",
         en: "the answers of \(apart.count) of \(set.responses.count) experts do not connect all "
           + "items: \(names)"),
-      hint: Phrase(
-        zh: "群体判断中仍会采用",
-        en: "they still count in the group"))
+      hint: isMistake
+        ? Self.everyExpertIsNeeded
+        : Phrase(zh: "群体判断中仍会采用", en: "they still count in the group"))
+    return true
   }
 
   private static func names(of groups: [[Int]], items: [String]) -> String {

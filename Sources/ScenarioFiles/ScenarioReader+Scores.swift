@@ -1,5 +1,7 @@
 import BilingualText
+import Diagnostics
 import IndicatorEvaluation
+import ScenarioShape
 
 extension ScenarioReader {
   /// `score`: a rule for raw values, or judgments between the alternatives.
@@ -30,38 +32,66 @@ extension ScenarioReader {
     }
     let names = ScenarioKeys.scoreRules.keys.sorted()
     guard let name = choice(rule.value, among: names, Phrase(zh: "计分规则", en: "the rule")),
-      let keys = ScenarioKeys.scoreRules[name],
+      let kind = ScoreRuleKind(rawValue: name), let keys = ScenarioKeys.scoreRules[name],
       let fields = fields(
-        of: entry.value, keys: ["rule"] + keys,
+        of: entry.value, keys: ["rule"] + keys + ScenarioKeys.scoreRange,
         in: Phrase(zh: "计分规则 `\(name)`", en: "the rule `\(name)`"))
     else { return nil }
     var isComplete = true
-    for key in keys where fields[key] == nil && key != "scope" && key != "offset" {
+    for key in keys where fields[key] == nil && !["scope", "offset"].contains(key) {
       missingKey(
         key, in: Phrase(zh: "计分规则 `\(name)`", en: "the rule `\(name)`"), at: entry.keyPosition)
       isComplete = false
     }
-    return isComplete ? readRule(name, fields, at: entry.keyPosition) : nil
+    return isComplete ? readRule(kind, fields, at: entry.keyPosition) : nil
   }
 
   private mutating func readRule(
-    _ name: String, _ fields: Fields, at position: SourcePosition
+    _ kind: ScoreRuleKind, _ fields: Fields, at position: SourcePosition
   ) -> ScoreRule? {
-    switch name {
-    case "piecewise": return fields["points"].flatMap { readPoints($0) }
-    case "goalposts": return readGoalposts(fields, at: position)
-    case "target": return readTarget(fields)
-    case "steps": return readSteps(fields)
-    case "categories": return fields["map"].flatMap { readCategories($0) }
-    case "linear":
+    switch kind {
+    case .piecewise: return fields["points"].flatMap { readPoints($0) }
+    case .goalposts: return readGoalposts(fields, at: position)
+    case .target: return readTarget(fields)
+    case .steps: return readSteps(fields)
+    case .categories: return fields["map"].flatMap { readCategories($0) }
+    case .linear:
       guard let slope = fields["slope"].flatMap({ ruleNumber($0) }) else { return nil }
       if let entry = fields["offset"] {
         guard let offset = ruleNumber(entry) else { return nil }
         return .linear(slope: slope, offset: offset)
       }
       return .linear(slope: slope, offset: 0)
-    default: return readRelative(name, fields)
+    case .minMax, .zScore, .zScoreOfSample, .rank, .percentile, .percentRank:
+      return kind.relative.flatMap { readRelative($0, fields) }
+    case .alternativesJudged, .alternativesMeasured: return nil
     }
+  }
+
+  /// `to` and `floor` of a rule: where its scores lie.
+  mutating func readScoreRange(_ node: SourceNode) -> ScoreRange {
+    var range = ScoreRange()
+    guard case .mapping(let entries, _) = node else { return range }
+    if let entry = entries.first(where: { $0.key == "to" }) {
+      if case .sequence(let ends, _) = entry.value, ends.count == 2,
+        let low = score(ends[0]), let high = score(ends[1]), low < high
+      {
+        range.low = low
+        range.high = high
+      } else {
+        error(
+          .valueOutOfRange, at: entry.value.position,
+          Phrase(
+            zh: "`to` 需要两个得分，由低到高", en: "`to` takes two scores, the lower one first"),
+          hint: Phrase(
+            zh: "例如 `to: [1, 100]`：0 分变为 1 分，100 分不变",
+            en: "for example `to: [1, 100]`: 0 becomes 1, and 100 stays"))
+      }
+    }
+    if let entry = entries.first(where: { $0.key == "floor" }), let least = score(entry.value) {
+      range.floor = least
+    }
+    return range
   }
 
   private mutating func ruleNumber(_ entry: SourceNode.Entry) -> Double? {
@@ -180,7 +210,7 @@ extension ScenarioReader {
     return .categories(categories)
   }
 
-  private mutating func readRelative(_ name: String, _ fields: Fields) -> ScoreRule? {
+  private mutating func readRelative(_ rule: RelativeRule, _ fields: Fields) -> ScoreRule? {
     var scope: RelativeScope = .period
     if let entry = fields["scope"] {
       guard let value: RelativeScope = choice(entry.value, Phrase(zh: "`scope`", en: "`scope`"))
@@ -190,19 +220,14 @@ extension ScenarioReader {
       error(
         .keyMissing, at: fields["rule"]?.keyPosition,
         Phrase(
-          zh: "相对计分规则 `\(name)` 需要 `scope`",
-          en: "the relative rule `\(name)` needs `scope`"),
+          zh: "相对计分规则 `\(rule.rawValue)` 需要 `scope`",
+          en: "the relative rule `\(rule.rawValue)` needs `scope`"),
         hint: Phrase(
           zh: "`scope: period` 在同一时期内比较，`scope: all` 在全部行内比较",
           en: "`scope: period` compares within each period, `scope: all` over all rows"))
       return nil
     }
-    switch name {
-    case "min-max": return .relative(.minMax, scope: scope)
-    case "z-score": return .relative(.zScore, scope: scope)
-    case "rank": return .relative(.rank, scope: scope)
-    default: return .relative(.percentile, scope: scope)
-    }
+    return .relative(rule, scope: scope)
   }
 
   // MARK: Alternatives
@@ -240,13 +265,14 @@ extension ScenarioReader {
 
   private mutating func readMeasured(_ entry: SourceNode.Entry, names: [String]) -> [Double]? {
     let entries = namedEntries(of: entry.value, in: Phrase(zh: "`values`", en: "`values`"))
+    let positions = NameList(names)
     var values = [Double?](repeating: nil, count: names.count)
     for item in entries {
-      guard let index = names.firstIndex(of: item.key) else {
+      guard let index = positions.position(of: item.key) else {
         error(
           .treeNodeUnknown, at: item.keyPosition,
           Phrase(zh: "`\(item.key)` 不是已定义的方案", en: "`\(item.key)` is no alternative"),
-          hint: Self.didYouMean(SpellingHint.nearest(to: item.key, among: names), allowed: names))
+          hint: SpellingHint.phrase(for: item.key, among: names))
         continue
       }
       guard let value = plainNumber(item.value, Phrase(zh: "数值", en: "a value")) else { continue }
@@ -278,7 +304,7 @@ extension ScenarioReader {
   mutating func settleAlternativeSets() {
     for indicator in indicators {
       guard case .alternativesJudged(let set, _) = indicator.rule,
-        judgmentSets.contains(where: { $0.id == set.id })
+        setNames.position(of: set.id) != nil
       else { continue }
       error(
         .idDuplicate, at: places.indicators[indicator.id],
@@ -287,15 +313,14 @@ extension ScenarioReader {
           zh: "写在指标处的判断以指标 id 命名", en: "judgments written at an indicator take the indicator's id"))
     }
     for pending in pendingAlternativeSets {
-      guard let set = judgmentSets.first(where: { $0.id == pending.set }) else {
-        let known = judgmentSets.map(\.id)
+      guard let set = setNames.position(of: pending.set).map({ judgmentSets[$0] }) else {
+        let known = setNames.names
         error(
           .judgmentSetUnknown, at: pending.position,
           Phrase(
             zh: "没有名为 `\(pending.set)` 的判断",
             en: "no judgments are named `\(pending.set)`"),
-          hint: Self.didYouMean(
-            SpellingHint.nearest(to: pending.set, among: known), allowed: known))
+          hint: SpellingHint.phrase(for: pending.set, among: known))
         continue
       }
       usedSets.insert(pending.set)
@@ -307,7 +332,7 @@ extension ScenarioReader {
             en: "`\(pending.set)` does not compare exactly the alternatives"))
         continue
       }
-      if let index = indicators.firstIndex(where: { $0.id == pending.indicator }) {
+      if let index = indicatorNames.position(of: pending.indicator) {
         indicators[index].rule = .alternativesJudged(set, mode: pending.mode)
       }
     }

@@ -1,7 +1,10 @@
 import BilingualText
 import DelimitedText
+import Diagnostics
 import IndicatorEvaluation
 import PairwiseComparisons
+import ScenarioData
+import ScenarioShape
 
 extension ScenarioReader {
   /// `survey`: the answers of many experts as a CSV file, one row an expert, one column a pair.
@@ -44,16 +47,13 @@ extension ScenarioReader {
   }
 
   /// The folder that paths are relative to; empty for the working directory.
-  private var folder: String {
-    source.path.lastIndex(of: "/").map { String(source.path[...$0]) } ?? ""
-  }
+  var folder: String { source.folder }
 
   private mutating func readSurveySettings(
     _ fields: Fields, items: [String], at position: SourcePosition
   ) -> SurveySettings? {
     let place = Phrase(zh: "`survey`", en: "`survey`")
     let path = readPath(fields, place: place, at: position)
-    if fields["id"] == nil { missingKey("id", in: place, at: position) }
     guard let signEntry = fields["sign"] else {
       error(
         .keyMissing, at: position,
@@ -65,14 +65,16 @@ extension ScenarioReader {
       return nil
     }
     let sign: SurveyConvention? = choice(signEntry.value, Phrase(zh: "`sign`", en: "`sign`"))
-    guard let sign, let path, let id = fields["id"].flatMap({ text($0.value, place) }) else {
-      return nil
-    }
+    guard let sign, let path else { return nil }
+    let id = fields["id"].flatMap { text($0.value, place) }
     var settings = SurveySettings(
       path: path.text, place: path.position, idColumn: id, sign: sign)
     if let join = fields["join"], let value = text(join.value, place) { settings.join = value }
+    settings.sheet = readSheet(fields["sheet"])
     settings.encoding = readEncoding(fields["encoding"])
     settings.separator = readSeparator(fields["separator"])
+    settings.litter = readLitter(fields)
+    settings.ignored = readIgnored(fields["ignore"])
     guard let columns = fields["columns"] else { return settings }
     settings.columns = [:]
     for column in namedEntries(of: columns.value, in: Phrase(zh: "`columns`", en: "`columns`")) {
@@ -80,17 +82,26 @@ extension ScenarioReader {
         let first = pair[0].text.flatMap({ items.firstIndex(of: $0) }),
         let second = pair[1].text.flatMap({ items.firstIndex(of: $0) }), first != second
       else {
+        if explainFullwidth(in: column.value) { continue }
         error(
           .judgmentShape, at: column.value.position,
           Phrase(
             zh: "问卷的列写作 `\(column.key): [x, y]`，即两个比较项",
             en: "a column of a survey is written `\(column.key): [x, y]`, two items of the set"),
-          hint: Self.didYouMean(nil, allowed: items))
+          hint: SpellingHint.phrase(nil, allowed: items))
         continue
       }
       settings.columns?[column.key] = .init(first: first, second: second)
     }
     return settings
+  }
+
+  /// `ignore`: the names of columns that are no pairs.
+  private mutating func readIgnored(_ entry: SourceNode.Entry?) -> [String] {
+    guard let entry else { return [] }
+    let place = Phrase(zh: "`ignore`", en: "`ignore`")
+    if let text = entry.value.text { return [text] }
+    return (list(entry.value, in: place) ?? []).compactMap { text($0, place) }
   }
 
   private mutating func open(
@@ -110,11 +121,9 @@ extension ScenarioReader {
     let path = survey.path.hasPrefix("/") ? survey.path : folder + survey.path
     surveyPaths.append(path)
     do {
-      return try DelimitedTextReader(
-        path: path,
-        options: DelimitedTextOptions(
-          separator: survey.separator?.utf8.first,
-          encoding: TextEncoding(name: survey.encoding) ?? .utf8))
+      return try TableInput.reader(
+        path: path, sheet: survey.sheet, separator: survey.separator, encoding: survey.encoding,
+        litter: survey.litter)
     } catch {
       if case .unreadable = error.problem {
         self.error(
@@ -130,27 +139,5 @@ extension ScenarioReader {
       }
       return nil
     }
-  }
-}
-
-/// What a scenario says about a survey.
-struct SurveySettings {
-  let path: String
-  let place: SourcePosition
-  /// The column with the experts' ids.
-  let idColumn: String
-  let sign: SurveyConvention
-  /// Stands between two items in the heading of a column.
-  var join = "_"
-  /// The pair of each column, where the headings do not name it.
-  var columns: [String: SurveyLayout.Column]?
-  var encoding = "utf-8"
-  var separator: String?
-
-  init(path: String, place: SourcePosition, idColumn: String, sign: SurveyConvention) {
-    self.path = path
-    self.place = place
-    self.idColumn = idColumn
-    self.sign = sign
   }
 }

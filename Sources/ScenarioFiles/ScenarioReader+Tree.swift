@@ -1,5 +1,7 @@
 import BilingualText
+import Diagnostics
 import IndicatorEvaluation
+import ScenarioShape
 
 extension ScenarioReader {
   /// `tree`: the hierarchy from the goal down to the indicators.
@@ -56,13 +58,13 @@ extension ScenarioReader {
   }
 
   private mutating func readLeaf(_ id: String, at position: SourcePosition) -> HierarchyNode? {
-    let indicator = indicators.first { $0.id == id }
+    let indicator = indicatorNames.position(of: id).map { indicators[$0] }
     if indicatorsAreDeclared, indicator == nil {
-      let known = indicators.map(\.id)
+      let known = indicatorNames.names
       error(
         .treeNodeUnknown, at: position,
         Phrase(zh: "`\(id)` 不是已定义的指标", en: "`\(id)` is no indicator"),
-        hint: Self.didYouMean(SpellingHint.nearest(to: id, among: known), allowed: known))
+        hint: SpellingHint.phrase(for: id, among: known))
       return nil
     }
     guard isNewNode(id, at: position) else { return nil }
@@ -87,7 +89,7 @@ extension ScenarioReader {
   private mutating func readAggregation(_ node: SourceNode) -> Aggregation? {
     let place = Phrase(zh: "`aggregate`", en: "`aggregate`")
     if case .mapping = node {
-      guard let fields = fields(of: node, keys: ["power"], in: place) else { return nil }
+      guard let fields = fields(of: node, keys: ScenarioKeys.power, in: place) else { return nil }
       guard let entry = fields["power"] else {
         missingKey("power", in: place, at: node.position)
         return nil
@@ -107,12 +109,8 @@ extension ScenarioReader {
       }
       return .power(power)
     }
-    switch choice(node, among: ["arithmetic", "geometric", "harmonic", "min"], place) {
-    case "geometric": return .geometric
-    case "harmonic": return .harmonic
-    case "min": return .minimum
-    default: return .arithmetic
-    }
+    let words = AggregationKind.allCases.filter { $0.aggregation != nil }.map(\.rawValue)
+    return choice(node, among: words, place).flatMap(AggregationKind.init(rawValue:))?.aggregation
   }
 
   // MARK: Weights of a node's children
@@ -152,7 +150,7 @@ extension ScenarioReader {
     }
     let set = readJudgmentSet(
       id: id, items: children.map(\.id), fields: fields, key: entry.keyPosition, audit: false)
-    if judgmentSets.contains(where: { $0.id == id }) {
+    if setNames.position(of: id) != nil {
       error(
         .idDuplicate, at: entry.keyPosition,
         Phrase(
@@ -174,10 +172,11 @@ extension ScenarioReader {
     let place = Phrase(zh: "`given`", en: "`given`")
     let entries = namedEntries(of: entry.value, in: place)
     let names = children.map(\.id)
+    let positions = NameList(names)
     var weights = [Double?](repeating: nil, count: names.count)
     var isSound = isWhole
     for item in entries {
-      guard let index = names.firstIndex(of: item.key) else {
+      guard let index = positions.position(of: item.key) else {
         // A child that was reported already is not reported again here.
         if isWhole {
           error(
@@ -185,8 +184,7 @@ extension ScenarioReader {
             Phrase(
               zh: "`\(item.key)` 不是该节点的下级",
               en: "`\(item.key)` is no child of this node"),
-            hint: Self.didYouMean(
-              SpellingHint.nearest(to: item.key, among: names), allowed: names))
+            hint: SpellingHint.phrase(for: item.key, among: names))
         }
         isSound = false
         continue
@@ -241,12 +239,12 @@ extension ScenarioReader {
     guard let name = text(entry.value, Phrase(zh: "`judgments`", en: "`judgments`")) else {
       return .equal
     }
-    guard let set = judgmentSets.first(where: { $0.id == name }) else {
-      let known = judgmentSets.map(\.id)
+    guard let set = setNames.position(of: name).map({ judgmentSets[$0] }) else {
+      let known = setNames.names
       error(
         .judgmentSetUnknown, at: entry.value.position,
         Phrase(zh: "没有名为 `\(name)` 的判断", en: "no judgments are named `\(name)`"),
-        hint: Self.didYouMean(SpellingHint.nearest(to: name, among: known), allowed: known))
+        hint: SpellingHint.phrase(for: name, among: known))
       return .equal
     }
     usedSets.insert(name)

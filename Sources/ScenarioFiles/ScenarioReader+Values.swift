@@ -1,5 +1,8 @@
 import BilingualText
+import DelimitedText
+import Diagnostics
 import IndicatorEvaluation
+import ScenarioShape
 
 /// A mapping whose keys are known, by key.
 struct Fields {
@@ -23,13 +26,12 @@ extension ScenarioReader {
       if keys.contains(entry.key) {
         known[entry.key] = entry
       } else if !explainFullwidth(entry.key, at: entry.keyPosition) {
-        let nearest = SpellingHint.nearest(to: entry.key, among: keys)
         error(
           .keyUnknown, at: entry.keyPosition,
           Phrase(
             zh: "\(place.zh)中有未知的键 `\(entry.key)`",
             en: "unknown key `\(entry.key)` in \(place.en)"),
-          hint: Self.didYouMean(nearest, allowed: keys))
+          hint: SpellingHint.phrase(for: entry.key, among: keys))
       }
     }
     return Fields(entries: known, position: position)
@@ -61,7 +63,7 @@ extension ScenarioReader {
   }
 
   mutating func expected(_ what: Phrase, for place: Phrase, at node: SourceNode) {
-    if let text = node.text, explainFullwidth(text, at: node.position) { return }
+    if explainFullwidth(in: node) { return }
     error(
       .valueKind, at: node.position,
       Phrase(
@@ -90,12 +92,14 @@ extension ScenarioReader {
     return false
   }
 
-  static func didYouMean(_ nearest: String?, allowed: [String]) -> Phrase {
-    let list = allowed.prefix(40).joined(separator: ", ") + (allowed.count > 40 ? ", …" : "")
-    guard let nearest else { return Phrase(zh: "允许：\(list)", en: "allowed: \(list)") }
-    return Phrase(
-      zh: "是否想写 `\(nearest)`？允许：\(list)",
-      en: "did you mean `\(nearest)`? allowed: \(list)")
+  /// The same for a text, or for the texts of a list: `[timeliness，content, 2]`.
+  mutating func explainFullwidth(in node: SourceNode) -> Bool {
+    if let text = node.text { return explainFullwidth(text, at: node.position) }
+    guard case .sequence(let nodes, _) = node else { return false }
+    for node in nodes {
+      if let text = node.text, explainFullwidth(text, at: node.position) { return true }
+    }
+    return false
   }
 
   // MARK: Scalars
@@ -127,7 +131,7 @@ extension ScenarioReader {
       expected(Phrase(zh: "数字", en: "a number"), for: place, at: node)
       return nil
     }
-    switch NumberText(text) {
+    switch WrittenNumber(text) {
     case .number(let value): return value
     case .sexagesimal: reportSexagesimal(text, at: node.position)
     case .fullwidth:
@@ -179,7 +183,7 @@ extension ScenarioReader {
         Phrase(
           zh: "\(place.zh)的值 `\(value)` 未知",
           en: "unknown value `\(value)` for \(place.en)"),
-        hint: Self.didYouMean(SpellingHint.nearest(to: value, among: allowed), allowed: allowed))
+        hint: SpellingHint.phrase(for: value, among: allowed))
     }
     return nil
   }

@@ -1,6 +1,8 @@
 import BilingualText
+import Diagnostics
 import IndicatorEvaluation
 import PairwiseComparisons
+import ScenarioShape
 
 extension ScenarioReader {
   /// `weighting`: how judgments become weights.
@@ -32,6 +34,22 @@ extension ScenarioReader {
       model.alternativeMode = value
     }
     readConsistency(fields["consistency"], into: &model)
+    let place = Phrase(zh: "`exclude`", en: "`exclude`")
+    if let exclude = fields["exclude"],
+      let inner = self.fields(of: exclude.value, keys: ScenarioKeys.exclude, in: place)
+    {
+      guard let entry = inner["cr_above"] else {
+        return missingKey("cr_above", in: place, at: exclude.keyPosition)
+      }
+      guard let value = number(entry.value, Phrase(zh: "上限", en: "the limit")) else { return }
+      if value > 0, value <= 10 {
+        model.rules.excludedAbove = value
+      } else {
+        error(
+          .valueOutOfRange, at: entry.value.position,
+          Phrase(zh: "上限必须大于 0 且不大于 10", en: "the limit must be above 0 and at most 10"))
+      }
+    }
   }
 
   private mutating func readConsistency(
@@ -45,12 +63,7 @@ extension ScenarioReader {
     if let index = fields["index"] {
       _ = choice(index.value, among: ["cr"], Phrase(zh: "一致性指标", en: "the index"))
     }
-    if let table = fields["random_index"],
-      let value: RandomIndexTable = choice(
-        table.value, Phrase(zh: "随机一致性指标", en: "the random index"))
-    {
-      model.rules.randomIndex = value
-    }
+    if let table = fields["random_index"] { readRandomIndex(table, into: &model) }
     if let action = fields["on_violation"],
       let value: ViolationAction = choice(
         action.value, Phrase(zh: "`on_violation`", en: "`on_violation`"))
@@ -188,9 +201,46 @@ extension ScenarioReader {
     }
   }
 }
-
-/// At most ten significant digits, for messages.
-func shortNumber(_ value: Double) -> String {
-  let rounded = (value * 1e9).rounded() / 1e9
-  return plainText(rounded)
+extension ScenarioReader {
+  /// `random_index`: the name of a table, or `{name, values}`.
+  fileprivate mutating func readRandomIndex(
+    _ entry: SourceNode.Entry, into model: inout EvaluationModel
+  ) {
+    let place = Phrase(zh: "随机一致性指标", en: "the random index")
+    guard case .mapping = entry.value else {
+      if let value: RandomIndexTable = choice(entry.value, place) {
+        model.rules.randomIndex = value
+      }
+      return
+    }
+    guard let fields = fields(of: entry.value, keys: ScenarioKeys.randomIndex, in: place) else {
+      return
+    }
+    for key in ScenarioKeys.randomIndex where fields[key] == nil {
+      missingKey(key, in: place, at: entry.keyPosition)
+    }
+    guard let name = fields["name"].flatMap({ text($0.value, place) }),
+      let listed = fields["values"], let nodes = list(listed.value, in: place)
+    else { return }
+    let values = nodes.compactMap { plainNumber($0, place) }
+    guard values.count == nodes.count else { return }
+    if RandomIndexTable(rawValue: name) != nil {
+      error(
+        .idDuplicate, at: fields["name"]?.value.position,
+        Phrase(zh: "`\(name)` 是内置的表", en: "`\(name)` is a table that is built in"))
+    } else if let table = OwnRandomIndex(name: name, values: values) {
+      model.rules.randomIndex = .own(table)
+    } else {
+      error(
+        .valueOutOfRange, at: listed.value.position,
+        Phrase(
+          zh: "`values` 依次为 3、4、5……阶的 RI，均大于 0",
+          en: "`values` holds RI of 3, 4, 5 … items, each above 0"),
+        hint: Phrase(
+          zh: "例如 `values: [0.52, 0.89, 1.12]`；前面可有 1、2 阶的两个 0",
+          en:
+            "for example `values: [0.52, 0.89, 1.12]`; two zeros for 1 and 2 items may stand before "
+            + "them"))
+    }
+  }
 }

@@ -1,6 +1,10 @@
 import BilingualText
+import Diagnostics
 import IndicatorEvaluation
 import PairwiseComparisons
+import ScenarioAnalyses
+import ScenarioData
+import ScenarioShape
 
 /// Reads a scenario from its YAML nodes and collects every mistake on the way. What is wrong is left
 /// out or replaced by something harmless, so that reading can go on.
@@ -8,15 +12,27 @@ struct ScenarioReader {
   let source: SourceText
   var diagnostics: [Diagnostic] = []
   var places = ScenarioPlaces()
+  var treatments: [String: DataTreatment] = [:]
 
   // What later parts of the file refer to.
   var scales: [String: JudgmentScale] = [:]
-  var experts: [Expert] = []
+  var experts: [Expert] = [] {
+    didSet { for expert in experts[expertNames.count...] { expertNames.append(expert.id) } }
+  }
   var expertsAreDeclared = false
-  var indicators: [Indicator] = []
+  var groupAggregation = GroupAggregation.aij
+  var indicators: [Indicator] = [] {
+    didSet { for item in indicators[indicatorNames.count...] { indicatorNames.append(item.id) } }
+  }
   var indicatorsAreDeclared = false
   var alternatives: [Alternative] = []
-  var judgmentSets: [JudgmentSet] = []
+  var judgmentSets: [JudgmentSet] = [] {
+    didSet { for set in judgmentSets[setNames.count...] { setNames.append(set.id) } }
+  }
+  // The ids of the three, which only grow, in the same order.
+  private(set) var expertNames = NameList()
+  private(set) var indicatorNames = NameList()
+  private(set) var setNames = NameList()
   /// Judgment sets and experts that something refers to.
   var usedSets: Set<String> = []
   var usedExperts: Set<String> = []
@@ -33,7 +49,11 @@ struct ScenarioReader {
   var surveyPaths: [String] = []
   /// What is wrong with surveys, file by file, after the scenario's own mistakes.
   var surveyDiagnostics: [Diagnostic] = []
+  /// Mistakes that were only counted.
   var undescribed = 0
+  private var errorCount = 0
+  /// The line that was last quoted: thousands of mistakes may stand in one.
+  private var quoted: (line: Int, text: String?)?
 
   init(source: SourceText, allowsOutside: Bool = false) {
     self.source = source
@@ -54,11 +74,15 @@ struct ScenarioReader {
     readScales(fields["scales"])
     readExperts(fields["experts"])
     readWeighting(fields["weighting"], into: &model)
+    groupAggregation = model.rules.group
     readAlternatives(fields["alternatives"])
     readIndicators(fields["indicators"])
     readJudgmentSets(fields["judgments"])
     settleAlternativeSets()
-    let tree = readTree(fields["tree"], root: root)
+    let analyses = readAnalyses(fields)
+    // A scenario that only asks for analyses weighs nothing.
+    let tree =
+      fields["tree"] == nil && !analyses.isEmpty ? nil : readTree(fields["tree"], root: root)
     readPeriods(fields["periods"])
     let (customerFile, classes) = readCustomers(fields["customers"])
     let dataFiles = readData(fields["data"])
@@ -74,10 +98,15 @@ struct ScenarioReader {
     model.bands = readBands(fields["bands"])
     let checks = readChecks(fields["checks"], tree: tree, dataFiles: dataFiles)
     noteUnused(tree: tree)
-    guard tree != nil else { return nil }
-    return Scenario(
-      path: source.path, model: model, customerFile: customerFile, dataFiles: dataFiles,
-      checks: checks, columnSumAudits: columnSumAudits, places: places, source: source)
+    guard tree != nil || !analyses.isEmpty else { return nil }
+    var weighing = Weighing(
+      model: model, customerFile: customerFile, dataFiles: dataFiles, checks: checks,
+      columnSumAudits: columnSumAudits, places: places, source: source)
+    weighing.treatments = treatments
+    var scenario = Scenario(id: model.id, title: model.title, source: source)
+    if tree != nil { scenario.weighing = weighing }
+    if !analyses.isEmpty { scenario.analyses = plan(analyses, data: weighing.dataPlan) }
+    return scenario
   }
 
   private mutating func readSchema(_ fields: Fields, root: SourceNode) {
@@ -133,10 +162,21 @@ struct ScenarioReader {
 
   // MARK: Reporting
 
+  /// How many mistakes are described; the others are counted.
+  private static let described = 1000
+  /// For how many mistakes a way out is sought, which may take a look at all names of the file.
+  private static let hinted = 100
+
   mutating func error(
-    _ code: DiagnosticCode, at place: SourcePosition?, _ message: Phrase, hint: Phrase? = nil
+    _ code: DiagnosticCode, at place: SourcePosition?, _ message: Phrase,
+    hint: @autoclosure () -> Phrase? = nil
   ) {
-    report(.error, code, at: place, message, hint: hint)
+    errorCount += 1
+    guard errorCount <= Self.described else {
+      undescribed += 1
+      return
+    }
+    report(.error, code, at: place, message, hint: errorCount <= Self.hinted ? hint() : nil)
   }
 
   mutating func warning(
@@ -145,13 +185,14 @@ struct ScenarioReader {
     report(.warning, code, at: place, message, hint: hint)
   }
 
-  private mutating func report(
+  mutating func report(
     _ severity: Diagnostic.Severity, _ code: DiagnosticCode, at place: SourcePosition?,
     _ message: Phrase, hint: Phrase?
   ) {
+    if let place, quoted?.line != place.line { quoted = (place.line, source.line(place.line)) }
     diagnostics.append(
       Diagnostic(
         severity, code, file: source.path, position: place, message: message, hint: hint,
-        excerpt: place.flatMap { source.line($0.line) }))
+        excerpt: place == nil ? nil : quoted?.text))
   }
 }

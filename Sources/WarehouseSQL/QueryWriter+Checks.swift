@@ -13,7 +13,7 @@ extension QueryWriter {
       names += table.name.parts + [table.idColumn] + (table.periodColumn.map { [$0] } ?? [])
       try checkTable(table.name)
       switch table.layout {
-      case .wide(let columns): names += columns.values
+      case .wide(let columns): names += columns.values.flatMap(\.columns)
       case .long(let indicatorColumn, let valueColumn, _): names += [indicatorColumn, valueColumn]
       }
     }
@@ -92,7 +92,7 @@ extension QueryWriter {
     }
     for table in query.tables {
       texts += table.missingTokens
-      if case .long(_, _, let names) = table.layout { texts += names.values }
+      if case .long(_, _, let names) = table.layout { texts += names.values.map(\.name) }
     }
     return texts + model.indicators.map(\.id) + model.classes.flatMap(\.condition.texts)
   }

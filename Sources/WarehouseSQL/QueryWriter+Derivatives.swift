@@ -9,7 +9,7 @@ extension QueryWriter {
     if !ties.isEmpty {
       steps.append(
         SQLStep(
-          name: "ahp_ties", purpose: "weights of the children that share a minimum",
+          name: "ahp_ties", purpose: "how many children share a minimum",
           columns: carried + ties, source: ["FROM \(source)"]))
       carried += kept(ties.map(\.name))
       source = "ahp_ties"
@@ -36,11 +36,15 @@ extension QueryWriter {
 
   private func tied(_ group: Group) -> SQLColumn? {
     guard group.node.aggregation.kind == .minimum else { return nil }
-    let weights = group.children.map { child in
-      "CASE WHEN \(score(child)) = \(score(group.node)) THEN \(weight(child, in: group)) "
-        + "ELSE \(literal(0)) END"
+    let shares = group.children.map { child in
+      "CASE WHEN \(isTied(child, in: group)) THEN \(literal(1)) ELSE \(literal(0)) END"
     }
-    return column(sum(of: weights), "tied_" + group.node.id)
+    return column(sum(of: shares), "tied_" + group.node.id)
+  }
+
+  /// Whether a child has the smallest score, to nine decimals as in bands and ranks.
+  private func isTied(_ child: WeightedNode, in group: Group) -> String {
+    "\(roundedToBillionths(score(child))) = \(roundedToBillionths(score(group.node)))"
   }
 
   /// ∂F/∂s; 0 where the child has no score, and where F is 0.
@@ -56,8 +60,8 @@ extension QueryWriter {
       return choice(
         [
           (
-            "\(score) = \(mean) AND \(mean) > \(literal(0))",
-            "\(weight) / \(name("tied_" + group.node.id))"
+            "\(isTied(child, in: group)) AND \(mean) > \(literal(0))",
+            "\(mean) / \(score) / \(name("tied_" + group.node.id))"
           )
         ], otherwise: literal(0))
     case .geometric:

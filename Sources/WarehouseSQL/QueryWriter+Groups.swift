@@ -17,8 +17,13 @@ extension QueryWriter {
     model.comparison?.byClass == true && query.customers != nil && !model.classes.isEmpty
   }
 
-  /// What each indicator adds to the change, on request.
-  var parts: [String] { query.listsContributions ? leaves.map { "change_" + $0.id } : [] }
+  /// What availability adds to the change, and each indicator on request.
+  var parts: [String] {
+    let parts = query.listsContributions ? leaves.map { "change_" + $0.id } : []
+    guard splitsChanges else { return parts }
+    return ["availability"] + parts
+      + (query.listsContributions ? leaves.map { "availability_" + $0.id } : [])
+  }
 
   /// What is said of a group without a test.
   static let described = [
@@ -31,10 +36,13 @@ extension QueryWriter {
   private func pairStep(_ comparison: PeriodComparison) -> SQLStep {
     let hasClasses = query.customers != nil && !model.classes.isEmpty
     let keys = kept(["customer"] + (hasClasses ? ["class"] : []))
-    func value(_ column: String, in period: Int) -> String {
-      let isPeriod = "\(name("period")) = \(literal(model.periods[period].id))"
-      return "max(CASE WHEN \(isPeriod) THEN \(name(column)) END)"
+    func value(_ column: String, _ period: String) -> String {
+      "max(CASE WHEN \(name("period")) = \(literal(period)) THEN \(name(column)) END)"
     }
+    func value(_ column: String, in period: Int) -> String {
+      value(column, model.periods[period].id)
+    }
+    func availability(_ part: String) -> String { self.availability(of: part, value) }
     return SQLStep(
       name: "ahp_pairs",
       purpose: "a customer's scores in both periods; every row is read, so that bad data stops "
@@ -49,6 +57,11 @@ extension QueryWriter {
             return column(
               "\(value(part, in: comparison.current)) - \(value(part, in: comparison.baseline))",
               "change_" + leaf.id)
+          } : [])
+        + (splitsChanges ? [column(availability("score"), "availability")] : [])
+        + (splitsChanges && query.listsContributions
+          ? leaves.map {
+            column(availability("contribution_" + $0.id), "availability_" + $0.id)
           } : []),
       source: [
         "FROM \(query.customers == nil ? "ahp_rounded" : "ahp_classified")",

@@ -19,7 +19,9 @@ extension QueryWriter {
           + relative.flatMap { populationColumns($0.leaf, $0.rule) },
         source: ["FROM ahp_values"])
     ]
-    let standardised = relative.filter { $0.rule == .zScore }.map(\.leaf)
+    let standardised = relative.filter {
+      $0.rule == .zScore || $0.rule == .zScoreOfSample
+    }.map(\.leaf)
     if !standardised.isEmpty { steps += spreadSteps(standardised, after: steps[0]) }
     return steps
   }
@@ -39,13 +41,15 @@ extension QueryWriter {
       column("min(\(value)) \(window(leaf))", "lowest_" + leaf.id),
       column("max(\(value)) \(window(leaf))", "highest_" + leaf.id),
     ]
-    guard rule == .rank || rule == .percentile else { return ends }
+    let count = column("count(\(value)) \(window(leaf))", "count_" + leaf.id)
+    if rule == .zScoreOfSample { return ends + [count] }
+    guard [.rank, .percentile, .percentRank].contains(rule) else { return ends }
     // The worst first; rows without a value come after all others and count for nobody.
     let order = "\(value) \(leaf.isCost ? "DESC" : "ASC") NULLS LAST"
     return ends + [
       column("rank() \(window(leaf, order: order)) - 1", "worse_" + leaf.id),
       column("count(\(value)) \(window(leaf, by: value))", "equal_" + leaf.id),
-      column("count(\(value)) \(window(leaf))", "count_" + leaf.id),
+      count,
     ]
   }
 
@@ -106,11 +110,20 @@ extension QueryWriter {
         ? (lowest, "(\(highest) - \(value))") : (highest, "(\(value) - \(lowest))")
       branches.append((when: "\(value) = \(best)", then: literal(100)))
       score = "\(literal(100)) * \(gained) / (\(highest) - \(lowest))"
-    case .zScore:
+    case .zScore, .zScoreOfSample:
       let (distance, rest) = (name("distance_" + leaf.id), name("rest_" + leaf.id))
+      let variance = "\(name("square_" + leaf.id)) - \(rest) * \(rest)"
+      let count = name("count_" + leaf.id)
+      let spread =
+        rule == .zScore
+        ? variance
+        : "(\(variance)) * (\(dialect.number(of: count)) / (\(count) - 1))"
       score =
         "\(literal(50)) \(leaf.isCost ? "-" : "+") \(literal(10)) * (\(distance) - \(rest)) "
-        + "/ sqrt(\(name("square_" + leaf.id)) - \(rest) * \(rest))"
+        + "/ sqrt(\(spread))"
+    case .percentRank:
+      score =
+        "\(literal(100)) * \(name("worse_" + leaf.id)) / (\(name("count_" + leaf.id)) - 1)"
     case .rank, .percentile:
       let worse = name("worse_" + leaf.id)
       let half = "\(literal(0.5)) * \(name("equal_" + leaf.id))"

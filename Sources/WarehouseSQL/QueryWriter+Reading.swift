@@ -20,7 +20,7 @@ extension QueryWriter {
         purpose: "measured values by indicator, a row for each customer and period",
         columns: keyColumns(table)
           + leaves.compactMap { leaf in
-            columns[leaf.id].map { column(value(of: name($0), leaf, table), "value_" + leaf.id) }
+            columns[leaf.id].map { column(value(of: $0, leaf, table), "value_" + leaf.id) }
           },
         source: ["FROM \(dialect.name(table.name))"])
     case .long(let indicatorColumn, let valueColumn, _):
@@ -35,7 +35,7 @@ extension QueryWriter {
         ],
         source: ["FROM \(dialect.name(table.name))"])
     }
-    let dated = periodStep(texts, suffix: suffix)
+    let dated = periodStep(texts, fixed: table.period, suffix: suffix)
     return [texts, dated, rowsStep(of: table, from: dated, suffix: suffix)]
   }
 
@@ -47,20 +47,93 @@ extension QueryWriter {
   }
 
   /// A raw value as it stands in the table, NULL for a missing one.
-  private func value(of expression: String, _ leaf: Leaf, _ table: SQLMeasurementTable) -> String {
-    if query.valuesAreNumbers, !leaf.hasCategories { return dialect.number(of: expression) }
-    return dialect.trimmed(dialect.text(of: expression))
+  private func value(
+    of source: ColumnSource, _ leaf: Leaf, _ table: SQLMeasurementTable
+  ) -> String {
+    if let divisor = source.divisor, !leaf.hasCategories {
+      return ratio(of: source.name, over: divisor, source.times ?? 1, leaf, table)
+    }
+    if query.valuesAreNumbers, !leaf.hasCategories {
+      return multiplied(dialect.number(of: name(source.name)), source, leaf)
+    }
+    return multiplied(dialect.trimmed(dialect.text(of: name(source.name))), source, leaf)
+  }
+
+  /// One column over another; NULL where either has no value.
+  private func ratio(
+    of first: String, over second: String, _ times: Double, _ leaf: Leaf,
+    _ table: SQLMeasurementTable
+  ) -> String {
+    func part(_ column: String) -> (number: String, text: String) {
+      if !isText(leaf) {
+        let number = dialect.number(of: name(column))
+        return (number, number)
+      }
+      let text = dialect.trimmed(dialect.text(of: name(column)))
+      return (dialect.number(of: "replace(\(text), '%', '')"), text)
+    }
+    let (a, b) = (part(first), part(second))
+    let quotient = "\(a.number) / \(b.number)" + (times == 1 ? "" : " * \(literal(times))")
+    if !isText(leaf) {
+      return choice(
+        [
+          (
+            "\(b.number) = \(literal(0))",
+            failure("\(leaf.id) is divided by 0", "''", isText: false)
+          )
+        ],
+        otherwise: quotient)
+    }
+    let number = Self.number + "%?"
+    let isMissing =
+      [a.text, b.text].map { text in
+        table.missingTokens.isEmpty
+          ? "\(text) IS NULL" : "\(text) IS NULL OR \(text) IN (\(list(table.missingTokens)))"
+      }.joined(separator: " OR ")
+    return choice(
+      [
+        (isMissing, "NULL"),
+        (
+          "NOT (\(dialect.matches(a.text, number)))", a.text
+        ),
+        (
+          "NOT (\(dialect.matches(b.text, number)))", b.text
+        ),
+        (
+          "\(b.number) = \(literal(0))", failure("\(leaf.id) is divided by 0", b.text, isText: true)
+        ),
+      ], otherwise: dialect.text(of: quotient))
+  }
+
+  private func failure(_ message: String, _ text: String, isText: Bool) -> String {
+    dialect.failure("ahp: " + message, text, asText: isText)
+  }
+
+  /// A value times the factor of its column; what is no number stays as it is.
+  private func multiplied(_ value: String, _ source: ColumnSource, _ leaf: Leaf) -> String {
+    guard let times = source.times, times != 1, !leaf.hasCategories else { return value }
+    guard isText(leaf) else { return "\(value) * \(literal(times))" }
+    let number = dialect.number(of: "replace(\(value), '%', '')")
+    return choice(
+      [
+        (
+          dialect.matches(value, Self.number + "%?"),
+          dialect.text(of: "\(number) * \(literal(times))")
+        )
+      ], otherwise: value)
   }
 
   // MARK: Periods
 
   /// Finds each row's period: by its id, or by a day in it.
-  private func periodStep(_ texts: SQLStep, suffix: String) -> SQLStep {
+  private func periodStep(_ texts: SQLStep, fixed: String?, suffix: String) -> SQLStep {
     let others = texts.columns.map(\.name).filter { !["customer", "period_text"].contains($0) }
     let hasText = texts.columns.contains { $0.name == "period_text" }
     return SQLStep(
       name: "ahp_dated\(suffix)", purpose: "the period by its id, or by a day that lies in it",
-      columns: kept(["customer"]) + [column(period(hasText: hasText), "period")] + kept(others),
+      columns: kept(["customer"]) + [
+        column(fixed.map { literal($0) } ?? period(hasText: hasText), "period")
+      ] + kept(others),
       source: ["FROM \(texts.name)"])
   }
 
@@ -117,23 +190,27 @@ extension QueryWriter {
   }
 
   private func longRowsStep(
-    _ table: SQLMeasurementTable, _ names: [String: String], from dated: SQLStep, suffix: String,
+    _ table: SQLMeasurementTable, _ names: [String: ColumnSource], from dated: SQLStep,
+    suffix: String,
     purpose: String
   ) -> SQLStep {
     let indicator = name("indicator")
-    func isNamed(_ id: String) -> String { "\(indicator) = \(literal(names[id] ?? id))" }
+    func isNamed(_ id: String) -> String { "\(indicator) = \(literal(names[id]?.name ?? id))" }
     let values = leaves.map { leaf in
+      let source = names[leaf.id] ?? ColumnSource(name: leaf.id)
       let value =
         isText(leaf)
         ? emptied(
-          query.valuesAreNumbers
-            ? dialect.trimmed(dialect.text(of: name("value"))) : name("value"), table, leaf)
-        : dialect.number(of: name("value"))
+          multiplied(
+            query.valuesAreNumbers
+              ? dialect.trimmed(dialect.text(of: name("value"))) : name("value"), source, leaf),
+          table, leaf)
+        : multiplied(dialect.number(of: name("value")), source, leaf)
       return column(
         "max(\(choice([(isNamed(leaf.id), value)])))", "value_" + leaf.id)
     }
     let copies = leaves.map { "sum(CASE WHEN \(isNamed($0.id)) THEN 1 ELSE 0 END)" }
-    let known = list(model.indicators.map { names[$0.id] ?? $0.id })
+    let known = list(model.indicators.map { names[$0.id]?.name ?? $0.id })
     let stranger =
       "max(CASE WHEN \(indicator) IN (\(known)) THEN NULL ELSE "
       + "concat('\u{2018}', COALESCE(\(indicator), 'NULL'), '\u{2019}') END)"

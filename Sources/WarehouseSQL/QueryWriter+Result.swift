@@ -18,10 +18,14 @@ extension QueryWriter {
             choice(
               [("\(name("total")) > \(literal(100))", literal(100))], otherwise: name("total")),
             "score"),
-          column(
-            "floor(\(name("total")) * \(literal(1e9)) + \(literal(0.5)))", "billionths"),
+          column(roundedToBillionths(name("total")), "billionths"),
         ], source: ["FROM ahp_totals"]),
     ]
+  }
+
+  /// A number that is not negative, rounded to nine decimals, in billionths.
+  func roundedToBillionths(_ number: String) -> String {
+    "floor(\(number) * \(literal(1e9)) + \(literal(0.5)))"
   }
 
   /// Columns that the result lists on request.
@@ -76,12 +80,14 @@ extension QueryWriter {
   // MARK: Result
 
   var resultSource: [String] {
-    guard query.form == .select else { return ["FROM ahp_ranked"] }
+    let rows =
+      splitsChanges ? ["FROM ahp_compared", "WHERE \(mixtureCondition)"] : ["FROM ahp_ranked"]
+    guard query.form == .select else { return rows }
     let periods = model.periods.enumerated().map {
       (when: "\(name("period")) = \(literal($1.id))", then: "\($0 + 1)")
     }
     let order = (periods.count > 1 ? [choice(periods)] : []) + [name("rank"), name("customer")]
-    return ["FROM ahp_ranked", "ORDER BY " + order.joined(separator: ", ")]
+    return rows + ["ORDER BY " + order.joined(separator: ", ")]
   }
 
   var resultColumns: [SQLColumn] {
@@ -96,7 +102,7 @@ extension QueryWriter {
     }
     columns += kept(["score"]) + bandColumns + kept(["rank"])
     if hasClasses { columns += kept(["class_rank"]) }
-    columns += kept(["coverage"]) + comparisonColumns
+    columns += kept(["coverage"]) + (splitsChanges ? changes.map(\.bare) : changes)
     if query.listsContributions {
       columns += kept("contribution_", leaves) + kept("score_", leaves) + kept("value_", leaves)
     }
@@ -129,27 +135,33 @@ extension QueryWriter {
   }
 
   /// The change since the baseline, on the rows of the current period.
-  private var comparisonColumns: [SQLColumn] {
-    guard let comparison = model.comparison,
-      model.periods.indices.contains(comparison.baseline),
-      model.periods.indices.contains(comparison.current)
-    else { return [] }
-    let isCurrent = "\(name("period")) = \(literal(model.periods[comparison.current].id))"
-    let isBaseline = "\(name("period")) = \(literal(model.periods[comparison.baseline].id))"
-    func before(_ value: String) -> String {
-      "max(CASE WHEN \(isBaseline) THEN \(name(value)) END) "
+  var changes: [SQLColumn] {
+    guard let compared = comparedPeriods else { return [] }
+    let isCurrent = "\(name("period")) = \(literal(compared.current))"
+    func value(_ value: String, _ period: String) -> String {
+      "max(CASE WHEN \(name("period")) = \(literal(period)) THEN \(name(value)) END) "
         + "OVER (PARTITION BY \(name("customer")))"
+    }
+    func before(_ part: String) -> String { value(part, compared.baseline) }
+    func availability(_ part: String) -> String {
+      choice([(isCurrent, self.availability(of: part, value))])
     }
     var columns = [
       column(
         choice([(isCurrent, "\(name("score")) - \(before("score"))")]), "change"),
       column(choice([(isCurrent, "\(before("rank")) - \(name("rank"))")]), "rank_gain"),
     ]
+    if splitsChanges { columns.append(column(availability("score"), "availability")) }
     if query.listsContributions {
       columns += leaves.map { leaf in
         let part = "contribution_" + leaf.id
         return column(
           choice([(isCurrent, "\(name(part)) - \(before(part))")]), "change_" + leaf.id)
+      }
+      if splitsChanges {
+        columns += leaves.map {
+          column(availability("contribution_" + $0.id), "availability_" + $0.id)
+        }
       }
     }
     return columns

@@ -6,22 +6,26 @@ extension QueryWriter {
     let populations = populationSteps()
     let values = populations.last?.name ?? "ahp_values"
     let listed = listsValues ? kept("value_", leaves) : []
-    return populations + [
+    let rules = [
       SQLStep(
         name: "ahp_rules", purpose: "score rules: \(ruleNames)",
         columns: keys + [column(coverage, "coverage")] + listed
           + leaves.map { column(rule($0), "score_" + $0.id) },
-        source: ["FROM \(values)"]),
+        source: ["FROM \(values)"])
+    ]
+    let mixtures = mixtureSteps()
+    return populations + rules + mixtures + [
       SQLStep(
         name: "ahp_scores", purpose: "scores within 0...100, and what a missing value counts",
         columns: keys + kept(["coverage"]) + listed
           + leaves.map { column(clamped($0), "score_" + $0.id) },
-        source: ["FROM ahp_rules"]),
+        source: ["FROM \(mixtures.last?.name ?? "ahp_rules")"])
     ]
   }
 
   private var ruleNames: String {
-    leaves.map { SQLDialect.comment("\($0.id) \($0.indicator.rule.name)") }.joined(separator: ", ")
+    leaves.map { SQLDialect.comment("\($0.id) \($0.indicator.rule.kind.rawValue)") }.joined(
+      separator: ", ")
   }
 
   /// The share of the weight that had a value.
@@ -40,16 +44,23 @@ extension QueryWriter {
   /// Scores under 1e-100 count as 0, as everywhere.
   private func clamped(_ leaf: Leaf) -> String {
     let score = name("score_" + leaf.id)
+    let range = leaf.indicator.range
     var branches = [
-      (when: "\(score) > \(literal(100))", then: literal(100)),
-      (when: "\(score) < \(literal(1e-100))", then: literal(0)),
+      (when: "\(score) > \(literal(100))", then: literal(range.score(of: 100))),
+      (when: "\(score) < \(literal(1e-100))", then: literal(range.score(of: 0))),
     ]
     switch leaf.indicator.missing {
     case .error, .renormalise: break
     case .worst: branches.append((when: "\(score) IS NULL", then: literal(0)))
     case .score(let given): branches.append((when: "\(score) IS NULL", then: constant(given)))
     }
-    return choice(branches, otherwise: score)
+    guard range != .whole else { return choice(branches, otherwise: score) }
+    branches.append((when: "\(score) IS NULL", then: dialect.number(of: "NULL")))
+    let placed =
+      "\(literal(range.low)) + \(score) * \(literal(range.high - range.low)) / \(literal(100))"
+    return choice(
+      branches,
+      otherwise: range.floor > 0 ? dialect.greatest([placed, literal(range.floor)]) : placed)
   }
 
   // MARK: Rules
@@ -127,23 +138,5 @@ extension QueryWriter {
     if origin == 0 { return value }
     return origin < 0
       ? "(\(value) + \(literal(-origin)))" : "(\(value) - \(literal(origin)))"
-  }
-}
-
-extension ScoreRule {
-  fileprivate var name: String {
-    switch self {
-    case .piecewise: "piecewise"
-    case .goalposts: "goalposts"
-    case .target: "target"
-    case .steps: "steps"
-    case .categories: "categories"
-    case .linear: "linear"
-    case .relative(.minMax, _): "min-max"
-    case .relative(.zScore, _): "z-score"
-    case .relative(.rank, _): "rank"
-    case .relative(.percentile, _): "percentile"
-    case .alternativesJudged, .alternativesMeasured: "alternatives"
-    }
   }
 }

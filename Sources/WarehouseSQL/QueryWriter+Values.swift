@@ -47,20 +47,26 @@ extension QueryWriter {
 
   private func number(_ leaf: Leaf) -> String {
     let text = name("value_" + leaf.id)
-    guard isText(leaf) else { return text }
+    let isFraction = leaf.indicator.notation == .fraction
+    guard isText(leaf) else { return isFraction ? "\(text) * \(literal(100))" : text }
     if case .categories(let categories) = leaf.indicator.rule {
       return choice([
         ("\(text) IN (\(list(categories.map(\.name))))", text),
         ("\(text) IS NOT NULL", failure("no category of \(leaf.id)", text, asText: true)),
       ])
     }
-    return choice([
-      (
-        dialect.matches(text, Self.number + "%?"),
-        dialect.number(of: "replace(\(text), '%', '')")
-      ),
-      ("\(text) IS NOT NULL", failure("no number for \(leaf.id)", text, asText: false)),
-    ])
+    let bare = (
+      when: dialect.matches(text, Self.number),
+      then: "\(dialect.number(of: text)) * \(literal(100))"
+    )
+    return choice(
+      (isFraction ? [bare] : []) + [
+        (
+          dialect.matches(text, Self.number + "%?"),
+          dialect.number(of: "replace(\(text), '%', '')")
+        ),
+        ("\(text) IS NOT NULL", failure("no number for \(leaf.id)", text, asText: false)),
+      ])
   }
 
   private func checked(_ leaf: Leaf) -> String {

@@ -63,6 +63,9 @@ struct QueryWriter {
     switch query.subject {
     case .customers:
       steps.append(rankStep(after: steps.last?.name ?? ""))
+      if splitsChanges {
+        steps.append(comparedStep(steps.last?.columns.map(\.bare) ?? [], changes))
+      }
       (columns, source) = (resultColumns, resultSource)
     case .groups:
       steps += try groupSteps()

@@ -17,6 +17,8 @@ public enum SQLError: Error, Sendable, Hashable {
   case tooManyColumns(Int, limit: Int, SQLDialect)
   /// Groups are asked for, but the model compares no two periods.
   case nothingCompared
+  /// The values of this indicator are treated before they are scored, which the statement does not.
+  case treatedValues(indicator: String)
   /// A table is called like a step of the query.
   case tableNamedLikeStep(String)
 
@@ -24,6 +26,9 @@ public enum SQLError: Error, Sendable, Hashable {
     switch self {
     case .nothingMeasured:
       "there is no data to read: SQL evaluates measured customers, not alternatives"
+    case .treatedValues(let id):
+      "the values of `\(id)` are treated before they are scored (`outliers`, `impute`), which no "
+        + "statement does: treat them in the warehouse, or use `ahp evaluate`"
     case .nothingCompared:
       "there are no groups to compare: the scenario has no `compare: {baseline: …, current: …}`"
     case .noIndicator(let id): "no indicator `\(id)` is defined"
@@ -50,6 +55,8 @@ public enum SQLError: Error, Sendable, Hashable {
   public var chinese: String {
     switch self {
     case .nothingMeasured: "没有可读取的数据：SQL 只评价有测量数据的客户，不比较备选方案"
+    case .treatedValues(let id):
+      "`\(id)` 的数值在计分前需处理（`outliers`、`impute`），SQL 语句不含此步：请在数据仓库中处理，或使用 `ahp evaluate`"
     case .nothingCompared:
       "没有可比较的分组：场景没有 `compare: {baseline: …, current: …}`"
     case .noIndicator(let id): "没有定义指标 `\(id)`"

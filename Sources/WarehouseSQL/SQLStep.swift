@@ -3,6 +3,9 @@ struct SQLColumn {
   var name: String
   var expression: String?
 
+  /// The same column, handed on.
+  var bare: SQLColumn { SQLColumn(name: name) }
+
   func text(in dialect: SQLDialect) -> String {
     expression.map { "\($0) AS \(dialect.name(name))" } ?? dialect.name(name)
   }

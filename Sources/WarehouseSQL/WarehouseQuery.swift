@@ -78,25 +78,28 @@ public struct SQLTableName: Sendable, Hashable {
 public struct SQLMeasurementTable: Sendable, Hashable {
   public enum Layout: Sendable, Hashable {
     /// One row per customer and period; the column of each indicator that the table has.
-    case wide(columns: [String: String])
+    case wide(columns: [String: ColumnSource])
     /// One row per customer, period and indicator; what each indicator is called.
-    case long(indicatorColumn: String, valueColumn: String, names: [String: String])
+    case long(indicatorColumn: String, valueColumn: String, names: [String: ColumnSource])
   }
 
   public var name: SQLTableName
   public var idColumn: String
   public var periodColumn: String?
+  /// Id of the period of every row, where no column says it; nil for the model's only one.
+  public var period: String?
   /// Texts that stand for "no value"; NULL always does.
   public var missingTokens: [String]
   public var layout: Layout
 
   public init(
     name: SQLTableName, idColumn: String, periodColumn: String? = nil,
-    missingTokens: [String] = [""], layout: Layout
+    period: String? = nil, missingTokens: [String] = [""], layout: Layout
   ) {
     self.name = name
     self.idColumn = idColumn
     self.periodColumn = periodColumn
+    self.period = period
     self.missingTokens = missingTokens
     self.layout = layout
   }

@@ -76,8 +76,7 @@ struct OutputFilesTests {
     return folder.url.appendingPathComponent("scenario.yaml").path
   }
 
-  // A report over scenario.yaml is refused by its ending already.
-  @Test(arguments: ["customers.csv", "scores.csv"])
+  @Test(arguments: ["scenario.yaml", "customers.csv", "scores.csv"])
   func inputsOfAScenario(_ input: String) throws {
     let folder = try TemporaryFolder()
     let scenario = try template("service-quality", in: folder)

@@ -168,7 +168,7 @@ import Testing
   @Test func mistakes() throws {
     for (content, code) in [
       ("a,b\n", CommandFailure.Code.data), ("1,2\n2,1\n", .data), ("", .data), ("1,2\n", .data),
-      ("1,nan\nnan,1\n", .data), ("\u{93}NUMPY", .data),
+      ("1,nan\nnan,1\n", .data), ("1,0x2\n1/2,1\n", .data), ("\u{93}NUMPY", .data),
     ] {
       let file = try temporary("bad.csv", content)
       let failure = #expect(throws: CommandFailure.self) { try solve(file) }

@@ -78,6 +78,8 @@ import Testing
   @Test func suggestsTheEncodingThatWouldDo() {
     let table = WholeTable([0x61, 0x2C, 0x62, 0x0A, 0x31, 0x2C, 0xD6, 0xD0, 0x0A])
     #expect(table.mistakes.map(\.problem) == [.invalidText(.utf8, suggestion: .gb18030)])
+    // The line is shown as the text that it seems to be.
+    #expect(table.mistakes.map(\.excerpt) == ["1,中"])
     let broken = WholeTable([0x61, 0x2C, 0x62, 0x0A, 0x31, 0x2C, 0xD6, 0xD0, 0xFF, 0x0A])
     #expect(broken.mistakes.map(\.problem) == [.invalidText(.utf8, suggestion: nil)])
   }

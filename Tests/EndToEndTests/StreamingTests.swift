@@ -272,7 +272,7 @@ import Testing
   }
 
   /// Ctrl-C and a job scheduler's SIGTERM: the exit code tells, and nothing is left.
-  @Test(arguments: [SIGINT, SIGTERM])
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
   func aSignalLeavesNothing(_ signal: Int32) throws {
     let folder = try TemporaryFolder()
     try Self.write("", to: folder.url)

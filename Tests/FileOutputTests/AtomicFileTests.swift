@@ -108,6 +108,58 @@ struct AtomicFileTests {
     }
   }
 
+  /// What a killed process left behind a day ago goes; what is younger, of another naming or no file
+  /// stays.
+  @Test func oldTemporaryFilesGo() throws {
+    try inFolder { folder in
+      let old = [
+        ".ahp-1a2b3c.tmp", ".ahp-x y.tmp", ".ahp-.tmp", ".ahp-abc.tmp.csv", "ahp-abc.tmp",
+        ".abc.tmp",
+      ]
+      for name in old + [".ahp-young.tmp"] {
+        #expect(FileManager.default.createFile(atPath: folder + "/" + name, contents: Data()))
+      }
+      for name in old {
+        try FileManager.default.setAttributes(
+          [.modificationDate: Date(timeIntervalSinceNow: -90_000)],
+          ofItemAtPath: folder + "/" + name)
+      }
+      try FileManager.default.createDirectory(
+        atPath: folder + "/.ahp-folder.tmp", withIntermediateDirectories: false)
+      try AtomicFile.write([1], to: folder + "/a")
+      let left = try Set(FileManager.default.contentsOfDirectory(atPath: folder))
+      #expect(left == Set(old.dropFirst() + [".ahp-young.tmp", ".ahp-folder.tmp", "a"]))
+    }
+  }
+
+  /// A file that another library makes has its name when it is complete, and takes nobody else's.
+  @Test func newFiles() throws {
+    try inFolder { folder in
+      let path = folder + "/new.sqlite"
+      if let file = try NewFile(at: path) {
+        #expect(
+          FileManager.default.createFile(atPath: file.temporaryPath, contents: Data("a".utf8)))
+        #expect(!OutputFolder.exists(path))
+        #expect(try file.place())
+      }
+      #expect(content(path) == "a")
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["new.sqlite"])
+      #expect(try NewFile(at: path) == nil)
+      let other = folder + "/other.sqlite"
+      if let file = try NewFile(at: other) {
+        #expect(
+          FileManager.default.createFile(atPath: file.temporaryPath, contents: Data("b".utf8)))
+        #expect(FileManager.default.createFile(atPath: other, contents: Data("c".utf8)))
+        #expect(try !file.place())
+      }
+      #expect(content(other) == "c")
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 2)
+      #expect(throws: FileOutputError.self) {
+        _ = try NewFile(at: folder + "/no/file")?.temporaryPath
+      }
+    }
+  }
+
   @Test(arguments: ["/no/such/folder/file", "/dev/null", "/proc/nothing"])
   func whatCannotBeWrittenIsSaid(_ path: String) {
     #expect(throws: FileOutputError.self) { try AtomicFile.write([1], to: path) }

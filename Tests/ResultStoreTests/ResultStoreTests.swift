@@ -3,6 +3,7 @@ import GRDB
 import IndicatorEvaluation
 import PairwiseComparisons
 import ResultStore
+import Statistics
 import Testing
 
 /// What is in the file, read back with plain SQL.

@@ -1,4 +1,5 @@
 import BilingualText
+import Diagnostics
 import IndicatorEvaluation
 import PairwiseComparisons
 import TestSupport
@@ -34,15 +35,16 @@ struct ExpertWeightsTests {
   @Test func weightsOfOneSet() throws {
     let reading = read("{e1: 75%, e2: 1/4}")
     #expect(places(reading).isEmpty)
-    let set = try #require(reading.scenario?.model.judgmentSets.first)
+    let set = try #require(reading.scenario?.weighing?.model.judgmentSets.first)
     #expect(set.expertWeights == .own && set.responses.map(\.weight) == [0.75, 0.25])
     // 4^0.75 · 4^−0.25 = 2: two thirds and one third.
-    let weights = try #require(try reading.scenario?.model.weights())
+    let weights = try #require(try reading.scenario?.weighing?.model.weights())
     #expect(isClose(weights.nodes[1].local, 2 / 3.0, relative: 1e-14))
     // Who did not judge may be named: the share goes to those who did.
     let absent = read("{e1: 30%, e2: 10%, e3: 60%}")
     #expect(places(absent).isEmpty)
-    let shares = try absent.scenario?.model.weights().judgmentSets[0].solution.experts.map(\.weight)
+    let shares = try absent.scenario?.weighing?.model.weights().judgmentSets[0].solution.experts
+      .map(\.weight)
     #expect(isClose(shares ?? [], [0.75, 0.25], relative: 1e-14))
   }
 
@@ -110,7 +112,7 @@ struct ExpertWeightsTests {
               expert_weights: {e1: 1, e2: 0}
         """.utf8), path: "s.yaml")
     #expect(places(reading).isEmpty, "\(places(reading))")
-    let model = try #require(reading.scenario?.model)
+    let model = try #require(reading.scenario?.weighing?.model)
     #expect(model.everyJudgmentSet.map(\.id) == ["s", "d"])
     #expect(model.everyJudgmentSet.map(\.expertWeights) == [.own, .own])
     let result = try model.evaluateAlternatives()

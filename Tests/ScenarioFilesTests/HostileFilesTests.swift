@@ -1,4 +1,5 @@
 import BilingualText
+import Diagnostics
 import Foundation
 import IndicatorEvaluation
 import TestSupport
@@ -93,7 +94,7 @@ struct HostileFilesTests {
       }
       let reading = Scenario.read(bytes, path: "f.yaml")
       // Whatever is read without an error can be solved, or the reason is stated.
-      if let scenario = reading.scenario, !reading.diagnostics.hasErrors {
+      if let scenario = reading.scenario?.weighing, !reading.diagnostics.hasErrors {
         _ = try? scenario.model.weights()
       }
       for diagnostic in reading.diagnostics {

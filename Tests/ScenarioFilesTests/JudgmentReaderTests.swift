@@ -1,4 +1,5 @@
 import BilingualText
+import Diagnostics
 import IndicatorEvaluation
 import PairwiseComparisons
 import Testing
@@ -23,7 +24,8 @@ struct JudgmentReaderTests {
   private func ratios(_ weights: String) throws -> [Double?] {
     let reading = reading(weights)
     #expect(!reading.diagnostics.hasErrors, "\(reading.diagnostics.map(\.message.en))")
-    let judgments = reading.scenario?.model.judgmentSets.first?.responses.first?.judgments ?? []
+    let judgments =
+      reading.scenario?.weighing?.model.judgmentSets.first?.responses.first?.judgments ?? []
     return [(0, 1), (0, 2), (1, 2)].map { pair in
       judgments.lazy.compactMap { judgment -> Double? in
         if (judgment.first, judgment.second) == pair { return judgment.ratio }

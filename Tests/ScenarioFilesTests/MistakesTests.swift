@@ -1,4 +1,6 @@
+import Diagnostics
 import Foundation
+import ScenarioData
 import TestSupport
 import Testing
 
@@ -68,6 +70,6 @@ struct TemporaryScenario: ~Copyable {
   /// Everything that is wrong with the scenario and its data.
   func check() -> [Diagnostic] {
     let reading = Scenario.read(folder.appendingPathComponent("zhaoqing.yaml").path)
-    return reading.diagnostics + (reading.scenario?.readData().diagnostics ?? [])
+    return reading.diagnostics + (reading.scenario?.weighing?.readData().diagnostics ?? [])
   }
 }

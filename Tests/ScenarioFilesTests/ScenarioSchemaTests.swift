@@ -1,52 +1,110 @@
-import PairwiseComparisons
+import Diagnostics
+import ScenarioShape
 import TestSupport
 import Testing
 
 @testable import ScenarioFiles
 
-/// The JSON Schema names exactly the keys that the reader knows.
+/// One description of every construct: what the reader takes, the schema has, and the other way round.
 struct ScenarioSchemaTests {
-  private func schema() throws -> JSONValue { try JSONValue(Array(ScenarioSchema.text.utf8)) }
-
-  private func keys(_ node: JSONValue) -> Set<String> { Set(node.properties.object.keys) }
-
-  @Test func keysAreThoseOfTheReader() throws {
-    let schema = try schema()
-    let root = schema.properties
-    let definitions = schema["$defs"]
-    #expect(keys(schema) == Set(ScenarioKeys.root))
-    #expect(keys(root.scales.additionalProperties) == Set(ScenarioKeys.scale))
-    #expect(keys(root.experts.items.anyOf[1]) == Set(ScenarioKeys.expert))
-    #expect(keys(root.weighting) == Set(ScenarioKeys.weighting))
-    #expect(keys(root.weighting.properties.consistency) == Set(ScenarioKeys.consistency))
-    #expect(keys(definitions.node) == Set(ScenarioKeys.node))
-    #expect(keys(definitions.node.properties.weights.anyOf[1]) == Set(ScenarioKeys.nodeWeights))
-    #expect(keys(root.judgments.additionalProperties) == Set(ScenarioKeys.judgmentSet))
-    #expect(
-      keys(root.judgments.additionalProperties.properties.expect) == Set(ScenarioKeys.expect))
-    #expect(keys(definitions.survey) == Set(ScenarioKeys.survey))
-    let signs = definitions.survey.properties.sign["enum"].array.compactMap(\.string)
-    #expect(signs == SurveyConvention.allCases.map(\.rawValue))
-    #expect(keys(definitions.by.additionalProperties) == Set(ScenarioKeys.judgmentForms))
-    #expect(keys(root.alternatives.items.anyOf[1]) == Set(ScenarioKeys.alternative))
-    #expect(keys(root.indicators.additionalProperties) == Set(ScenarioKeys.indicator))
-    let scoreKeys = ScenarioKeys.scoreRules.values.flatMap { $0 } + ["rule"]
-    #expect(keys(definitions.score) == Set(scoreKeys + ScenarioKeys.alternativeScore))
-    #expect(keys(definitions.score.properties.steps.items) == Set(ScenarioKeys.step))
-    #expect(keys(definitions.missing.anyOf[1]) == Set(ScenarioKeys.missing))
-    #expect(keys(root.customers) == Set(ScenarioKeys.customers))
-    #expect(keys(root.customers.properties.data) == Set(ScenarioKeys.customerData))
-    #expect(
-      keys(definitions.condition) == Set(ScenarioKeys.classFixed + ScenarioKeys.condition))
-    #expect(keys(definitions.data_file) == Set(ScenarioKeys.data))
-    #expect(keys(root.periods.items.anyOf[1]) == Set(ScenarioKeys.period))
-    #expect(keys(root.compare) == Set(ScenarioKeys.compare))
-    #expect(keys(root.bands.items) == Set(ScenarioKeys.band))
-    #expect(keys(root.checks.items) == Set(ScenarioKeys.check))
+  /// A place in the format where one of some words stands.
+  struct Choice: CustomTestStringConvertible, Sendable {
+    var path: [String]
+    var words: [String]
+    /// A scenario with a word there.
+    var yaml: @Sendable (String) -> String
+    var testDescription: String { path.joined(separator: ".") }
   }
 
-  @Test func rulesAreThoseOfTheReader() throws {
-    let rules = try schema()["$defs"].score.properties.rule["enum"].array.compactMap(\.string)
-    #expect(Set(rules) == Set(ScenarioKeys.scoreRules.keys))
+  /// Every choice of the format, found by walking its description.
+  static let choices: [Choice] = {
+    var found: [Choice] = []
+    var seen: Set<String> = []
+    func walk(_ form: SyntaxForm, _ path: [String], _ yaml: @escaping @Sendable (String) -> String)
+    {
+      guard path.count < 9 else { return }
+      switch form {
+      case .choice(let choices):
+        let words = choices.map(\.word)
+        guard seen.insert(path.joined(separator: ".") + words.joined()).inserted else { return }
+        found.append(Choice(path: path, words: words, yaml: yaml))
+      case .list(let element): walk(element, path) { yaml("[\($0)]") }
+      case .names(let element): walk(element, path + ["x"]) { yaml("{x: \($0)}") }
+      case .mapping(let keys):
+        for key in keys {
+          let others = keys.filter { $0.key != key.key }.compactMap(Self.sample)
+          walk(key.form, path + [key.key]) { word in
+            yaml("{" + (others + ["\(key.key): \(word)"]).joined(separator: ", ") + "}")
+          }
+        }
+      case .either(let forms): for form in forms { walk(form, path, yaml) }
+      case .named(_, let form): walk(form(), path, yaml)
+      case .described(_, let form): walk(form, path, yaml)
+      case .id, .text, .number, .integer, .boolean, .tuple, .empty, .scalar: break
+      }
+    }
+    for key in ScenarioForms.root.keys {
+      walk(key.form, [key.key]) { word in
+        let alternatives = key.key == "alternatives" ? "" : "alternatives: [a, b]\n"
+        let schema = key.key == "schema" ? "" : "schema: ahp-scenario/1\n"
+        return schema + alternatives + "\(key.key): \(word)\n"
+      }
+    }
+    return found
+  }()
+
+  /// A key beside the one that is looked at, where a construct is not read without it.
+  private static func sample(_ key: SyntaxKey) -> String? {
+    switch key.form.bare {
+    case .choice(let choices) where choices.count == 1 && key.isRequired:
+      "\(key.key): \(choices[0].word)"
+    case .id where key.isRequired, .text where key.isRequired: "\(key.key): a"
+    case .number where key.isRequired: "\(key.key): 1"
+    case .list where key.isRequired || key.key == "children": "\(key.key): [a]"
+    default: nil
+    }
+  }
+
+  private func codes(_ text: String) -> [DiagnosticCode] {
+    Scenario.read(Array(text.utf8), path: "s.yaml").diagnostics.map(\.code)
+  }
+
+  /// What is refused at a word, whatever else a fragment of a scenario lacks.
+  private static let refusals: Set<DiagnosticCode> = [
+    .valueUnknown, .valueKind, .schemaUnknown, .analysisKindUnknown, .numberNotARatio, .keyUnknown,
+    .answerScaleUnknown,
+  ]
+
+  @Test func thereAreChoices() {
+    #expect(Self.choices.count > 40)
+    let rules = Self.choices.filter { $0.path == ["indicators", "x", "score", "rule"] }
+    #expect(rules.flatMap(\.words).contains("percentile"))
+    let methods = Self.choices.first { $0.path == ["weighting", "method"] }?.words
+    #expect(methods?.contains("row-sums") == true)
+  }
+
+  /// The reader takes every word of the schema, and of other words none.
+  @Test(arguments: choices)
+  func theReaderTakesTheWordsOfTheSchema(_ choice: Choice) {
+    for word in choice.words where word != "\t" {
+      let text = choice.yaml(word == "," ? "','" : word)
+      let refused = Set(codes(text)).intersection(Self.refusals)
+      #expect(refused.isEmpty, "\(text)\(refused)")
+    }
+    // A check reads `per` with the rows of a data file only.
+    guard choice.path.last != "per" else { return }
+    let text = choice.yaml("nonsense")
+    #expect(!Set(codes(text)).isDisjoint(with: Self.refusals), "\(text)")
+  }
+
+  @Test func theSchemaIsMadeOfTheSame() throws {
+    let schema = try JSONValue(Array(ScenarioSchema.text.utf8))
+    #expect(Set(schema.properties.object.keys) == Set(ScenarioKeys.root))
+    #expect(
+      schema.properties.weighting.properties.method["enum"].array.compactMap(\.string)
+        == ScenarioSchemaTests.choices.first { $0.path == ["weighting", "method"] }?.words)
+    #expect(Set(schema["$defs"].node.properties.object.keys) == Set(ScenarioKeys.node))
+    #expect(schema["$defs"].survey.required.array.compactMap(\.string) == ["path", "sign"])
+    #expect(schema.required.array.compactMap(\.string) == ["schema"])
   }
 }

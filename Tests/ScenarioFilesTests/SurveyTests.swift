@@ -1,4 +1,5 @@
 import BilingualText
+import Diagnostics
 import Foundation
 import IndicatorEvaluation
 import PairwiseComparisons
@@ -44,11 +45,11 @@ struct SurveyTests {
     let reading = try read(
       "{path: s.csv, id: who, sign: \(sign)}", csv: "who,a_b,b_c\nx,\(answers)\ny,,\n")
     #expect(reading.diagnostics.filter { $0.severity == .error }.isEmpty)
-    let set = try #require(reading.scenario?.model.judgmentSets.first)
+    let set = try #require(reading.scenario?.weighing?.model.judgmentSets.first)
     #expect(set.responses.map(\.expert) == ["x", "y"])
     #expect(set.responses[0].judgments == [Judgment(0, 1, 3), Judgment(1, 2, 0.5)])
     #expect(set.responses[1].judgments.isEmpty)
-    #expect(reading.scenario?.model.experts.map(\.id) == ["x", "y"])
+    #expect(reading.scenario?.weighing?.model.experts.map(\.id) == ["x", "y"])
   }
 
   @Test func namedColumnsJoinsAndSeparators() throws {
@@ -57,7 +58,7 @@ struct SurveyTests {
       csv: "\u{FEFF}问2;专家;问1;备注\n2;x;极端重要;好\n")
     #expect(named.diagnostics.isEmpty, "\(named.diagnostics)")
     #expect(
-      named.scenario?.model.judgmentSets[0].responses[0].judgments
+      named.scenario?.weighing?.model.judgmentSets[0].responses[0].judgments
         == [Judgment(1, 2, 2), Judgment(1, 0, 9)])
     let joined = try read(
       "{path: s.csv, id: who, sign: ratio, join: ' vs '}",
@@ -126,7 +127,7 @@ struct SurveyTests {
         csv: "who,a_b,b_c,a_c\n" + (0..<count).map { "x\($0),9,9,1/9\n" }.joined())
     }
     for (count, advised) in [(200, true), (201, false)] {
-      let scenario = try #require(try reading(count).scenario)
+      let scenario = try #require(try reading(count).scenario?.weighing)
       let weights = try scenario.model.weights()
       let notes = scenario.diagnostics(about: weights)
       #expect(notes.map(\.code) == [.judgmentInconsistent, .judgmentInconsistent])
@@ -135,7 +136,7 @@ struct SurveyTests {
       #expect(solution.experts.allSatisfy { $0.advice.isEmpty != advised })
       #expect(!solution.advice.isEmpty)
     }
-    let few = try #require(try reading(20).scenario)
+    let few = try #require(try reading(20).scenario?.weighing)
     #expect(few.diagnostics(about: try few.model.weights()).count == 21)
   }
 
@@ -147,7 +148,7 @@ struct SurveyTests {
     #expect(reading.undescribed == 200)
     let good = "who,a_b,b_c\n" + (0..<5_000).map { "x\($0),2,\($0 % 2 == 0 ? "" : "3")\n" }.joined()
     let many = try read("{path: s.csv, id: who, sign: ratio}", csv: good)
-    #expect(many.scenario?.model.experts.count == 5_000)
+    #expect(many.scenario?.weighing?.model.experts.count == 5_000)
     #expect(many.diagnostics.map(\.code) == [.judgmentDisconnected])
   }
 }

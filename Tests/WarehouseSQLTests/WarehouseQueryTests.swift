@@ -18,7 +18,8 @@ import Testing
         children: indicators.map { HierarchyNode(id: $0.id) }),
       indicators: indicators, classes: classes, bands: bands)
     let columns = Dictionary(
-      indicators.map { ($0.id, $0.id) }, uniquingKeysWith: { first, _ in first })
+      indicators.map { ($0.id, ColumnSource(name: $0.id)) }, uniquingKeysWith: { first, _ in first }
+    )
     return WarehouseQuery(
       model: model, weights: try model.weights(),
       tables: [

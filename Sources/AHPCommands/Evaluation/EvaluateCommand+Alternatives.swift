@@ -1,4 +1,5 @@
 import BilingualText
+import Diagnostics
 import EvaluationReports
 import IndicatorEvaluation
 import ReportForms
@@ -7,7 +8,7 @@ import ScenarioFiles
 extension EvaluateCommand {
   /// Ranks the alternatives of a scenario that has no customers.
   func rankAlternatives(
-    _ scenario: Scenario, _ session: inout ScenarioSession, on console: inout Console
+    _ scenario: Weighing, _ session: inout ScenarioSession, on console: inout Console
   ) throws(CommandFailure) {
     if explain != nil {
       throw CommandFailure(
@@ -25,12 +26,13 @@ extension EvaluateCommand {
           : "--summary is of customers' scores; there are no customers here")
     }
     let database = try databaseOutput(scenario, session.language)
-    guard !session.hasErrors, let result = session.rankAlternatives(scenario) else {
+    guard !session.hasErrors, var result = session.rankAlternatives(scenario) else {
       return try session.settle(on: &console)
     }
     try session.settle(on: &console, quieting: report.showsWarnings)
     if let database { return try database.write(result, on: &console) }
     let output = ReportOutput(options: report, language: session.language)
+    result.warnings = session.warnings(result.warnings)
     let alternatives = AlternativesReport(result)
     try output.write(alternatives, on: &console)
   }

@@ -1,15 +1,18 @@
+import Diagnostics
 import EvaluationReports
+import EvaluationStreams
 import IndicatorEvaluation
 import ReportForms
+import ScenarioData
 import ScenarioFiles
 
 extension EvaluateCommand {
   /// Evaluates while reading; false where that takes all rows at once.
   func writeStreamed(
-    _ scenario: Scenario, _ selection: CustomerSelection, _ session: inout ScenarioSession,
+    _ scenario: Weighing, _ selection: CustomerSelection, _ session: inout ScenarioSession,
     on console: inout Console
   ) throws(CommandFailure) -> Bool {
-    guard !session.hasErrors, scenario.streamObstacle == nil else { return false }
+    guard !session.hasErrors, scenario.dataPlan.streamObstacle == nil else { return false }
     var solving = session
     guard let weights = solving.solve(scenario), !solving.hasErrors else { return false }
     let chosenColumns = try stream.columns(of: weights, in: session.language)
@@ -26,49 +29,42 @@ extension EvaluateCommand {
     let later = Array(solving.diagnostics.dropFirst(session.diagnostics.count))
     if isTable, selection == .all {
       try StreamedCSV(
-        columns: columns, rowErrors: stream.onError, output: report.output,
+        columns: columns, format: report.csvFormat, rowErrors: stream.onError,
+        maximumLeftOut: stream.maxLeftOut,
+        output: report.output,
         summary: stream.summary
       ).write(&customers, frame: frame, session: &session, after: later, on: &console)
       return true
     }
-    let evaluator = try rowEvaluator(frame)
     if report.resolvedFormat == .json, selection == .all {
-      try StreamedJSON(rowErrors: stream.onError, output: report.output, summary: stream.summary)
-        .write(
-          &customers, frame: frame, evaluator: evaluator, session: &session, after: later,
-          on: &console)
+      try StreamedJSON(
+        rowErrors: stream.onError, maximumLeftOut: stream.maxLeftOut, output: report.output,
+        summary: stream.summary
+      ).write(&customers, frame: frame, session: &session, after: later, on: &console)
       return true
     }
     let output = ReportOutput(options: report, language: session.language)
     try StreamedReport(
       selection: selection, order: order, limit: listed, rowErrors: stream.onError,
+      maximumLeftOut: stream.maxLeftOut,
       output: output, summary: stream.summary,
       render: { evaluation, console throws(CommandFailure) in
         try render(evaluation, chosenColumns, output, on: console)
       }
     ).write(
-      &customers, frame: frame, evaluator: evaluator, session: &session, after: later, on: &console)
+      &customers, frame: frame, session: &session, after: later, on: &console)
     return true
-  }
-
-  /// What evaluates rows once more; the stream's own was made of the same.
-  private func rowEvaluator(_ frame: EvaluationResult) throws(CommandFailure) -> RowEvaluator {
-    do {
-      return try RowEvaluator(frame.model, weights: frame.weights)
-    } catch {
-      throw CommandFailure(.software, "\(error)")
-    }
   }
 
   /// The stream with its customer file and its header read; nil after a mistake, which has then
   /// been said.
   private func openStream(
-    _ scenario: Scenario, _ weights: HierarchyWeights, _ session: inout ScenarioSession,
+    _ scenario: Weighing, _ weights: HierarchyWeights, _ session: inout ScenarioSession,
     on console: inout Console
   ) throws(CommandFailure) -> CustomerStream? {
     do throws(EvaluationError) {
       let customers = try CustomerStream(
-        scenario, weights: weights, mistakenRow: stream.onError.mistakenRow,
+        scenario.dataPlan, weights: weights, mistakenRow: stream.onError.mistakenRow,
         reportsAll: stream.onError.reportsAll, allowingOutside: options.allowOutside)
       if customers.frame != nil { return customers }
       session.add(customers.diagnostics, undescribed: customers.undescribed)

@@ -1,8 +1,10 @@
 public import ArgumentParser
 import BilingualText
+import Diagnostics
 public import EvaluationReports
 import IndicatorEvaluation
 import ReportForms
+import ScenarioData
 import ScenarioFiles
 
 extension CustomerOrder: ExpressibleByArgument {}
@@ -18,6 +20,7 @@ public struct EvaluateCommand: ConsoleCommand {
       Examples:
         ahp evaluate scenario.yaml
         ahp evaluate scenario.yaml --explain 0001 --lang zh
+        ahp evaluate scenario.yaml --changes --bom --headers zh -o changes.csv
         ahp evaluate scenario.yaml -o results.json
         ahp evaluate scenario.yaml -o results.sqlite   # adds a run; see ahp runs, ahp diff
         ahp evaluate scenario.yaml --where key --bottom 10 --lang zh
@@ -36,6 +39,12 @@ public struct EvaluateCommand: ConsoleCommand {
       valueName: "customer"))
   var explain: String?
 
+  @Flag(
+    help:
+      "One row a customer: score, band and rank before and after, and the change, as a table, Markdown or CSV."
+  )
+  var changes = false
+
   @Option(
     help: ArgumentHelp(
       "Customers in the table; 0 for all. Other formats always hold all.", valueName: "count"))
@@ -52,6 +61,15 @@ public struct EvaluateCommand: ConsoleCommand {
 
   public func validate() throws {
     if limit < 0 { throw ValidationError("--limit takes a whole number, 0 for all") }
+    if changes {
+      if explain != nil || stream.summary != nil || stream.columns != nil || chosen.isGiven {
+        throw ValidationError("--changes goes without --explain, --summary, --columns and choices")
+      }
+      if [.json, .sqlite].contains(report.resolvedFormat) {
+        throw ValidationError("--changes comes as table, markdown or csv; JSON has `comparison`")
+      }
+    }
+    try stream.validateLimits()
     guard let summary = stream.summary else { return }
     if summary == "-", [nil, "-"].contains(report.output) {
       throw ValidationError("--summary - needs -o FILE for the customers")
@@ -63,18 +81,12 @@ public struct EvaluateCommand: ConsoleCommand {
 
   public func run(on console: inout Console) throws(CommandFailure) {
     var session = ScenarioSession(options, writing: report.files + stream.files, on: console)
-    let data = stream.data.map { InputFile(Phrase(zh: "--data 的文件", en: "the file of --data"), $0) }
-    guard var scenario = try session.readScenario(and: [data].compactMap { $0 }) else {
+    let data = stream.data.map { InputFile.data($0) }
+    guard var scenario = try session.readWeighing(and: [data].compactMap { $0 }) else {
       return try session.settle(on: &console)
     }
     if let data = stream.data {
-      guard scenario.readData(from: data) else {
-        throw CommandFailure(
-          .usage,
-          session.language == .chinese
-            ? "--data 只能替换唯一的数据文件，该场景有 \(scenario.dataFiles.count) 个"
-            : "--data replaces the only data file; this scenario has \(scenario.dataFiles.count)")
-      }
+      try scenario.evaluate(data, in: session.language)
       // A run names its files with their hashes.
       guard report.resolvedFormat != .sqlite || data != "-" else {
         throw CommandFailure(
@@ -94,18 +106,20 @@ public struct EvaluateCommand: ConsoleCommand {
     }
     let selection = try chosen.selection(in: scenario.model, session.language)
     let database = try databaseOutput(scenario, session.language)
-    if database == nil, explain == nil,
+    if database == nil, explain == nil, !changes,
       try writeStreamed(scenario, selection, &session, on: &console)
     {
       return
     }
     let reading = session.read(
       scenario, mistakenRow: stream.onError.mistakenRow, reportsAll: stream.onError.reportsAll)
+    session.note(reading.leftOut, limit: stream.maxLeftOut)
     guard !session.hasErrors, let data = reading.data, let weights = session.solve(scenario),
       let result = session.evaluate(scenario, data, weights)
     else { return try session.settle(on: &console) }
     try session.settle(
-      on: &console, quieting: report.showsWarnings, leftOut: reading.leftOut)
+      on: &console, quieting: report.showsWarnings, leftOut: reading.leftOut.count)
+    if changes { return try writeChanges(result, session, on: &console) }
     if explain == nil, database == nil {
       return try write(result, selection, reading.mistakes, session, on: &console)
     }
@@ -120,7 +134,7 @@ public struct EvaluateCommand: ConsoleCommand {
 
   /// Where the result goes if it goes into a database.
   func databaseOutput(
-    _ scenario: Scenario, _ language: ReportLanguage
+    _ scenario: Weighing, _ language: ReportLanguage
   ) throws(CommandFailure) -> DatabaseOutput? {
     guard report.resolvedFormat == .sqlite, explain == nil else { return nil }
     guard !chosen.isGiven else {
@@ -140,6 +154,8 @@ public struct EvaluateCommand: ConsoleCommand {
   ) throws(CommandFailure) {
     let output = ReportOutput(options: report, language: session.language)
     let columns = try stream.columns(of: result.weights, in: session.language)
+    var result = result
+    result.warnings = session.warnings(result.warnings)
     let bytes = try render(
       EvaluationReport(result, selection: selection), columns, output, on: console)
     var outputs = try EvaluationOutputs(

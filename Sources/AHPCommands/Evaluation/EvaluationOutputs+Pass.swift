@@ -1,37 +1,69 @@
 import BilingualText
+import Diagnostics
+import EvaluationStreams
+import FileOutput
 import IndicatorEvaluation
-import ScenarioFiles
 
 extension EvaluationOutputs {
-  /// Evaluates a stream to its end, with a bar on a terminal and every mistake in its file.
+  /// Reads a stream to its end, with a bar on a terminal and every mistake in its file.
   ///
-  /// - Parameter consume: Takes a chunk with what was prepared, in the order of the file, and where
-  ///   the customers go.
-  mutating func pass<Prepared: Sendable>(
-    _ stream: inout CustomerStream, in language: ReportLanguage, on console: inout Console,
-    prepare: @escaping @Sendable (CustomerChunk) -> Prepared,
-    consume: (CustomerChunk, Prepared, inout OutputStream, inout Console) throws(CommandFailure)
-      -> Void
+  /// - Parameter read: Gets where the customers go, where mistakes go and whom to tell how far it is.
+  mutating func pass(
+    in language: ReportLanguage, on console: inout Console,
+    read: (
+      _ sink: StreamSink, _ onMistakes: ([Diagnostic]) throws -> Void,
+      _ progress: (_ share: Double?, _ rows: Int) -> Void
+    ) throws -> Void
   ) throws(CommandFailure) {
     var progress = ProgressBar(language == .chinese ? "读取数据" : "reading", on: console)
+    try Self.failing(in: language) {
+      try read(
+        { bytes in
+          try sink.write(bytes, on: &console)
+        },
+        { mistakes in
+          try report?.write(mistakes, on: &console)
+        },
+        { share, rows in
+          if let share {
+            progress.show(share, on: &console)
+          } else {
+            progress.show(rows, language == .chinese ? "行" : "rows", on: &console)
+          }
+        })
+    }
+    progress.finish(on: &console)
+  }
+
+  /// Writes what had to wait until all rows were read, with a bar on a terminal.
+  mutating func finish(
+    in language: ReportLanguage, on console: inout Console,
+    write: (_ sink: StreamSink, _ progress: StreamProgress) throws -> Void
+  ) throws(CommandFailure) {
+    var progress = ProgressBar(language == .chinese ? "写出结果" : "writing", on: console)
+    try Self.failing(in: language) {
+      try write(
+        { bytes in
+          try sink.write(bytes, on: &console)
+        }, { share in progress.show(share, on: &console) })
+    }
+    progress.finish(on: &console)
+  }
+
+  /// What a library throws, as this command says it.
+  static func failing(
+    in language: ReportLanguage, _ work: () throws -> Void
+  ) throws(CommandFailure) {
     do {
-      try stream.forEachChunk(prepare: prepare) { mistakes in
-        try report?.write(mistakes, on: &console)
-      } consume: { chunk, prepared in
-        try consume(chunk, prepared, &sink, &console)
-      } progress: { share, rows in
-        if let share {
-          progress.show(share, on: &console)
-        } else {
-          progress.show(rows, language == .chinese ? "行" : "rows", on: &console)
-        }
-      }
+      try work()
     } catch let failure as CommandFailure {
-      // What is thrown through the library's untyped `throws` are this command's own failures.
+      // What is thrown through the library's untyped `throws` are this command's own failures,
       throw failure
+    } catch let error as FileOutputError {
+      // and those of its spool.
+      throw CommandFailure(error, in: language)
     } catch {
       throw CommandFailure(.software, "\(error)")
     }
-    progress.finish(on: &console)
   }
 }

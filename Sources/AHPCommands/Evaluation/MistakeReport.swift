@@ -1,5 +1,6 @@
 import BilingualText
 import DelimitedText
+import Diagnostics
 internal import FileOutput
 import IndicatorEvaluation
 import ScenarioFiles

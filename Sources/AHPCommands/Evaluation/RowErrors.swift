@@ -1,4 +1,5 @@
 import ArgumentParser
+import ScenarioData
 import ScenarioFiles
 
 /// What happens to rows with a mistake.

@@ -31,6 +31,12 @@ struct StreamOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "With --on-error skip or report: fail (exit code 65) when more rows than this share are left "
+        + "out, such as 5%.", valueName: "share"))
+  var maxLeftOut: Share?
+
+  @Option(
+    help: ArgumentHelp(
       "Also write how scores are spread, over all customers and by class: mean, deviation, "
         + "quantiles, bands. A file whose ending (.json, .csv, .md) sets the format.",
       valueName: "file"),
@@ -43,6 +49,12 @@ struct StreamOptions: ParsableArguments {
     if let summary { files.append(("--summary", summary)) }
     if case .report(let file) = onError { files.append(("--on-error report", file)) }
     return files
+  }
+
+  func validateLimits() throws {
+    if maxLeftOut != nil, onError == .stop {
+      throw ValidationError("--max-left-out goes with --on-error skip or report")
+    }
   }
 
   /// The columns asked for; nil for all.

@@ -1,5 +1,8 @@
+import Diagnostics
 import EvaluationReports
+import EvaluationStreams
 import IndicatorEvaluation
+import ScenarioData
 import ScenarioFiles
 
 /// A report of some customers whose summaries are of all: the listed rows are picked while all pass
@@ -10,6 +13,7 @@ struct StreamedReport {
   /// How many customers are listed where none are picked by rank; nil for all.
   let limit: Int?
   let rowErrors: RowErrors
+  let maximumLeftOut: Share?
   let output: ReportOutput
   let summary: String?
   /// Renders what was found.
@@ -19,7 +23,7 @@ struct StreamedReport {
   ///
   /// - Parameter weightDiagnostics: What there is to say of the weights once the data is read.
   func write(
-    _ stream: inout CustomerStream, frame: EvaluationResult, evaluator: RowEvaluator,
+    _ stream: inout CustomerStream, frame: EvaluationResult,
     session: inout ScenarioSession, after weightDiagnostics: [Diagnostic],
     on console: inout Console
   ) throws(CommandFailure) {
@@ -27,33 +31,26 @@ struct StreamedReport {
     var outputs = try EvaluationOutputs(
       output: output.options.output, summary: summary, rowErrors: rowErrors, language: language,
       on: console)
-    var register = ScoreRegister(frame.model)
-    var leafMeans = LeafMeans(frame.model)
-    var listing = CustomerListing(
-      selection, order: order, limit: limit, frame: frame, evaluator: evaluator)
-    let isSpooled = listing.isSpooled
-    try outputs.pass(&stream, in: language, on: &console) {
-      isSpooled ? SpooledRows.bytes(of: $0) : []
-    } consume: { chunk, bytes, _, _ throws(CommandFailure) in
-      register.append(chunk.rows, classes: chunk.classes)
-      leafMeans.append(chunk.rows)
-      try listing.add(chunk, bytes, in: language)
+    var listing: StreamedListing
+    do {
+      listing = try StreamedListing(frame, selection, order: order, limit: limit)
+    } catch {
+      throw CommandFailure(.software, "\(error)")
+    }
+    try outputs.pass(in: language, on: &console) { _, onMistakes, progress in
+      try listing.read(&stream, onMistakes: onMistakes, progress: progress)
     }
     session.add(stream.diagnostics, undescribed: stream.undescribed)
     if !session.hasErrors { session.add(weightDiagnostics) }
+    session.note(stream.leftOut, limit: maximumLeftOut)
     try session.settle(
-      on: &console, quieting: output.options.showsWarnings, leftOut: stream.leftOut)
-
-    var listed = try listing.result(register, in: language)
-    listed.warnings += register.warnings
-    let totals = EvaluationTotals(
-      // Without a customer file a customer is who has a row.
-      customers: frame.customers.isEmpty ? listing.customerCount : frame.customers.count,
-      classes: frame.classOfCustomer, listable: selection.isByRank ? nil : listing.admitted,
-      register: register, leafMeans: leafMeans)
-    let bytes = try render(
-      EvaluationReport(listed: listed, selection: selection, totals: totals), console)
-    try outputs.sink.write(bytes, on: &console)
-    try outputs.commit(register.summaries(), of: frame.model, on: &console)
+      on: &console, quieting: output.options.showsWarnings, leftOut: stream.leftOut.count)
+    var found: EvaluationReport?
+    try EvaluationOutputs.failing(in: language) {
+      found = try listing.report(warnings: session.warnings)
+    }
+    guard let found else { return }
+    try outputs.sink.write(try render(found, console), on: &console)
+    try outputs.commit(listing.register.summaries(), of: frame.model, on: &console)
   }
 }

@@ -1,9 +1,20 @@
 import ReportForms
+import ReportPages
+
+#if Office
+  import OfficeForms
+#endif
 
 /// All forms that a report can be written in: a new form is one line here.
 extension ReportForm {
   /// What renders the document of any report, beside the forms that `ReportForms` has itself.
-  static let renderers: [any DocumentRenderer] = []
+  static let renderers: [any DocumentRenderer] = {
+    var renderers: [any DocumentRenderer] = [HTMLRenderer()]
+    #if Office
+      renderers.append(XLSXRenderer())
+    #endif
+    return renderers
+  }()
 
   /// A run in a results database; `ahp evaluate` only.
   static let sqlite = ReportForm(

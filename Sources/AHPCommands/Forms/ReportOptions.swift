@@ -1,4 +1,5 @@
 public import ArgumentParser
+import BilingualText
 public import ReportForms
 
 extension ReportForm: ExpressibleByArgument {
@@ -27,6 +28,26 @@ struct ReportOptions: ParsableArguments {
     completion: .file())
   var output: String?
 
+  @Flag(help: "CSV with a byte order mark, by which Excel recognises UTF-8.")
+  var bom = false
+
+  @Option(
+    help: ArgumentHelp(
+      "CSV headers: key (the same names in both languages, for programs), zh or en.",
+      valueName: "key|zh|en"))
+  var headers = CSVHeaders.key
+
+  /// How CSV is written.
+  var csvFormat: CSVFormat {
+    let titles: CSVFormat.Headers =
+      switch headers {
+      case .key: .keys
+      case .zh: .titles(.chinese)
+      case .en: .titles(.english)
+      }
+    return CSVFormat(byteOrderMark: bom, headers: titles)
+  }
+
   /// The file that is written, under its option.
   var files: [(option: String, path: String?)] { [("-o", output)] }
 
@@ -46,4 +67,9 @@ struct ReportOptions: ParsableArguments {
   var resolvedFormat: ReportForm {
     format ?? output.flatMap { ReportForm(endingOf: $0) } ?? .table
   }
+}
+
+/// How the columns of CSV are named.
+enum CSVHeaders: String, ExpressibleByArgument, CaseIterable {
+  case key, zh, en
 }

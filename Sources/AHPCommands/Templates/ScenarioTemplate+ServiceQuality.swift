@@ -1,5 +1,6 @@
 import BilingualText
 import IndicatorEvaluation
+import ScenarioData
 
 extension ScenarioTemplate {
   static let serviceQuality = ScenarioTemplate(

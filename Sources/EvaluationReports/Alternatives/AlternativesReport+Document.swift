@@ -17,17 +17,24 @@ extension AlternativesReport {
     document.warnings(result.warnings, names: names)
     document.heading(Phrase(zh: "方案排序", en: "Ranking"), level: 2)
     if let winner { document.paragraph(ReportText(winner, .strong)) }
+    if detail.drawsFigures { document.figures([rankingFigure]) }
     document.table(rankingTable)
     if let overall = result.overall { document.paragraph(overall.sentence) }
     document.heading(
       Phrase(zh: "各准则对总分的贡献", en: "What each criterion contributes"), level: 2)
+    if detail.drawsFigures { document.figures([contributionFigure]) }
     document.table(contributionTable)
     document.heading(
       Phrase(zh: "各准则下的方案权重", en: "Priorities under each criterion"), level: 2)
     document.table(priorityTable)
     document.heading(Phrase(zh: "准则权重", en: "Weights of the criteria"), level: 2)
+    let findings = findings
+    if detail.drawsFigures {
+      document.figures(
+        of: WeightsFigures(weights: result.weights, findings: findings, names: names))
+    }
     document.table(result.weights.table(names: names))
-    document.judgmentSets(findings)
+    document.judgmentSets(findings, detail)
     return document
   }
 
@@ -63,7 +70,7 @@ extension AlternativesReport {
     ])
     for score in ranking {
       table.append([
-        .init("\(score.rank)"), .init(alternatives.name(score.alternative)),
+        .init(score.rank), .init(alternatives.name(score.alternative)),
         .init(Phrase(id(score.alternative)), .muted),
         .init(score.priority, .fixed(4)),
         .init(score.priority, .percent(2)),

@@ -39,7 +39,7 @@ public struct ColumnSumReport: Report {
     ])
     for (column, weight) in audit.weights.enumerated() {
       table.append([
-        .init("\(column + 1)"), .init(sums[column], .significant(NumberText.significantDigits)),
+        .init(column + 1), .init(sums[column], .significant(NumberText.significantDigits)),
         .init(weight, .fixed(4)),
       ])
     }

@@ -4,16 +4,42 @@ import PairwiseComparisons
 public import ReportForms
 
 extension RevisionReport {
-  /// The report for people.
+  /// The report for people; of more than twenty experts as many as the detail says, the least
+  /// consistent first.
   public func document(_ detail: ReportDetail) -> ReportDocument {
     var document = ReportDocument()
     document.heading(model.reportTitle, level: 1)
-    for subject in subjects { document.revision(of: subject) }
+    let listed = listedSubjects(limit: detail.limit ?? 0)
+    if listed.count < subjects.count {
+      let over = subjects.count { !$0.consistency.isAcceptable }
+      document.paragraph(
+        ReportText(
+          Phrase(
+            zh: "\(subjects.count) 组判断中 \(over) 组的 CR 超过限值；以下为 CR 最大的 \(listed.count) 组，"
+              + "`--experts 0` 列出全部。",
+            en:
+              "CR of \(over) of \(subjects.count) sets of judgments is over the limit; below are the "
+              + "\(listed.count) with the largest CR, `--experts 0` lists all.")))
+    }
+    for subject in listed { document.revision(of: subject) }
     if subjects.isEmpty {
       document.paragraph(
         ReportText(Phrase(zh: "没有可修改的判断。", en: "There are no judgments to revise.")))
     }
     return document
+  }
+}
+
+extension RevisionReport {
+  /// All of few, else those with the largest CR, the worst first.
+  private func listedSubjects(limit: Int) -> [Subject] {
+    guard limit > 0, subjects.count > max(limit, JudgmentSetFindings.allListed) else {
+      return subjects
+    }
+    return subjects.indices.sorted { a, b in
+      let (x, y) = (subjects[a].consistency.ratio, subjects[b].consistency.ratio)
+      return x == y ? a < b : x > y
+    }.prefix(limit).map { subjects[$0] }
   }
 }
 
@@ -110,8 +136,17 @@ extension ReportDocument {
 }
 
 extension RevisionSearch {
-  /// What is proved about the number of changes.
+  /// What is proved about the number of changes, and whether a longer search may find fewer.
   var verdict: Phrase {
+    isLimited
+      ? proved
+        + Phrase(
+          zh: "（搜索到预算为止；--thorough 继续搜索）",
+          en: " (the search ended at its budget; --thorough goes on)")
+      : proved
+  }
+
+  private var proved: Phrase {
     guard let count = revisions.first?.changes.count else {
       return Phrase(
         zh: "未找到修改方案；至少需要修改 \(lowerBound) 个判断",

@@ -40,11 +40,13 @@ public struct RevisionReport: Report {
   ///   - expert: only this one.
   ///   - limit: the largest CR accepted; nil for the model's.
   ///   - count: how many of the smallest revisions to name.
+  ///   - effort: how long to search.
   ///   - progress: called with the subjects done and in all, and how far the search at hand is; returning
   ///     false ends that search with what it has.
   public init(
     model: EvaluationModel, weights: HierarchyWeights, sets: Set<String>? = nil,
     expert: String? = nil, limit: Double? = nil, count: Int = 3,
+    effort: RevisionSearch.Effort = .thorough,
     progress: (_ done: Int, _ all: Int, _ search: RevisionSearch.Progress) -> Bool = {
       _, _, _ in true
     }
@@ -65,7 +67,8 @@ public struct RevisionReport: Report {
         consistency.limit = rules.limit.value(order: matrix.order)
         subjects.append(
           Subject(
-            solved.set, expert.expert, names, judged, matrix, consistency, rules, count: count
+            solved.set, expert.expert, names, judged, matrix, consistency, rules, count: count,
+            effort: effort
           ) { progress(position, chosen.count, $0) })
       }
     }
@@ -95,7 +98,8 @@ extension RevisionReport.Subject {
   fileprivate init(
     _ set: JudgmentSet, _ expert: String, _ names: ModelNames,
     _ judged: IncompleteComparisonMatrix, _ matrix: ComparisonMatrix, _ consistency: Consistency,
-    _ rules: WeightingRules, count: Int, progress: (RevisionSearch.Progress) -> Bool
+    _ rules: WeightingRules, count: Int, effort: RevisionSearch.Effort,
+    progress: (RevisionSearch.Progress) -> Bool
   ) {
     self.set = set.id
     self.expert = expert
@@ -114,7 +118,7 @@ extension RevisionReport.Subject {
     search = Result { () throws(JudgmentError) in
       try judged.smallestRevision(
         scale: set.scale, randomIndex: rules.randomIndex, limit: rules.limit,
-        treatment: rules.incomplete, count: count, progress: progress)
+        treatment: rules.incomplete, count: count, effort: effort, progress: progress)
     }
     xuWei = Result { () throws(JudgmentError) in
       try judged.xuWeiRevision(

@@ -1,3 +1,5 @@
+import BilingualText
+
 /// A column of the table of customers.
 ///
 /// Customer and period come first in every table; the others can be chosen.
@@ -83,4 +85,37 @@ public struct EvaluationColumn: Sendable, Hashable {
 public struct UnknownColumn: Error, Sendable, Hashable {
   public var name: String
   public var known: [String]
+}
+
+extension EvaluationColumn {
+  /// The name for people.
+  ///
+  /// - Parameter leaves: what the leaves are called, left to right.
+  func title(_ leaves: [Phrase]) -> Phrase {
+    func leaf(_ position: Int) -> Phrase {
+      leaves.indices.contains(position) ? leaves[position] : Phrase(name)
+    }
+    return switch content {
+    case .customer: Phrase(zh: "客户编号", en: "Customer")
+    case .name: Phrase(zh: "客户名称", en: "Name")
+    case .customerClass: Phrase(zh: "类别编号", en: "Class id")
+    case .classLabel: Phrase(zh: "类别", en: "Class")
+    case .period: Phrase(zh: "评价期编号", en: "Period id")
+    case .periodLabel: Phrase(zh: "评价期", en: "Period")
+    case .score: Phrase(zh: "得分", en: "Score")
+    case .band: Phrase(zh: "等级编号", en: "Band id")
+    case .bandLabel: Phrase(zh: "等级", en: "Band")
+    case .rank: Phrase(zh: "名次", en: "Rank")
+    case .classRank: Phrase(zh: "类内名次", en: "Rank in class")
+    case .coverage: Phrase(zh: "数据覆盖", en: "Coverage")
+    case .change: Phrase(zh: "得分变化", en: "Change")
+    case .rankGain: Phrase(zh: "名次变化", en: "Ranks won")
+    case .contribution(let position):
+      Phrase(zh: "\(leaf(position).zh)：贡献", en: "\(leaf(position).en): contribution")
+    case .leafScore(let position):
+      Phrase(zh: "\(leaf(position).zh)：得分", en: "\(leaf(position).en): score")
+    case .value(let position):
+      Phrase(zh: "\(leaf(position).zh)：数值", en: "\(leaf(position).en): value")
+    }
+  }
 }

@@ -36,7 +36,7 @@ extension EvaluationIndex {
     for (period, total) in totals.periods.enumerated() {
       let statistics = [total.mean, total.median, total.lowest, total.highest]
       table.append(
-        (periods.isEmpty ? [] : [.init(periods[at: period] ?? "-")]) + [.init("\(total.scored)")]
+        (periods.isEmpty ? [] : [.init(periods[at: period] ?? "-")]) + [.init(total.scored)]
           + statistics.map { .init($0, .fixed(2)) }
           + bands.indices.map { band in
             let count = total.bands[at: band] ?? 0

@@ -9,12 +9,13 @@ extension EvaluationReport {
   ///
   /// Customers picked by rank stand best first, others in the data's order.
   ///
-  /// The header is the same in both languages; `language` is that of the labels.
+  /// The header is the same in both languages unless the format asks for titles; `language` is that
+  /// of the labels.
   public func csv(in language: ReportLanguage, _ format: CSVFormat) -> [UInt8] {
     var writer = DelimitedTextWriter(format)
     let table = EvaluationTable(
       index.model, weights: index.result.weights, columns: columns, in: language)
-    table.writeHeader(to: &writer)
+    table.writeHeader(to: &writer, format.headers)
     writer.append(table.records(of: index, table.layout()), rows: index.listedRows)
     return writer.bytes
   }

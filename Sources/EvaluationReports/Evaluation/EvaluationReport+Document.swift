@@ -17,11 +17,31 @@ extension EvaluationReport {
     var document = ReportDocument()
     document.heading(index.model.reportTitle, level: 1)
     document.facts(index.headFacts(totals))
+    let figures = detail.drawsFigures ? EvaluationFigures(index: index, totals: totals) : nil
+    if let figures { document.facts(figures.headlines) }
     if let summary = index.periodSummary(totals) { document.table(summary) }
     document.warnings(index.result.warnings, names: index.names)
-    document.customers(index, totals, limit: detail.limit, order: order, hint: detail.hint)
-    if let comparison = index.result.comparison { document.comparison(comparison, index) }
+    // Where figures come first, the long list comes last.
+    if figures == nil { customers(into: &document, totals, detail) }
+    if let figures {
+      document.heading(Phrase(zh: "权重与一致性", en: "Weights and consistency"), level: 2)
+      document.figures(of: WeightsFigures(index))
+      document.heading(Phrase(zh: "得分与等级", en: "Scores and bands"), level: 2)
+      document.figures([figures.distribution, figures.bands, figures.classes])
+    }
+    if let comparison = index.result.comparison {
+      document.comparison(comparison, index)
+      document.figures([figures?.slope])
+    }
     document.indicators(index, totals)
+    document.figures([figures?.contributions, figures?.importance])
+    if figures != nil { customers(into: &document, totals, detail) }
     return document
+  }
+
+  private func customers(
+    into document: inout ReportDocument, _ totals: EvaluationTotals, _ detail: ReportDetail
+  ) {
+    document.customers(index, totals, limit: detail.limit, order: order, hint: detail.hint)
   }
 }

@@ -39,9 +39,10 @@ extension EvaluationTable {
     for (column, field) in zip(columns, layout.fields) {
       if case .later = field { continue }
       switch column.content {
-      case .customer: records.append(table.customerIDs)
+      case .customer: records.append(table.customerIDs.guardingFormulas)
       case .name:
-        records.append(TextList((0..<rows.count).map { table.customerName(ofRow: $0) ?? "" }))
+        let names = (0..<rows.count).map { table.customerName(ofRow: $0) ?? "" }
+        records.append(TextList(names).guardingFormulas)
       case .customerClass, .classLabel:
         records.append(words: (0..<rows.count).map { Self.word(table.customerClass(ofRow: $0)) })
       case .period, .periodLabel: records.append(words: rows.period.map { Self.word($0) })

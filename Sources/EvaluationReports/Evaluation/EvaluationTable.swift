@@ -1,7 +1,7 @@
 public import BilingualText
 public import DelimitedText
 public import IndicatorEvaluation
-import ReportForms
+public import ReportForms
 
 /// Rows that a table of customers is written from: a whole result, or a part of a stream.
 package protocol EvaluatedTable {
@@ -22,6 +22,8 @@ public struct EvaluationTable: Sendable {
   let bands: EntryTexts
   /// Names of a leaf's categories; nil where it is measured in numbers.
   let categories: [TextList?]
+  /// What each leaf is called.
+  private let names: [Phrase]
 
   /// - Parameters:
   ///   - columns: nil for all.
@@ -35,16 +37,27 @@ public struct EvaluationTable: Sendable {
     classes = EntryTexts(model.classes.map { ($0.id, $0.label) }, in: language)
     periods = EntryTexts(model.periods.map { ($0.id, $0.label) }, in: language)
     bands = EntryTexts(model.bands.map { ($0.id, $0.label) }, in: language)
+    names = weights.leaves.map { leaf in
+      let node = weights.nodes[leaf]
+      let indicator = model.indicators.first { $0.id == node.id }
+      let labels = [node.label, indicator?.label ?? Label()]
+      return Phrase(
+        labels.first { $0.chinese != nil || $0.english != nil } ?? Label(), id: node.id)
+    }
     categories = leaves.map { leaf in
       guard let indicator = model.indicators.first(where: { $0.id == leaf }),
         case .categories(let categories) = indicator.rule
       else { return nil }
-      return TextList(categories.map(\.name))
+      return TextList(categories.map(\.name)).guardingFormulas
     }
   }
 
-  public func writeHeader(to writer: inout DelimitedTextWriter) {
-    writer.record(columns.map(\.name))
+  /// - Parameter headers: names for people, or those for programs.
+  public func writeHeader(
+    to writer: inout DelimitedTextWriter, _ headers: CSVFormat.Headers = .keys
+  ) {
+    guard case .titles(let language) = headers else { return writer.record(columns.map(\.name)) }
+    writer.record(columns.map { $0.title(names).text(in: language) })
   }
 }
 
@@ -54,7 +67,8 @@ struct EntryTexts: Sendable {
   let labels: TextList
 
   init(_ entries: [(id: String, label: Label)], in language: ReportLanguage) {
-    ids = TextList(entries.map(\.id))
-    labels = TextList(entries.map { Phrase($0.label, id: $0.id).text(in: language) })
+    ids = TextList(entries.map(\.id)).guardingFormulas
+    labels =
+      TextList(entries.map { Phrase($0.label, id: $0.id).text(in: language) }).guardingFormulas
   }
 }

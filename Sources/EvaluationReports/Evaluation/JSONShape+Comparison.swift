@@ -1,5 +1,6 @@
 import IndicatorEvaluation
 import ReportForms
+import Statistics
 
 extension JSONShape<InEvaluation<ComparisonResult>> {
   static var comparison: JSONShape {
@@ -51,6 +52,25 @@ extension JSONShape<InEvaluation<GroupComparison>> {
       JSONField(
         "contributions", "Mean share of each indicator in the change, by id.", .byID(.number)
       ) { Array(zip($0.index.leafKeys, $0.part.contributions)) }
+      JSONField("values", "What of the mean change comes from changed values.", .number) {
+        $0.part.valueChange
+      }
+      JSONField(
+        "availability",
+        "What of it comes from data that became or ceased to be available; with values the whole.",
+        .number
+      ) { $0.part.availabilityChange }
+      JSONField(
+        "availability_changed", "Customers with other data available than before.", .integer
+      ) { $0.part.availabilityChanged }
+      JSONField("value_contributions", "The values' part of each contribution.", .byID(.number)) {
+        group in
+        group.index.leafKeys.enumerated().map { ($1, group.part.valuePart($0)) }
+      }
+      JSONField(
+        "availability_contributions", "The availability's part of each contribution.",
+        .byID(.number)
+      ) { Array(zip($0.index.leafKeys, $0.part.availability)) }
       JSONField("wilcoxon", "Null where there is nothing to test.", .optional(.wilcoxon)) {
         $0.part.wilcoxon
       }
@@ -71,6 +91,24 @@ extension JSONShape<InEvaluation<CustomerChange>> {
       JSONField("rank_gain", "Baseline rank minus current rank.", .integer) { $0.part.rankGain }
       JSONField("contributions", "Share of each indicator in the change, by id.", .byID(.number)) {
         Array(zip($0.index.leafKeys, $0.part.contributions))
+      }
+      JSONField("values", "What of the change comes from changed values.", .number) {
+        $0.part.valueChange
+      }
+      JSONField(
+        "availability",
+        "What of it comes from data that became or ceased to be available; with values the whole.",
+        .number
+      ) { $0.part.availabilityChange }
+      JSONField("value_contributions", "The values' part of each contribution.", .byID(.number)) {
+        change in
+        change.index.leafKeys.enumerated().map { ($1, change.part.valuePart($0)) }
+      }
+      JSONField(
+        "availability_contributions", "The availability's part of each contribution.",
+        .byID(.number)
+      ) { change in
+        change.index.leafKeys.enumerated().map { ($1, change.part.availabilityPart($0)) }
       }
     }
   }

@@ -48,28 +48,8 @@ extension JSONShape<InEvaluation<Int>> {
         $0.index.indicators[$0.part]?.direction
       }
       JSONField("rule", "How a raw value becomes a score.", .optional(.string)) {
-        $0.index.indicators[$0.part]?.rule.name
+        $0.index.indicators[$0.part]?.rule.kind.rawValue
       }
-    }
-  }
-}
-
-extension ScoreRule {
-  /// The name used in scenario files.
-  var name: String {
-    switch self {
-    case .piecewise: "piecewise"
-    case .goalposts: "goalposts"
-    case .target: "target"
-    case .steps: "steps"
-    case .categories: "categories"
-    case .linear: "linear"
-    case .relative(.minMax, _): "min-max"
-    case .relative(.zScore, _): "z-score"
-    case .relative(.rank, _): "rank"
-    case .relative(.percentile, _): "percentile"
-    case .alternativesJudged: "alternatives-judged"
-    case .alternativesMeasured: "alternatives-measured"
     }
   }
 }

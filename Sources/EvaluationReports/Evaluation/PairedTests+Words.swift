@@ -1,6 +1,7 @@
 import BilingualText
 import IndicatorEvaluation
 import ReportForms
+import Statistics
 
 extension WilcoxonSignedRank {
   /// The test as a sentence with its numbers.
@@ -18,7 +19,7 @@ extension WilcoxonSignedRank {
 
   var effect: Phrase {
     let r = NumberText.fixed(rankBiserial, decimals: 2)
-    let size = Phrase.effect(rankBiserial, small: 0.1, medium: 0.3, large: 0.5)
+    let size = Phrase.effect(shown: r, small: 0.1, medium: 0.3, large: 0.5)
     return Phrase(
       zh: "秩双列相关 r = \(r)（效应\(size.zh)）", en: "rank-biserial r = \(r) (\(size.en) effect)")
   }
@@ -46,15 +47,19 @@ extension PairedT {
 
   var effect: Phrase {
     let d = NumberText.fixed(cohensD, decimals: 2)
-    let size = Phrase.effect(cohensD, small: 0.2, medium: 0.5, large: 0.8)
+    let size = Phrase.effect(shown: d, small: 0.2, medium: 0.5, large: 0.8)
     return Phrase(zh: "Cohen's d = \(d)（效应\(size.zh)）", en: "Cohen's d = \(d) (\(size.en) effect)")
   }
 }
 
 extension Phrase {
   /// The usual words for an effect size (Cohen 1988).
-  static func effect(_ size: Double, small: Double, medium: Double, large: Double) -> Phrase {
-    switch abs(size) {
+  ///
+  /// - Parameter text: the size as it is printed: what a reader sees is what is judged.
+  static func effect(
+    shown text: String, small: Double, medium: Double, large: Double
+  ) -> Phrase {
+    switch abs(Double(text) ?? .nan) {
     case large...: Phrase(zh: "大", en: "large")
     case medium...: Phrase(zh: "中等", en: "medium")
     case small...: Phrase(zh: "小", en: "small")
@@ -63,17 +68,27 @@ extension Phrase {
     }
   }
 
-  /// What a p value means to somebody who decides.
+  /// What a p value means to somebody who decides: how rare such differences are where nothing
+  /// changed, and not how likely it is that nothing did.
   static func significance(_ p: Double) -> Phrase {
     switch p {
-    case ..<0.01: Phrase(zh: "变化非常显著，几乎不可能只是偶然波动", en: "the change is very unlikely to be chance")
+    case ..<0.01:
+      Phrase(
+        zh: "若实际没有变化，这样大的差异出现的机会不到 1%：统计上显著（1% 水平）",
+        en:
+          "where nothing changed, differences this large would show in fewer than 1 of 100 cases: "
+          + "significant at 1 %")
     case ..<0.05:
       Phrase(
-        zh: "变化显著（5% 水平），不大可能只是偶然波动", en: "the change is unlikely to be chance (significant at 5 %)"
-      )
+        zh: "若实际没有变化，这样大的差异出现的机会不到 5%：统计上显著（5% 水平）",
+        en:
+          "where nothing changed, differences this large would show in fewer than 5 of 100 cases: "
+          + "significant at 5 %")
     case 0.05...:
       Phrase(
-        zh: "变化不显著（5% 水平），可能只是偶然波动", en: "the change may well be chance (not significant at 5 %)")
+        zh: "即使实际没有变化，这样大的差异也不少见：统计上不显著（5% 水平），这并不证明没有变化",
+        en: "differences this large are not rare where nothing changed: not significant at 5 %, "
+          + "which does not show that nothing changed")
     default: Phrase(zh: "无法判断", en: "undetermined")
     }
   }

@@ -1,6 +1,7 @@
 import BilingualText
 import IndicatorEvaluation
 import ReportForms
+import Statistics
 
 extension ReportDocument {
   /// How the customers moved between two periods: in words, then overall and by class in numbers.
@@ -33,18 +34,27 @@ extension ReportDocument {
 
 extension GroupComparison {
   fileprivate func cells(_ index: EvaluationIndex) -> [ReportTable.Cell] {
-    let name =
-      customerClass.map { index.classes[at: $0] ?? "#\($0 + 1)" }
-      ?? Phrase(zh: "全部客户", en: "all customers")
-    let numbers = [
-      "\(count)", NumberText.fixed(baselineMean, decimals: 2),
-      NumberText.fixed(currentMean, decimals: 2), NumberText.signed(meanChange, decimals: 2),
-      NumberText.signed(medianChange, decimals: 2), "\(improved)", "\(declined)", "\(unchanged)",
-      NumberText.probability(wilcoxon?.pValue),
-      NumberText.fixed(wilcoxon?.rankBiserial, decimals: 2),
-      NumberText.probability(pairedT?.pValue), NumberText.fixed(pairedT?.cohensD, decimals: 2),
+    [
+      .init(index.name(self)), .init(count), .init(baselineMean, .fixed(2)),
+      .init(currentMean, .fixed(2)),
+      .init(meanChange, .signed(2)), .init(medianChange, .signed(2)), .init(improved),
+      .init(declined), .init(unchanged), .init(wilcoxon?.pValue, .probability),
+      .init(wilcoxon?.rankBiserial, .fixed(2)), .init(pairedT?.pValue, .probability),
+      .init(pairedT?.cohensD, .fixed(2)),
     ]
-    return [.init(name)] + numbers.map { .init(Phrase($0)) }
+  }
+
+  /// What of the mean change is no change of values; nil where the same data is available.
+  private var availabilitySentence: Phrase? {
+    guard availabilityChanged > 0 else { return nil }
+    let values = NumberText.signed(valueChange, decimals: 2)
+    let availability = NumberText.signed(availabilityChange, decimals: 2)
+    return Phrase(
+      zh: "其中数值变化使平均分 \(values)；数据新增或缺失（涉及 \(availabilityChanged) 家客户）使平均分 "
+        + "\(availability)，这不是好转或变差",
+      en: "Of it, changed values did \(values); data that became or ceased to be available, of "
+        + "\(Phrase.counted(availabilityChanged, "customer")), did \(availability), which is neither "
+        + "better nor worse")
   }
 
   /// What happened, whether it can be chance, how large it is; the leading test first.
@@ -66,6 +76,7 @@ extension GroupComparison {
           "The mean of \(Phrase.counted(count, "customer")) in both periods \(verb.en) (\(change)); \(improved) up, \(declined) down, \(unchanged) unchanged"
       )
     ]
+    if let sentence = availabilitySentence { sentences.append(sentence) }
     let comma = Phrase(zh: "；", en: "; ")
     let rank = wilcoxon.map { test in
       (test.sentence + comma + test.effect, test.pValue, test.caveat)
@@ -78,7 +89,7 @@ extension GroupComparison {
       let verdict = test.2 ?? Phrase.significance(test.1)
       sentences.append(position == 0 ? test.0 + comma + verdict : test.0)
     }
-    if sentences.count == 1 {
+    if wilcoxon == nil, pairedT == nil {
       sentences.append(
         Phrase(
           zh: "客户过少或全无变化，无法作显著性检验", en: "Too few customers or no change at all: nothing to test"))

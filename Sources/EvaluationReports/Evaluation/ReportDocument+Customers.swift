@@ -85,35 +85,33 @@ private struct CustomerColumns {
         index.rows.period[at: $0].flatMap { index.periods[at: $0] } ?? "-"
       }
     }
-    number(Phrase(zh: "得分", en: "Score")) { NumberText.fixed(index.score($0), decimals: 2) }
+    number(Phrase(zh: "得分", en: "Score"), .fixed(2)) { index.score($0) }
     if !index.bands.isEmpty {
       text(Phrase(zh: "等级", en: "Band")) { index.bands[at: index.band($0)] ?? "-" }
     }
-    number(Phrase(zh: "名次", en: "Rank")) { index.rank($0).map { "\($0)" } ?? NumberText.absent }
+    number(Phrase(zh: "名次", en: "Rank"), .count) { index.rank($0).map(Double.init) }
     if index.result.comparison != nil {
       all.append(
         (
           .number(Phrase(zh: "变化", en: "Change")),
           { row in
-            let change = index.change(row)?.change
-            let text = change.map { NumberText.signed($0, decimals: 2) } ?? ""
-            return .init(Phrase(text), change.map { $0 < 0 ? .bad : .good } ?? .plain)
+            guard let change = index.change(row)?.change else { return .init(.empty) }
+            return .init(change, .signed(2), change < 0 ? .bad : .good)
           }
         ))
       number(Phrase(zh: "名次升降", en: "Rank gain")) { row in
-        index.change(row).map { $0.rankGain > 0 ? "+\($0.rankGain)" : "\($0.rankGain)" } ?? ""
+        index.change(row).map { .number(Double($0.rankGain), .signedCount) } ?? .empty
       }
     }
     if listed.contains(where: { index.isPartlyCovered($0) }) {
       number(Phrase(zh: "数据覆盖", en: "Coverage")) {
-        index.isPartlyCovered($0) ? NumberText.percent(index.rows.coverage[at: $0]) : ""
+        index.isPartlyCovered($0)
+          ? .number(index.rows.coverage[at: $0] ?? .nan, .percent(2)) : .empty
       }
     }
     for node in index.nodes.first?.children ?? [] {
       guard let id = index.nodes[at: node]?.id else { continue }
-      number(index.names.item(id)) {
-        NumberText.fixed(index.rows.nodeScores[at: node]?[at: $0], decimals: 2)
-      }
+      number(index.names.item(id), .fixed(2)) { index.rows.nodeScores[at: node]?[at: $0] }
     }
   }
 
@@ -121,8 +119,14 @@ private struct CustomerColumns {
     all.append((.text(title), { .init(text($0)) }))
   }
 
-  private mutating func number(_ title: Phrase, _ text: @escaping (Int) -> String) {
-    all.append((.number(title), { .init(Phrase(text($0))) }))
+  private mutating func number(_ title: Phrase, _ value: @escaping (Int) -> CellValue) {
+    all.append((.number(title), { .init(value($0)) }))
+  }
+
+  private mutating func number(
+    _ title: Phrase, _ form: NumberForm, _ number: @escaping (Int) -> Double?
+  ) {
+    self.number(title) { .number(number($0) ?? .nan, form) }
   }
 }
 

@@ -34,7 +34,7 @@ extension EvaluationIndex {
             return [
               .number(Phrase(zh: "贡献（分）", en: "Contribution")),
               .number(Phrase(zh: "占变化", en: "Share")),
-            ]
+            ] + (group.availabilityChanged > 0 ? Self.partColumns : [])
           }
           let name = group.customerClass.flatMap { classes[at: $0] } ?? "-"
           return [.number(Phrase(zh: "贡献", en: "Contribution").remark(name))]
@@ -54,6 +54,9 @@ extension EvaluationIndex {
         row.append(.init(points, .signed(2)))
         if position == 0 {
           row.append(.init(group.share(leaf), .percent(1)))
+          if group.availabilityChanged > 0 {
+            row += [group.valuePart(leaf), group.availability[leaf]].map { .init($0, .signed(2)) }
+          }
         }
       }
       table.append(row)
@@ -62,25 +65,34 @@ extension EvaluationIndex {
     return table
   }
 
+  private static var partColumns: [ReportTable.Column] {
+    [
+      .number(Phrase(zh: "其中：数值变化", en: "Of it: values")),
+      .number(Phrase(zh: "其中：数据增减", en: "Of it: availability")),
+    ]
+  }
+
   /// The shares of the change sum to the change of the mean.
   private func totals(_ groups: [GroupComparison]) -> [ReportTable.Cell] {
     let blanks = [ReportTable.Cell](repeating: "", count: 2 + max(1, periods.count))
     var row: [ReportTable.Cell] = [.init(Phrase(zh: "合计", en: "Total"), .strong)] + blanks
     for (position, group) in groups.enumerated() {
       row.append(.init(group.meanChange, .signed(2), .strong))
-      if position == 0 { row.append("") }
+      guard position == 0 else { continue }
+      row.append("")
+      if group.availabilityChanged > 0 {
+        row += [group.valueChange, group.availabilityChange].map { .init($0, .signed(2), .strong) }
+      }
     }
     return row
   }
 
-  /// Which indicator moved the mean most.
+  /// Which indicator's values moved the mean most.
   fileprivate func driver(_ group: GroupComparison) -> Phrase? {
-    let leaf = leaves.indices.max {
-      abs(group.contributions[at: $0] ?? 0) < abs(group.contributions[at: $1] ?? 0)
-    }
-    guard let leaf, let points = group.contributions[at: leaf], points != 0, points.isFinite else {
-      return nil
-    }
+    guard group.contributions.count == leaves.count else { return nil }
+    let leaf = leaves.indices.max { abs(group.valuePart($0)) < abs(group.valuePart($1)) }
+    guard let leaf, group.valuePart(leaf) != 0, group.valuePart(leaf).isFinite else { return nil }
+    let points = group.valuePart(leaf)
     let name = names.item(leafID(leaf))
     let text = NumberText.signed(points, decimals: 2)
     let change = NumberText.signed(group.meanChange, decimals: 2)

@@ -20,11 +20,15 @@ extension ExplanationReport {
     }
     for period in explanation.periods {
       document.heading(heading(period), level: 2)
+      if detail.drawsFigures { document.figures([scoreFigure(period)]) }
       document.list(leaves(period).map { ReportText($0.sentence) })
       document.list(nodeSentences(period).map { ReportText($0) })
       document.list(standing(period))
     }
-    if let change = explanation.change { document.change(change, self) }
+    if let change = explanation.change {
+      document.change(change, self)
+      if detail.drawsFigures { document.figures([changeFigure(change)]) }
+    }
     return document
   }
 

@@ -53,7 +53,7 @@ struct LeafExplanation: Sendable {
     switch measurement.origin {
     case .missing(let policy): return policy.words
     case .rule(let piece):
-      let reason = piece.words(indicator)
+      let reason = piece.words(indicator) + indicator.range.words
       if case .category = piece {
         return Phrase(zh: "评为\(value.zh)，\(reason.zh)", en: "rated \(value.en), \(reason.en)")
       }
@@ -97,5 +97,21 @@ extension EvaluationIndex {
       next = nodes[position].parent
     }
     return above
+  }
+}
+
+extension ScoreRange {
+  /// What happened to the rule's own score; nothing where it stands.
+  fileprivate var words: Phrase {
+    var words = Phrase("")
+    if low != 0 || high != 100 {
+      let (a, b) = (NumberText.significant(low), NumberText.significant(high))
+      words += Phrase(zh: "，换算到 \(a)…\(b) 分", en: ", brought to \(a) … \(b)")
+    }
+    if floor > 0 {
+      let least = NumberText.significant(floor)
+      words += Phrase(zh: "，最低 \(least) 分", en: ", at least \(least)")
+    }
+    return words
   }
 }

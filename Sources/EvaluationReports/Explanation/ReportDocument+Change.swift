@@ -17,8 +17,9 @@ extension ReportDocument {
 
     let then = before.map { report.leaves($0) } ?? []
     let now = after.map { report.leaves($0) } ?? []
-    let order = index.leaves.indices.filter { (change.contributions[at: $0] ?? 0) != 0 }.sorted {
-      abs(change.contributions[$0]) > abs(change.contributions[$1])
+    let leaves = index.leaves.indices.filter { change.contributions.indices.contains($0) }
+    let order = leaves.filter { change.valuePart($0) != 0 }.sorted {
+      abs(change.valuePart($0)) > abs(change.valuePart($1))
     }
     list(
       order.map { leaf in
@@ -28,6 +29,20 @@ extension ReportDocument {
             leaf, index.names.item(index.leafID(leaf)), then.first { $0.node.node == node },
             now.first { $0.node.node == node }))
       })
+    if !change.availability.isEmpty {
+      paragraph(ReportText(change.availabilitySentence))
+      let affected = leaves.filter { change.availabilityPart($0) != 0 }.sorted {
+        abs(change.availabilityPart($0)) > abs(change.availabilityPart($1))
+      }
+      list(
+        affected.map { leaf in
+          let node = index.leaves[leaf]
+          return ReportText(
+            change.availabilitySentence(
+              leaf, index.names.item(index.leafID(leaf)), then.first { $0.node.node == node },
+              now.first { $0.node.node == node }))
+        })
+    }
     let same = index.leaves.indices.filter { change.contributions[at: $0] == 0 }
     if !same.isEmpty {
       let listed = same.map { index.names.item(index.leafID($0)) }.listed
@@ -51,17 +66,47 @@ extension CustomerChange {
       ? Phrase(zh: "名次仍为第 \(ranks[1])", en: "the rank is still \(ranks[1])")
       : Phrase(
         zh: "名次由第 \(ranks[0]) 变为第 \(ranks[1])", en: "the rank went from \(ranks[0]) to \(ranks[1])")
+    let values = NumberText.signed(valueChange, decimals: 2)
+    let part =
+      availability.isEmpty
+      ? "" : Phrase(zh: "数值变化使总分 \(values)。", en: " Changed values did \(values).")
     return Phrase(
-      zh: "得分由 \(scores[0]) \(verb.zh) \(scores[1])（\(signed)），\(rank.zh)。各指标的作用，由大到小：",
+      zh: "得分由 \(scores[0]) \(verb.zh) \(scores[1])（\(signed)），\(rank.zh)。\(part.zh)各指标的作用，由大到小：",
       en:
-        "The score \(verb.en) \(scores[0]) to \(scores[1]) (\(signed)), \(rank.en). What did it, the largest part first:"
+        "The score \(verb.en) \(scores[0]) to \(scores[1]) (\(signed)), \(rank.en).\(part.en) What did it, the largest part first:"
     )
+  }
+
+  /// The part of the change that is no change of values.
+  fileprivate var availabilitySentence: Phrase {
+    let part = NumberText.signed(availabilityChange, decimals: 2)
+    return Phrase(
+      zh: "数据新增或缺失使总分 \(part)，这不是好转或变差；同级指标的权重随之变化：",
+      en:
+        "Data that became or ceased to be available did \(part), which is neither better nor worse; the weights of their siblings changed with them:"
+    )
+  }
+
+  fileprivate func availabilitySentence(
+    _ leaf: Int, _ name: Phrase, _ before: LeafExplanation?, _ after: LeafExplanation?
+  ) -> Phrase {
+    let part = NumberText.signed(availabilityPart(leaf), decimals: 2)
+    let isThere = [before, after].map { $0?.measurement.value != nil }
+    let reason =
+      switch (isThere[0], isThere[1]) {
+      case (false, true): Phrase(zh: "新有数据", en: "has data now")
+      case (true, false): Phrase(zh: "不再有数据", en: "has no data any more")
+      default:
+        [before, after].map { NumberText.percent($0?.weight) }.pairedWeights
+      }
+    return Phrase(
+      zh: "\(name.zh)：\(reason.zh)，使总分 \(part)", en: "\(name.en): \(reason.en), total \(part)")
   }
 
   fileprivate func sentence(
     _ leaf: Int, _ name: Phrase, _ before: LeafExplanation?, _ after: LeafExplanation?
   ) -> Phrase {
-    let points = contributions[at: leaf] ?? .nan
+    let points = valuePart(leaf)
     let part = NumberText.signed(points, decimals: 2)
     let share =
       abs(change) > 1e-9
@@ -86,5 +131,13 @@ extension CustomerChange {
       en:
         "\(name.en): \(values[0].en) → \(values[1].en), score \(scores[0]) → \(scores[1])\(weight.en), total \(part)\(share.en)"
     )
+  }
+}
+
+extension [String] {
+  /// Two weights, before and after.
+  fileprivate var pairedWeights: Phrase {
+    let text = joined(separator: " → ")
+    return Phrase(zh: "权重 \(text)", en: "weight \(text)")
   }
 }

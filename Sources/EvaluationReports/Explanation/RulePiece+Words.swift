@@ -38,10 +38,11 @@ extension RulePiece {
         NumberText.significant(mean, digits: 6), NumberText.significant(deviation, digits: 6)
       )
       let score = NumberText.fixed(z, decimals: 4)
+      let kind = indicator.deviationName
       return indicator.relative(
         Phrase(
-          zh: "均值 \(m)、标准差 \(s)，标准分 z = \(score)，得分 50 + 10z",
-          en: "mean \(m), standard deviation \(s), z = \(score), score 50 + 10 z"))
+          zh: "均值 \(m)、\(kind.zh) \(s)，标准分 z = \(score)，得分 50 + 10z",
+          en: "mean \(m), \(kind.en) \(s), z = \(score), score 50 + 10 z"))
     case .rank(let rank, let count):
       let place = NumberText.significant(rank)
       return indicator.relative(
@@ -51,6 +52,11 @@ extension RulePiece {
         Phrase(
           zh: "在 \(count) 个值中优于 \(worse) 个、持平 \(equal) 个（含自身）",
           en: "better than \(worse) and equal to \(equal) of \(count) values (itself counted)"))
+    case .percentRank(let worse, let count):
+      return indicator.relative(
+        Phrase(
+          zh: "优于其余 \(count - 1) 个值中的 \(worse) 个（PERCENTRANK.INC）",
+          en: "better than \(worse) of the \(count - 1) other values (PERCENTRANK.INC)"))
     case .allEqual(let count):
       return indicator.relative(
         Phrase(
@@ -154,5 +160,15 @@ extension MissingPolicy {
         zh: "无数据，按约定记 \(NumberText.significant(score)) 分",
         en: "no data, for which the model sets the score \(NumberText.significant(score))")
     }
+  }
+}
+
+extension Indicator {
+  /// Which standard deviation a z-score is measured by.
+  fileprivate var deviationName: Phrase {
+    if case .relative(.zScoreOfSample, _) = rule {
+      return Phrase(zh: "样本标准差", en: "standard deviation of the sample")
+    }
+    return Phrase(zh: "标准差", en: "standard deviation")
   }
 }

@@ -9,7 +9,8 @@ extension DifferenceReport {
     var csv = DelimitedTextWriter(format)
     csv.record([
       "customer", "period", "status", "score_before", "score_after", "change", "data", "rules",
-      "weights", "rest", "band_before", "band_after", "rank_before", "rank_after",
+      "weights", "rest", "band_before", "band_after", "rank_before", "rank_after", "values",
+      "availability",
     ])
     for position in listed {
       let change = attribution.changes[position]
@@ -25,6 +26,8 @@ extension DifferenceReport {
       csv.field(after.band(change.afterRow)?.id ?? "")
       csv.field(before.rank(change.beforeRow))
       csv.field(after.rank(change.afterRow))
+      csv.field(change.values)
+      csv.field(change.availability)
       csv.endRecord()
     }
     for row in arrived { only(after, row, "came", into: &csv) }
@@ -46,6 +49,7 @@ extension DifferenceReport {
     csv.field(came ? side.band(row)?.id ?? "" : "")
     csv.field(came ? nil : side.rank(row))
     csv.field(came ? side.rank(row) : nil)
+    for _ in 0..<2 { csv.field("") }
     csv.endRecord()
   }
 }

@@ -14,7 +14,7 @@ extension DifferenceReport {
     document.heading(Phrase(zh: "什么变了", en: "What is different"), level: 2)
     document.list(causes.map { ReportText($0) })
     if let table = weightsTable { document.table(table) }
-    totals(into: &document)
+    totals(into: &document, drawsFigures: detail.drawsFigures)
     bandMoves(into: &document)
     customers(into: &document, limit: detail.limit, hint: detail.hint)
     if customer != nil { leaves(into: &document) }
@@ -64,7 +64,7 @@ extension DifferenceReport {
 
   // MARK: Totals
 
-  private func totals(into document: inout ReportDocument) {
+  private func totals(into document: inout ReportDocument, drawsFigures: Bool) {
     document.heading(Phrase(zh: "得分为何变化", en: "Why scores changed"), level: 2)
     var table = ReportTable(
       [
@@ -82,35 +82,62 @@ extension DifferenceReport {
           .init(group.meanAfter, .fixed(2)),
           .init(Phrase(signed(attribution.mean(positions, \.change)))),
         ]
-          + parts { cause in
-            cause.map { c in attribution.mean(positions) { $0[c] } }
-              ?? attribution.mean(positions, \.rest)
-          }
+          + parts { part in attribution.mean(positions, part) }
           + [.init(Phrase("\(group.arrived)")), .init(Phrase("\(group.departed)"))])
     }
     document.table(table)
+    if drawsFigures { document.figures(partFigures) }
     document.paragraph(
       ReportText(
         Phrase(
-          zh: "数据、规则、权重三部分相加等于变化；每部分是三者依次变化的各种次序的平均（Shapley 值）。",
+          zh: "各部分相加等于变化；每部分是数据、规则、权重依次变化的各种次序的平均（Shapley 值）。",
           en:
-            "Data, rules and weights add up to the change; each is the mean over all orders in which the three can change (Shapley value)."
+            "The parts add up to the change; each is the mean over all orders in which data, rules and weights can change (Shapley value)."
         ), .muted))
+    if hasAvailability {
+      document.paragraph(
+        ReportText(
+          Phrase(
+            zh: "数据的作用分为数值变化与数据增减（新增或缺失）两部分；后者不是好转或变差。",
+            en:
+              "What data did is divided in changed values and availability: data that became or ceased to be available, which is neither better nor worse."
+          ), .muted))
+    }
   }
 
   var hasRest: Bool { attribution.changes.contains { $0.rest != 0 } }
 
-  private var partColumns: [ReportTable.Column] {
-    [
-      .number(Phrase(zh: "数据", en: "Data")), .number(Phrase(zh: "规则", en: "Rules")),
-      .number(Phrase(zh: "权重", en: "Weights")),
-    ] + (hasRest ? [.number(Phrase(zh: "其他", en: "Other"))] : [])
+  /// What no cause explains.
+  static let rest = Phrase(zh: "其他", en: "Other")
+
+  /// Whether data became or ceased to be available.
+  private var hasAvailability: Bool {
+    attribution.leafAvailability.contains { $0.contains { $0 != 0 } }
   }
 
-  private func parts(_ part: (ChangeCause?) -> Double) -> [ReportTable.Cell] {
-    (ChangeCause.allCases.map { Optional($0) } + (hasRest ? [nil] : [])).map {
-      .init(Phrase(signed(part($0))))
-    }
+  private static let values = ReportTable.Column.number(Phrase(zh: "数值", en: "Values"))
+  private static let availability = ReportTable.Column.number(
+    Phrase(zh: "数据增减", en: "Availability"))
+
+  private var dataColumns: [ReportTable.Column] {
+    hasAvailability
+      ? [Self.values, Self.availability] : [.number(ChangeCause.data.phrase)]
+  }
+
+  private var partColumns: [ReportTable.Column] {
+    dataColumns + [
+      .number(ChangeCause.rules.phrase), .number(ChangeCause.weights.phrase),
+    ] + (hasRest ? [.number(Self.rest)] : [])
+  }
+
+  private func parts(
+    _ number: ((AttributedChange) -> Double) -> Double
+  ) -> [ReportTable.Cell] {
+    var parts: [(AttributedChange) -> Double] =
+      hasAvailability ? [{ $0.values }, { $0.availability }] : [{ $0.data }]
+    parts += [{ $0.rules }, { $0.weights }]
+    if hasRest { parts.append { $0.rest } }
+    return parts.map { .init(Phrase(signed(number($0)))) }
   }
 
   private func signed(_ value: Double) -> String { NumberText.signed(value, decimals: 2) }
@@ -151,7 +178,7 @@ extension DifferenceReport {
         .number(Phrase(zh: "变化", en: "Change")),
       ] + partColumns
         + [.text(Phrase(zh: "等级", en: "Band")), .text(Phrase(zh: "名次", en: "Rank"))])
-    for position in all.prefix(limit ?? all.count) {
+    for position in all.prefix(max(0, limit ?? all.count)) {
       let change = attribution.changes[position]
       let bands = [before.band(change.beforeRow)?.id, after.band(change.afterRow)?.id]
       let ranks = [before.rank(change.beforeRow), after.rank(change.afterRow)].map {
@@ -168,7 +195,7 @@ extension DifferenceReport {
           .init(after.score(change.afterRow), .fixed(2)),
           .init(Phrase(signed(change.change)), change.change < 0 ? .bad : .plain),
         ]
-          + parts { $0.map { change[$0] } ?? change.rest }
+          + parts { $0(change) }
           + [
             .init(bands[0] == bands[1] ? names[1] : names[0] + " → " + names[1]),
             .init(Phrase(ranks[0] == ranks[1] ? ranks[1] : "\(ranks[0]) → \(ranks[1])")),
@@ -191,7 +218,7 @@ extension DifferenceReport {
     into document: inout ReportDocument
   ) {
     guard !rows.isEmpty else { return }
-    let shown = rows.prefix(limit ?? rows.count).map { row -> Phrase in
+    let shown = rows.prefix(max(0, limit ?? rows.count)).map { row -> Phrase in
       let period = side.period(row)
       let score = NumberText.fixed(side.score(row), decimals: 2)
       return Phrase(side.customerID(row))
@@ -208,6 +235,21 @@ extension DifferenceReport {
     side.period(row).map { Phrase($0.label, id: $0.id) } ?? Phrase(NumberText.absent)
   }
 
+  private func cells(_ leaf: LeafPart) -> [ReportTable.Cell] {
+    let data = leaf.parts[.data] ?? 0
+    var parts = hasAvailability ? [data - leaf.availability, leaf.availability] : [data]
+    parts += [leaf.parts[.rules] ?? 0, leaf.parts[.weights] ?? 0]
+    let numbers: [ReportTable.Cell] = [
+      .init(after.name(leaf.id) ?? before.name(leaf.id) ?? Phrase(leaf.id)),
+      .init(Phrase(leaf.before.valueText)), .init(Phrase(leaf.after.valueText)),
+      .init(Phrase(NumberText.fixed(leaf.before.score, decimals: 2))),
+      .init(Phrase(NumberText.fixed(leaf.after.score, decimals: 2))),
+      .init(Phrase(NumberText.fixed(leaf.before.weight, decimals: 4))),
+      .init(Phrase(NumberText.fixed(leaf.after.weight, decimals: 4))),
+    ]
+    return numbers + parts.map { .init(Phrase(signed($0))) }
+  }
+
   /// Leaf by leaf, for the one customer that is looked at.
   private func leaves(into document: inout ReportDocument) {
     for position in listed {
@@ -216,27 +258,18 @@ extension DifferenceReport {
         Phrase(zh: "各指标的作用：", en: "Indicator by indicator: ")
           + Phrase(after.customerID(change.afterRow)) + " " + periodName(after, change.afterRow),
         level: 2)
-      var table = ReportTable([
-        .text(Phrase(zh: "指标", en: "Indicator")), .number(Phrase(zh: "原值", en: "Value before")),
-        .number(Phrase(zh: "现值", en: "Value now")),
-        .number(Phrase(zh: "原单项分", en: "Score before")),
-        .number(Phrase(zh: "现单项分", en: "Score now")),
-        .number(Phrase(zh: "原权重", en: "Weight before")),
-        .number(Phrase(zh: "现权重", en: "Weight now")), .number(Phrase(zh: "数据", en: "Data")),
-        .number(Phrase(zh: "规则", en: "Rules")), .number(Phrase(zh: "权重", en: "Weights")),
-      ])
-      for leaf in leafParts(position) {
-        table.append(
-          [
-            .init(after.name(leaf.id) ?? before.name(leaf.id) ?? Phrase(leaf.id)),
-            .init(Phrase(leaf.before.valueText)), .init(Phrase(leaf.after.valueText)),
-            .init(leaf.before.score, .fixed(2)),
-            .init(leaf.after.score, .fixed(2)),
-            .init(leaf.before.weight, .fixed(4)),
-            .init(leaf.after.weight, .fixed(4)),
-          ]
-            + ChangeCause.allCases.map { .init(Phrase(signed(leaf.parts[$0] ?? 0))) })
-      }
+      var table = ReportTable(
+        [
+          .text(Phrase(zh: "指标", en: "Indicator")), .number(Phrase(zh: "原值", en: "Value before")),
+          .number(Phrase(zh: "现值", en: "Value now")),
+          .number(Phrase(zh: "原单项分", en: "Score before")),
+          .number(Phrase(zh: "现单项分", en: "Score now")),
+          .number(Phrase(zh: "原权重", en: "Weight before")),
+          .number(Phrase(zh: "现权重", en: "Weight now")),
+        ] + dataColumns + [
+          .number(Phrase(zh: "规则", en: "Rules")), .number(Phrase(zh: "权重", en: "Weights")),
+        ])
+      for leaf in leafParts(position) { table.append(cells(leaf)) }
       document.table(table)
     }
   }
@@ -249,6 +282,16 @@ extension SourceFile.Role {
     case .survey: Phrase(zh: "问卷", en: "survey")
     case .customers: Phrase(zh: "客户文件", en: "customers")
     case .data: Phrase(zh: "数据文件", en: "data")
+    }
+  }
+}
+
+extension ChangeCause {
+  var phrase: Phrase {
+    switch self {
+    case .data: Phrase(zh: "数据", en: "Data")
+    case .rules: Phrase(zh: "规则", en: "Rules")
+    case .weights: Phrase(zh: "权重", en: "Weights")
     }
   }
 }

@@ -91,6 +91,8 @@ extension DifferenceReport {
     var before: State
     var after: State
     var parts: [ChangeCause: Double]
+    /// What of the data's part comes from data that became or ceased to be available.
+    var availability: Double
   }
 
   func leafParts(_ position: Int) -> [LeafPart] {
@@ -99,7 +101,8 @@ extension DifferenceReport {
       LeafPart(
         id: id, before: before.state(of: id, change.beforeRow),
         after: after.state(of: id, change.afterRow),
-        parts: attribution.leafParts.mapValues { $0[leaf][position] })
+        parts: attribution.leafParts.mapValues { $0[leaf][position] },
+        availability: attribution.leafAvailability[leaf][position])
     }
   }
 }

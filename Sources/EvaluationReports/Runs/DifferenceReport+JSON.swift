@@ -124,6 +124,13 @@ extension JSONShape<InDifference<DifferenceReport.Group>> {
       JSONField("data", "Mean part of the data.", .number) {
         $0.report.attribution.mean($0.part.changes, \.data)
       }
+      JSONField("values", "What of the data's part comes from changed values.", .number) {
+        $0.report.attribution.mean($0.part.changes, \.values)
+      }
+      JSONField(
+        "availability",
+        "What of it comes from data that became or ceased to be available.", .number
+      ) { $0.report.attribution.mean($0.part.changes, \.availability) }
       JSONField("rules", "Mean part of the rules.", .number) {
         $0.report.attribution.mean($0.part.changes, \.rules)
       }
@@ -151,6 +158,10 @@ extension InDifference<LeafOfGroup> {
   fileprivate func mean(_ cause: ChangeCause) -> Double {
     report.attribution.leafMean(part.group.changes, cause, part.leaf)
   }
+
+  fileprivate var meanAvailability: Double {
+    report.attribution.leafAvailabilityMean(part.group.changes, part.leaf)
+  }
 }
 
 extension JSONShape<InDifference<LeafOfGroup>> {
@@ -160,6 +171,13 @@ extension JSONShape<InDifference<LeafOfGroup>> {
         $0.report.attribution.leaves[$0.part.leaf]
       }
       JSONField("data", "Mean part of the data.", .number) { $0.mean(.data) }
+      JSONField("values", "What of it comes from changed values.", .number) {
+        $0.mean(.data) - $0.meanAvailability
+      }
+      JSONField(
+        "availability", "What of it comes from data that became or ceased to be available.",
+        .number
+      ) { $0.meanAvailability }
       JSONField("rules", "Mean part of the rules.", .number) { $0.mean(.rules) }
       JSONField("weights", "Mean part of the weights.", .number) { $0.mean(.weights) }
     }
@@ -202,6 +220,13 @@ extension JSONShape<InDifference<Int>> {
         $0.change.change
       }
       JSONField("data", "Part of the data.", .number) { $0.change.data }
+      JSONField("values", "What of the data's part comes from changed values.", .number) {
+        $0.change.values
+      }
+      JSONField(
+        "availability", "What of it comes from data that became or ceased to be available.",
+        .number
+      ) { $0.change.availability }
       JSONField("rules", "Part of the rules.", .number) { $0.change.rules }
       JSONField("weights", "Part of the weights.", .number) { $0.change.weights }
       JSONField("rest", "What is none of these; 0 but for other program versions.", .number) {
@@ -242,6 +267,13 @@ extension JSONShape<DifferenceReport.LeafPart> {
       JSONField("weight_before", "The global weight.", .number) { $0.before.weight }
       JSONField("weight_after", "The global weight.", .number) { $0.after.weight }
       JSONField("data", "Part of the data.", .number) { $0.parts[.data] ?? 0 }
+      JSONField("values", "What of it comes from the changed value.", .number) {
+        ($0.parts[.data] ?? 0) - $0.availability
+      }
+      JSONField(
+        "availability", "What of it comes from data that became or ceased to be available.",
+        .number
+      ) { $0.availability }
       JSONField("rules", "Part of the rules.", .number) { $0.parts[.rules] ?? 0 }
       JSONField("weights", "Part of the weights.", .number) { $0.parts[.weights] ?? 0 }
     }

@@ -90,6 +90,11 @@ extension ScoreAttribution {
     positions.isEmpty ? 0 : positions.reduce(0) { $0 + part(changes[$1]) } / Double(positions.count)
   }
 
+  func leafAvailabilityMean(_ positions: [Int], _ leaf: Int) -> Double {
+    guard let column = leafAvailability[at: leaf], !positions.isEmpty else { return 0 }
+    return positions.reduce(0) { $0 + column[$1] } / Double(positions.count)
+  }
+
   func leafMean(_ positions: [Int], _ cause: ChangeCause, _ leaf: Int) -> Double {
     guard let column = leafParts[cause]?[at: leaf], !positions.isEmpty else { return 0 }
     return positions.reduce(0) { $0 + column[$1] } / Double(positions.count)

@@ -33,7 +33,7 @@ public struct RunsReport: Report {
     for run in runs {
       let digests = run.provenance.files.map { ($0.role, $0.shortDigest) }
       table.append([
-        .init(Phrase("\(run.number)")), .init(Phrase(run.writtenAt)), .init(run.name),
+        .init(run.number), .init(Phrase(run.writtenAt)), .init(run.name),
         .init(count(run.customerCount)), .init(count(run.rowCount)),
         .init(count(run.alternativeCount)),
         .init(run.overallRatio, .fixed(4)),

@@ -54,10 +54,11 @@ extension SolutionReport {
     ])
     for item in listedItems {
       table.append([
-        .init(Phrase("\(item + 1)")),
+        .init(item + 1),
         .init(solution.weights[item], .significant(NumberText.significantDigits)),
       ])
     }
+    if detail.drawsFigures { document.figures([weightsFigure]) }
     document.table(table)
     if matrix.order > Self.mostRows {
       document.paragraph(
@@ -72,7 +73,7 @@ extension SolutionReport {
   }
 
   /// All items in their order, or the heaviest ones, the heaviest first.
-  private var listedItems: [Int] {
+  var listedItems: [Int] {
     guard matrix.order > Self.mostRows else { return Array(0..<matrix.order) }
     let sorted = solution.weights.indices.sorted {
       (-solution.weights[$0], $0) < (-solution.weights[$1], $1)

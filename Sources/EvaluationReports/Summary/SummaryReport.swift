@@ -39,9 +39,9 @@ public struct SummaryReport: Report {
       let numbers = [summary.mean, summary.standardDeviation] + summary.quantiles
       table.append(
         (model.periods.isEmpty ? [] : [.init(period ?? "-")])
-          + [.init(name(of: summary)), .init("\(summary.count)"), .init("\(summary.unscored)")]
+          + [.init(name(of: summary)), .init(summary.count), .init(summary.unscored)]
           + numbers.map { .init($0, .fixed(2)) }
-          + summary.bands.map { .init(Phrase("\($0)")) })
+          + summary.bands.map { .init($0) })
     }
     document.table(table)
     return document

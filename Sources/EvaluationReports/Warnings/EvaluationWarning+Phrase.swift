@@ -10,7 +10,7 @@ extension EvaluationWarning {
   func phrase(names: ModelNames) -> Phrase {
     switch self {
     case .inconsistent(let set, let expert, let ratio, let limit):
-      let cr = NumberText.fixed(ratio, decimals: 4)
+      let cr = NumberText.fixed(ratio, decimals: 4, apartFrom: [limit])
       let limit = NumberText.limit(limit)
       return expert.map {
         Phrase(
@@ -91,6 +91,16 @@ extension EvaluationWarning {
       let name = names.item(node).remark(Phrase(node))
       return Phrase(
         zh: "\(name.zh)的权重为 0，对得分无影响", en: "\(name.en) has weight 0 and no effect on any score")
+    case .zeroMeans(let node, let rows, let all):
+      let name = names.item(node).remark(Phrase(node))
+      return Phrase(
+        zh: "\(name.zh)在 \(all) 条记录中有 \(rows) 条为 0：几何或调和平均中只要一项为 0 结果就是 0。"
+          + "可让得分不为 0：计分规则加 `to: [1, 100]`（按比例换算）或 `floor: 1`（下限）",
+        en: "\(name.en) is 0 in \(rows) of \(Phrase.counted(all, "row")): one part of 0 makes a "
+          + "geometric or harmonic mean 0. Scores stay above 0 with `to: [1, 100]` (in proportion) or "
+          + "`floor: 1` in their rules")
+    case .noted(_, let text): return text
+    case .at(_, let warning): return warning.phrase(names: names)
     }
   }
 
@@ -108,6 +118,18 @@ extension EvaluationWarning {
     case .expertDisconnected: "expert-disconnected"
     case .manyItems: "many-items"
     case .zeroWeight: "zero-weight"
+    case .zeroMeans: "zero-means"
+    case .noted(let code, _): code
+    case .at(_, let warning): warning.code
+    }
+  }
+
+  /// Whether it was noticed while files were read; who runs the command has been told.
+  var isOfFiles: Bool {
+    switch self {
+    case .noted: true
+    case .at(_, let warning): warning.isOfFiles
+    default: false
     }
   }
 }
@@ -115,6 +137,7 @@ extension EvaluationWarning {
 extension ReportDocument {
   /// All warnings, near the head of a report.
   mutating func warnings(_ warnings: [EvaluationWarning], names: ModelNames) {
+    let warnings = warnings.filter { !$0.isOfFiles }
     guard !warnings.isEmpty else { return }
     heading(Phrase(zh: "提示", en: "Warnings"), level: 2)
     list(warnings.map { ReportText($0.phrase(names: names), .caution) })

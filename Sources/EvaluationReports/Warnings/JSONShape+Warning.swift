@@ -13,7 +13,7 @@ extension JSONShape<NamedWarning> {
     .object("warning") {
       JSONField(
         "code",
-        "What kind: inconsistent, constant-indicator, one-period-only, low-coverage, overlapping-classes, unclassified, not-a-number, expert-skipped, expert-disconnected, many-items, zero-weight; others may be added.",
+        "What kind: inconsistent, constant-indicator, one-period-only, low-coverage, overlapping-classes, unclassified, not-a-number, expert-skipped, expert-disconnected, many-items, zero-weight, zero-means, or a code of `ahp check`; others may be added.",
         .string
       ) { $0.warning.code }
       JSONField(
@@ -27,7 +27,16 @@ extension JSONShape<NamedWarning> {
         $0.warning.value
       }
       JSONField("limit", "What the number is measured by, else null.", .optional(.number)) {
-        if case .inconsistent(_, _, _, let limit) = $0.warning { limit } else { nil }
+        $0.warning.limit
+      }
+      JSONField("file", "Path as the user would write it, else null.", .optional(.string)) {
+        $0.warning.place?.file
+      }
+      JSONField("line", "From 1; null where no line is meant.", .optional(.integer)) {
+        $0.warning.place?.line
+      }
+      JSONField("column", "From 1, in characters.", .optional(.integer)) {
+        $0.warning.place?.column
       }
       JSONField("text", "The warning in words.", .phrase) { $0.text }
     }
@@ -48,6 +57,21 @@ extension EvaluationWarning {
     case .expertDisconnected(let set, let expert, _): [set, expert]
     case .manyItems(let set, _): [set]
     case .zeroWeight(let node): [node]
+    case .zeroMeans(let node, _, _): [node]
+    case .noted: []
+    case .at(_, let warning): warning.subjects
+    }
+  }
+
+  fileprivate var place: WarningPlace? {
+    if case .at(let place, _) = self { place } else { nil }
+  }
+
+  fileprivate var limit: Double? {
+    switch self {
+    case .inconsistent(_, _, _, let limit): limit
+    case .at(_, let warning): warning.limit
+    default: nil
     }
   }
 
@@ -58,7 +82,11 @@ extension EvaluationWarning {
     case .overlappingClasses(_, _, let customers), .unclassified(let customers): customers
     case .notANumber(_, let customers, _): customers
     case .manyItems(_, let count): count
-    case .inconsistent, .constantIndicator, .expertSkipped, .expertDisconnected, .zeroWeight: nil
+    case .zeroMeans(_, let rows, _): rows
+    case .inconsistent, .constantIndicator, .expertSkipped, .expertDisconnected, .zeroWeight,
+      .noted:
+      nil
+    case .at(_, let warning): warning.count
     }
   }
 
@@ -66,6 +94,7 @@ extension EvaluationWarning {
     switch self {
     case .inconsistent(_, _, let ratio, _): ratio
     case .lowCoverage(_, let lowest): lowest
+    case .at(_, let warning): warning.value
     default: nil
     }
   }

@@ -31,8 +31,8 @@ extension JSONShape<NamedNode> {
       }
       JSONField(
         "aggregation", "How the children's scores become this node's.",
-        .choice(["arithmetic", "geometric", "harmonic", "min", "power"])
-      ) { $0.node.aggregation.name }
+        .rawValue
+      ) { $0.node.aggregation.kind }
       JSONField("power", "The exponent of a power mean, else null.", .optional(.number)) {
         if case .power(let exponent) = $0.node.aggregation { exponent } else { nil }
       }
@@ -40,19 +40,6 @@ extension JSONShape<NamedNode> {
         "judgment_set", "The set that gave the children's weights.",
         .optional(.string)
       ) { $0.node.judgmentSet }
-    }
-  }
-}
-
-extension Aggregation {
-  /// The name used in scenario files.
-  fileprivate var name: String {
-    switch self {
-    case .arithmetic: "arithmetic"
-    case .geometric: "geometric"
-    case .harmonic: "harmonic"
-    case .minimum: "min"
-    case .power: "power"
     }
   }
 }

@@ -58,6 +58,9 @@ extension JSONShape<JudgmentSetFindings> {
         "unanswered", "Experts who judged nothing here.", .list(of: .string)
       ) { $0.unanswered }
       JSONField(
+        "excluded", "Experts left out because of their own CR.", .list(of: .excluded)
+      ) { $0.solved.excluded }
+      JSONField(
         "strongest", "The strongest judgments, at most two: a check of the table's orientation.",
         .list(of: .attributed)
       ) { $0.with(each: $0.extremes) }
@@ -65,6 +68,15 @@ extension JSONShape<JudgmentSetFindings> {
         "advice", "The group's judgments that matter most for consistency, worst first.",
         .list(of: .advice)
       ) { $0.with(each: $0.solved.solution.advice) }
+    }
+  }
+}
+
+extension JSONShape<ExcludedExpert> {
+  fileprivate static var excluded: JSONShape {
+    .object("excluded_expert") {
+      JSONField("expert", "The expert's id.", .string) { $0.expert }
+      JSONField("cr", "CR of the expert's own judgments.", .number) { $0.ratio }
     }
   }
 }
@@ -87,6 +99,13 @@ extension JSONShape<InSet<Priorities>> {
       JSONField(
         "lambda_estimate", "Mean of (A w)_i / w_i, the textbook estimate of lambda_max.", .number
       ) { $0.part.lambdaEstimate }
+      JSONField(
+        "cr_estimate", "CR by lambda_estimate, as textbooks print it for these weights.",
+        .optional(.number)
+      ) { set in
+        let solution = set.finding.solved.solution
+        return solution.consistency.estimate(by: set.part.lambdaEstimate).ratio
+      }
       JSONField("certificate", "Rigorous bounds.", .certificate) { $0.part.certificate }
       JSONField("solver", "How the weights were computed.", .solver) { $0.part.solution }
     }

@@ -9,13 +9,19 @@ extension JSONShape<WeightingRules> {
       JSONField("incomplete", "How judgments that were not made are treated.", .rawValue) {
         $0.incomplete
       }
-      JSONField("random_index", "The table that CR is measured by.", .rawValue) { $0.randomIndex }
+      JSONField("random_index", "The table that CR is measured by.", .string) {
+        $0.randomIndex.rawValue
+      }
       JSONField(
         "consistency_limit", "The largest CR accepted; null where it depends on the order.",
         .optional(.number)
       ) {
         if case .flat(let limit) = $0.limit { limit } else { nil }
       }
+      JSONField(
+        "exclude_cr_above", "Experts with a CR above this are left out; null for nobody.",
+        .optional(.number)
+      ) { $0.excludedAbove }
       JSONField(
         "consistency_limit_by_order",
         "True for 0.05 at n = 3, 0.08 at n = 4, 0.10 above (Saaty 1994).", .bool
@@ -27,6 +33,23 @@ extension JSONShape<WeightingRules> {
 extension JSONShape<OverallConsistency> {
   static var overall: JSONShape {
     .object("overall_consistency") {
+      JSONField("ci", "Weighted sum of the consistency indices.", .number) { $0.index }
+      JSONField("ri", "Weighted sum of the random indices.", .number) { $0.randomIndex }
+      JSONField("cr", "Their ratio; 0 where the random index is 0.", .number) { $0.ratio }
+      JSONField(
+        "levels",
+        "Each level by itself, weighted by the level above; the last is what textbooks call 层次总排序.",
+        .list(of: .level)
+      ) { $0.levels }
+    }
+  }
+}
+
+extension JSONShape<LevelConsistency> {
+  fileprivate static var level: JSONShape {
+    .object("level_consistency") {
+      JSONField("level", "From 2; the goal is level 1.", .integer) { $0.level }
+      JSONField("matrices", "Judged matrices that compare its elements.", .integer) { $0.count }
       JSONField("ci", "Weighted sum of the consistency indices.", .number) { $0.index }
       JSONField("ri", "Weighted sum of the random indices.", .number) { $0.randomIndex }
       JSONField("cr", "Their ratio; 0 where the random index is 0.", .number) { $0.ratio }
@@ -42,7 +65,9 @@ extension JSONShape<Consistency> {
       }
       JSONField("ci", "(lambda_max - n) / (n - 1).", .number) { $0.index }
       JSONField("ri", "Random index.", .number) { $0.randomIndex.value }
-      JSONField("ri_table", "The table asked for.", .rawValue) { $0.randomIndex.table }
+      JSONField("ri_table", "The table asked for.", .string) {
+        $0.randomIndex.table.rawValue
+      }
       JSONField("ri_source", "What the random index is, in words.", .string) {
         $0.randomIndex.source.text()
       }

@@ -5,7 +5,7 @@ import ReportForms
 
 extension Judgment {
   /// The judgment as a sentence, read from the more important item:
-  /// `服务响应及时性 相对 服务方式合理性 为 5 倍重要`.
+  /// `服务响应及时性 的重要性是 服务方式合理性 的 5 倍`.
   func words(_ items: [Phrase]) -> Phrase {
     let read = ratio < 1 ? reversed : self
     let (a, b) = (items.name(read.first), items.name(read.second))
@@ -15,7 +15,7 @@ extension Judgment {
         zh: "\(a.zh) 与 \(b.zh) 同等重要", en: "\(a.en) and \(b.en) are equally important")
     }
     return Phrase(
-      zh: "\(a.zh) 相对 \(b.zh) 为 \(times) 倍重要",
+      zh: "\(a.zh) 的重要性是 \(b.zh) 的 \(times) 倍",
       en: "\(a.en) is \(times) times as important as \(b.en)")
   }
 

@@ -33,6 +33,12 @@ extension JudgmentSetFindings {
           Phrase(zh: "λ_max 近似值", en: "λ_max, estimated"),
           Phrase(NumberText.significant(solution.priorities.lambdaEstimate))
             .remark(Phrase(zh: "(Aw)_i/w_i 的平均", en: "mean of (Aw)_i/w_i"))))
+      let estimate = solution.estimatedConsistency
+      facts.append(
+        Fact(
+          Phrase(zh: "CR（按 λ_max 近似值）", en: "CR, by the estimate"),
+          Phrase(NumberText.fixed(estimate.ratio, decimals: 4)).remark(
+            Phrase("CI = \(NumberText.fixed(estimate.index, decimals: 4))"))))
     }
     return facts
   }
@@ -55,7 +61,9 @@ extension JudgmentSetFindings {
   }
 
   /// What is missing, who did not answer, whose judgments hang apart.
-  var remarks: [ReportText] {
+  ///
+  /// - Parameter limit: how many of very many experts are named; 0 for all.
+  func remarks(limit: Int) -> [ReportText] {
     let solution = solved.solution
     var remarks: [ReportText] = []
     if !solution.missing.isEmpty {
@@ -63,7 +71,7 @@ extension JudgmentSetFindings {
       remarks.append(
         ReportText(Phrase(zh: "无人判断：\(pairs.zh)", en: "Judged by nobody: \(pairs.en)"), .caution))
     }
-    for expert in solution.experts {
+    for expert in listedExperts(limit: limit) {
       if solution.experts.count > 1, !expert.missing.isEmpty {
         let pairs = pairs(expert.missing)
         remarks.append(
@@ -89,7 +97,7 @@ extension JudgmentSetFindings {
       let who = unanswered.map { Phrase($0) }.listed
       var remark = Phrase(zh: "未作答：\(who.zh)", en: "No answer from \(who.en)")
       // Weights set for these judgments are those of whoever judged.
-      if !solved.set.auditOnly && solved.set.expertWeights == .inherited {
+      if !solved.set.auditOnly, solved.set.expertWeights == .inherited, leavesShare {
         remark += Phrase(zh: "；其份额按比例分给已作答的专家", en: "; the share goes to those who answered")
       }
       remarks.append(ReportText(remark, .caution))

@@ -30,7 +30,7 @@ extension JudgmentSetFindings {
   }
 
   /// The group and every expert, a line each; the columns of weights are named by the items' ids.
-  var expertTable: ReportTable {
+  func expertTable(_ listed: [ExpertSolution]) -> ReportTable {
     var table = ReportTable(
       [
         .text(Phrase(zh: "专家", en: "Expert")), .text(Phrase(zh: "姓名", en: "Name")),
@@ -42,7 +42,7 @@ extension JudgmentSetFindings {
       row(
         [.init(Phrase(zh: "群体", en: "group"), .strong), "", "100.00%"], solution.missing.count,
         solution.consistency, solution.priorities))
-    for expert in solution.experts {
+    for expert in listed {
       let name = names.expert(expert.expert)
       table.append(
         row(
@@ -61,7 +61,7 @@ extension JudgmentSetFindings {
     let verdict = consistency?.verdict ?? ReportText(Phrase(zh: "判断不连通", en: "not connected"), .bad)
     return head
       + [
-        .init("\(missing)"),
+        .init(missing),
         .init(consistency?.lambdaMax, .fixed(4)),
         .init(consistency?.ratio, .fixed(4)),
         .init(verdict.text, verdict.tone),

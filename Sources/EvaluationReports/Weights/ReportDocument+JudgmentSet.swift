@@ -5,20 +5,34 @@ import ReportForms
 
 extension ReportDocument {
   /// All sets; those that give no weights stand apart, after the others.
-  mutating func judgmentSets(_ findings: [JudgmentSetFindings]) {
-    for finding in findings where !finding.solved.set.auditOnly { judgmentSet(finding) }
-    for finding in findings where finding.solved.set.auditOnly { judgmentSet(finding) }
+  ///
+  /// - Parameter experts: how many of very many experts are listed; 0 for all.
+  mutating func judgmentSets(
+    _ findings: [JudgmentSetFindings], _ detail: ReportDetail, experts: Int = 10
+  ) {
+    let (audits, others) = (
+      findings.filter(\.solved.set.auditOnly), findings.filter { !$0.solved.set.auditOnly }
+    )
+    for finding in others + audits { judgmentSet(finding, detail, experts) }
   }
 
   /// One judgment set: its consistency, its weights, every expert, the judgments to look at.
-  private mutating func judgmentSet(_ finding: JudgmentSetFindings) {
+  private mutating func judgmentSet(
+    _ finding: JudgmentSetFindings, _ detail: ReportDetail, _ limit: Int
+  ) {
     let solution = finding.solved.solution
     let isGroup = solution.experts.count > 1
     heading(finding.title, level: 2)
     facts(finding.facts)
     table(finding.itemTable)
-    if isGroup { table(finding.expertTable) }
-    list(finding.remarks)
+    let listed = finding.listedExperts(limit: limit)
+    if listed.count < solution.experts.count {
+      table(finding.spreadTable)
+      paragraph(ReportText(finding.expertsSentence(listed: listed.count)))
+    }
+    if isGroup { table(finding.expertTable(listed)) }
+    if detail.drawsFigures, let matrix = finding.matrixFigure { figure(matrix) }
+    list([finding.excludedRemark].compactMap { $0 } + finding.remarks(limit: limit))
 
     if !finding.extremes.isEmpty {
       paragraph(
@@ -36,7 +50,7 @@ extension ReportDocument {
       advice(
         solution.advice, of: isGroup ? Phrase(zh: "群体", en: "group") : nil, finding)
     }
-    for expert in solution.experts where isGroup {
+    for expert in listed where isGroup {
       guard let consistency = expert.consistency, !consistency.isAcceptable else { continue }
       advice(expert.advice, of: Phrase(expert.expert), finding)
     }

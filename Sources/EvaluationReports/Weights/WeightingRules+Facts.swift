@@ -26,6 +26,15 @@ extension WeightingRules {
       Fact(Phrase(zh: "随机一致性指标 RI", en: "Random index RI"), randomIndex.phrase),
       Fact(Phrase(zh: "一致性限值", en: "Consistency limit"), limit.phrase),
     ]
+      + (excludedAbove.map {
+        [
+          Fact(
+            Phrase(zh: "剔除专家", en: "Experts left out"),
+            Phrase(
+              zh: "自身 CR > \(NumberText.limit($0)) 的专家",
+              en: "those with CR > \(NumberText.limit($0))"))
+        ]
+      } ?? [])
   }
 }
 
@@ -35,10 +44,30 @@ extension OverallConsistency {
     let ci = NumberText.fixed(index, decimals: 4)
     let ri = NumberText.fixed(randomIndex, decimals: 4)
     let cr = NumberText.fixed(ratio, decimals: 4)
+    let all = Phrase(
+      zh: "CR = \(cr)（CI = \(ci)，RI = \(ri)）", en: "CR = \(cr) (CI = \(ci), RI = \(ri))")
+    guard levels.count > 1 else {
+      return ReportText(
+        Phrase(
+          zh: "层次总排序一致性：\(all.zh)", en: "Consistency of the whole hierarchy: \(all.en)"))
+    }
     return ReportText(
       Phrase(
-        zh: "层次总排序一致性：CR = \(cr)（CI = \(ci)，RI = \(ri)）",
-        en: "Consistency of the whole hierarchy: CR = \(cr) (CI = \(ci), RI = \(ri))"))
+        zh: "层次总排序一致性（逐层）：\(levelsPhrase.zh)。全部判断矩阵合计：\(all.zh)",
+        en:
+          "Consistency level by level: \(levelsPhrase.en). Whole hierarchy, all matrices together: "
+          + all.en))
+  }
+
+  /// The textbook's numbers: the bottom level's is what it calls the hierarchy's.
+  private var levelsPhrase: Phrase {
+    levels.map { level -> Phrase in
+      let cr = NumberText.fixed(level.ratio, decimals: 5)
+      let isBottom = level.level == levels.last?.level
+      return Phrase(
+        zh: "第 \(level.level) 层 CR = \(cr)" + (isBottom ? "（教科书所称层次总排序）" : ""),
+        en: "level \(level.level) CR = \(cr)" + (isBottom ? " (the textbooks' 层次总排序)" : ""))
+    }.joined(separator: Phrase(zh: "，", en: ", "))
   }
 }
 
@@ -53,7 +82,7 @@ extension Consistency {
 
   /// CR with its limit and the verdict.
   var sentence: ReportText {
-    let cr = NumberText.fixed(ratio, decimals: 4)
+    let cr = NumberText.fixed(ratio, decimals: 4, apartFrom: [self.limit])
     let comparison = isAcceptable ? "≤" : ">"
     let limit = ratio.isNaN ? "" : " \(comparison) \(NumberText.limit(limit))"
     return ReportText(Phrase(cr + limit).remark(verdict.text), verdict.tone)

@@ -66,6 +66,9 @@ extension RandomIndexTable {
       Phrase(zh: "Alonso & Lamata 2006（拟合式）", en: "Alonso & Lamata 2006 (fitted line)")
     case .tummalaLing1998: "Tummala & Ling 1998"
     case .doneganDodd1991: "Donegan & Dodd 1991"
+    case .chineseTextbooks: Phrase(zh: "国内教材常用值", en: "of Chinese textbooks")
+    case .own(let table):
+      Phrase(zh: "自定义表 \(table.name)", en: "own table \(table.name)")
     case .computed: Phrase(zh: "本程序计算值", en: "computed by this program")
     }
   }

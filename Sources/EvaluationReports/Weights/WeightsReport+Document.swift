@@ -3,17 +3,22 @@ import IndicatorEvaluation
 public import ReportForms
 
 extension WeightsReport {
-  /// The report for people, a bar beside each leaf's global weight.
+  /// The report for people, a bar beside each leaf's global weight; of more than twenty experts as
+  /// many as the detail says, the least consistent first.
   public func document(_ detail: ReportDetail) -> ReportDocument {
     var document = ReportDocument()
     document.heading(model.reportTitle, level: 1)
     document.facts(model.weightsFacts)
     document.warnings(warnings, names: names)
     document.heading(Phrase(zh: "指标权重", en: "Weights"), level: 2)
+    let findings = findings
+    if detail.drawsFigures {
+      document.figures(of: WeightsFigures(weights: weights, findings: findings, names: names))
+    }
     document.table(weights.table(names: names))
     if let overall = weights.overall { document.paragraph(overall.sentence) }
 
-    document.judgmentSets(findings)
+    document.judgmentSets(findings, detail, experts: detail.limit ?? 0)
     return document
   }
 }
@@ -56,12 +61,14 @@ extension HierarchyWeights {
   }
 
   /// The nodes as a tree is read: each below its parent, after its elder siblings' subtrees.
-  var depthFirst: [WeightedNode] {
-    var order: [WeightedNode] = []
+  var depthFirst: [WeightedNode] { depthFirstPositions.map { nodes[$0] } }
+
+  var depthFirstPositions: [Int] {
+    var order: [Int] = []
     var pending = nodes.isEmpty ? [] : [0]
     while let position = pending.popLast(), order.count < nodes.count {
       guard let node = nodes[at: position] else { continue }
-      order.append(node)
+      order.append(position)
       pending += node.children.reversed()
     }
     return order

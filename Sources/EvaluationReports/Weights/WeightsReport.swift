@@ -9,11 +9,15 @@ public struct WeightsReport: Report {
   let warnings: [EvaluationWarning]
   let names: ModelNames
 
-  /// - Parameter weights: The model's own, computed by its judgments.
-  public init(model: EvaluationModel, weights: HierarchyWeights) {
+  /// - Parameters:
+  ///   - weights: The model's own, computed by its judgments.
+  ///   - warnings: What a reader should know; nil for what the weights themselves say.
+  public init(
+    model: EvaluationModel, weights: HierarchyWeights, warnings: [EvaluationWarning]? = nil
+  ) {
     self.model = model
     self.weights = weights
-    warnings = model.warnings(about: weights)
+    self.warnings = warnings ?? model.warnings(about: weights)
     names = ModelNames(model, nodes: weights.nodes)
   }
 

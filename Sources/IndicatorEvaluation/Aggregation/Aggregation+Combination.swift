@@ -1,3 +1,5 @@
+import Statistics
+
 /// A node's scores with their derivatives by each child's score.
 struct CombinedScores {
   /// NaN where no child has a score.
@@ -43,13 +45,15 @@ extension SiblingScores {
     return CombinedScores(scores: scores, derivatives: weights)
   }
 
-  /// The smallest child takes the whole derivative; equal ones share it by weight.
+  /// The smallest child takes the whole derivative; equal ones, as bands and ranks compare scores,
+  /// share it equally. Each one's share is taken at the smallest score, so that the parts sum to it.
   fileprivate func smallest() -> CombinedScores {
     let scores = extreme(min)
+    let keys = scores.map(\.billionths)
     var tied = [Double](repeating: 0, count: rowCount)
-    forEach { row, score, weight in if score == scores[row] { tied[row] += weight } }
-    let derivatives = map { row, score, weight in
-      score == scores[row] && score > 0 ? weight / tied[row] : 0
+    forEach { row, score, _ in if score.billionths == keys[row] { tied[row] += 1 } }
+    let derivatives = map { row, score, _ in
+      score.billionths == keys[row] && scores[row] > 0 ? scores[row] / score / tied[row] : 0
     }
     return CombinedScores(scores: scores, derivatives: derivatives)
   }

@@ -5,7 +5,7 @@
 /// F = Σ s ∂F/∂s (the Euler allocation of Tasche 1999; along this ray the same as Aumann & Shapley
 /// 1974). By the chain rule a leaf's part of the total is its score times the product of the
 /// derivatives on its path, which in a tree of arithmetic means is its global weight times its
-/// score. A minimum is not differentiable where children tie; they share by weight. Where the total
+/// score. A minimum is not differentiable where children tie; they share equally. Where the total
 /// is 0 every part is 0.
 ///
 /// The total is defined as these parts added from left to right, so that they sum to it to the last

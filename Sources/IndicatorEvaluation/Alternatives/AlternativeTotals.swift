@@ -1,3 +1,5 @@
+internal import Statistics
+
 /// The alternatives' priorities in the whole hierarchy, from those under each leaf.
 struct AlternativeTotals {
   /// One per alternative, before they are made to sum to 1.

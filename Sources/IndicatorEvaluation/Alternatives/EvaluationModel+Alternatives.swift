@@ -1,4 +1,5 @@
 internal import PairwiseComparisons
+internal import Statistics
 
 extension EvaluationModel {
   /// Compares the alternatives under every leaf and adds their priorities up the tree.
@@ -23,7 +24,11 @@ extension EvaluationModel {
       overall: OverallConsistency(
         weights.judgedMatrices
           + leaves.compactMap { leaf in
-            leaf.judged.map { (weights.nodes[leaf.node].global, $0.solution.consistency) }
+            let node = weights.nodes[leaf.node]
+            return leaf.judged.map {
+              WeighedConsistency(
+                weight: node.global, depth: node.depth, consistency: $0.solution.consistency)
+            }
           }),
       warnings: warnings(about: weights) + judged.flatMap { warnings(about: $0) })
   }

@@ -37,12 +37,29 @@ struct EvaluationExchange {
     self.active = active
   }
 
+  /// Whether a customer has a value in one evaluation only. Customers that only one evaluation has
+  /// matter where a rule compares them with the others.
+  var availabilityDiffers: Bool {
+    let shared = after.leafIDs.filter { before.indicators[$0] != nil }
+    let differs = shared.contains { id in
+      let (old, new) = (before.values(id), after.values(id))
+      return pairs.contains { old[$0.before].isNaN != new[$0.after].isNaN }
+    }
+    let compares = shared.contains { after.indicators[$0]?.isRelative == true }
+    return differs
+      || compares && (beforeOfAfter.contains { $0 == nil } || afterOfBefore.contains { $0 == nil })
+  }
+
   /// Contributions of `leaves` to the scores of `pairs` with the given causes from the later
   /// evaluation; not-a-number in rows that cannot be scored.
-  func contributions(later: Set<ChangeCause>) -> [[Double]] {
-    let data = later.contains(.data) ? after : before
-    let otherData = later.contains(.data) ? before : after
-    let matches = later.contains(.data) ? beforeOfAfter : afterOfBefore
+  ///
+  /// - Parameter half: the half of the data that is the later one, where only one is: rows and what
+  ///   is missing in them, or the values that are there in both.
+  func contributions(later: Set<ChangeCause>, _ half: DataHalf? = nil) -> [[Double]] {
+    let isLater = later.contains(.data) || half == .availability
+    let data = isLater ? after : before
+    let otherData = isLater ? before : after
+    let matches = isLater ? beforeOfAfter : afterOfBefore
     let rules = later.contains(.rules) ? after : before
     let otherRules = later.contains(.rules) ? before : after
     let nodes = (later.contains(.weights) ? after : before).result.weights.nodes
@@ -67,6 +84,17 @@ struct EvaluationExchange {
         }
         column[row] = value
       }
+      if half != nil, own, otherData.indicators[id] != nil {
+        let others = otherData.values(id).taken(at: matches)
+        let recode = Recoding(from: otherData.indicators[id]?.rule, to: indicator.rule)
+        for row in column.indices where !column[row].isNaN && !others[row].isNaN {
+          guard let value = recode(others[row]) else {
+            unscorable[row] = true
+            continue
+          }
+          column[row] = value
+        }
+      }
       values.append(column)
     }
     let periods = RowGroups(data.result.rows.period, count: max(1, data.result.model.periods.count))
@@ -75,7 +103,7 @@ struct EvaluationExchange {
       weights: nodes.filter(\.children.isEmpty).map(\.global), periods: periods,
       periodNames: (0..<periods.count).map { _ in nil })
     let scores = HierarchyScores(nodes: nodes, leafScores: leafScores.columns)
-    let rows = pairs.map { later.contains(.data) ? $0.after : $0.before }
+    let rows = pairs.map { isLater ? $0.after : $0.before }
     let position = Dictionary(
       ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     return leaves.map { id in
@@ -83,6 +111,11 @@ struct EvaluationExchange {
       return rows.map { unscorable[$0] ? .nan : scores.contributions[leaf][$0] }
     }
   }
+}
+
+/// One of the two things that make data different.
+enum DataHalf {
+  case values, availability
 }
 
 extension [Double] {
@@ -144,7 +177,8 @@ struct ExchangedSide {
   func hasRules(of other: ExchangedSide) -> Bool {
     indicators.allSatisfy { id, own in
       guard let its = other.indicators[id] else { return true }
-      return own.rule == its.rule && own.missing == its.missing && own.direction == its.direction
+      return own.rule == its.rule && own.range == its.range && own.missing == its.missing
+        && own.direction == its.direction
     }
   }
 

@@ -1,9 +1,9 @@
 /// The contributions under every choice of causes, each choice evaluated once.
 struct ExchangedOutcomes {
-  private let exchange: EvaluationExchange
-  private var outcomes: [Set<ChangeCause>: [[Double]]] = [:]
+  fileprivate let exchange: EvaluationExchange
+  fileprivate var outcomes: [Set<ChangeCause>: [[Double]]] = [:]
   /// Changes for which some choice cannot be scored.
-  private let isUndefined: [Bool]
+  fileprivate let isUndefined: [Bool]
   private let reproduces: [Bool]
 
   init(_ exchange: EvaluationExchange) {
@@ -44,6 +44,33 @@ struct ExchangedOutcomes {
       for leaf in parts.indices {
         for row in 0..<rows where !isUndefined[row] {
           parts[leaf][row] += share * (with[leaf][row] - without[leaf][row])
+        }
+      }
+    }
+    return parts
+  }
+}
+
+extension ExchangedOutcomes {
+  /// What of the data's part comes from data that became or ceased to be available, for each leaf and
+  /// change: within each order of the causes the mean over the two orders of values and availability.
+  func availabilityParts() -> [[Double]] {
+    let rows = exchange.pairs.count
+    var parts = exchange.leaves.map { _ in [Double](repeating: 0, count: rows) }
+    guard exchange.active.contains(.data), exchange.availabilityDiffers else { return parts }
+    for choice in ChangeCause.choices where !choice.contains(.data) {
+      let others = choice.intersection(exchange.active)
+      guard let neither = outcomes[others], let both = outcomes[others.union([.data])] else {
+        continue
+      }
+      let values = exchange.contributions(later: others, .values)
+      let availability = exchange.contributions(later: others, .availability)
+      let share = choice.count == 1 ? 1.0 / 6 : 1.0 / 3
+      for leaf in parts.indices {
+        for row in 0..<rows where !isUndefined[row] {
+          let part =
+            (availability[leaf][row] - neither[leaf][row] + both[leaf][row] - values[leaf][row]) / 2
+          if part.isFinite { parts[leaf][row] += share * part }
         }
       }
     }

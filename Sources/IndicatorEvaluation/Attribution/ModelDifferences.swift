@@ -30,7 +30,8 @@ public struct ModelDifferences: Sendable {
     let (first, second) = (ExchangedSide(before), ExchangedSide(after))
     for id in second.leafIDs + first.leafIDs.filter({ second.indicators[$0] == nil }) {
       let (earlier, later) = (first.indicators[id], second.indicators[id])
-      if let earlier, let later, earlier.rule == later.rule, earlier.missing == later.missing,
+      if let earlier, let later, earlier.rule == later.rule, earlier.range == later.range,
+        earlier.missing == later.missing,
         earlier.direction == later.direction
       {
         continue

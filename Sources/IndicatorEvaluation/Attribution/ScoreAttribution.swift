@@ -8,7 +8,9 @@
 /// all signs round. For a weighted mean with data and weights changing this is
 /// Σ (w₁ + w₂)/2 · Δs for the data and Σ Δw · (s₁ + s₂)/2 for the weights.
 ///
-/// - The *data* are the values, of every customer where a rule compares customers.
+/// - The *data* are the values, of every customer where a rule compares customers. Their part is
+///   divided once more in what changed values did and what data did that became or ceased to be
+///   available (Owen 1977, doi:10.1007/978-3-642-45494-3_7).
 /// - The *rules* are how values become scores, missing policies included.
 /// - The *weights* are the tree with its weights and means; an indicator that only one of the trees
 ///   has comes or goes with them, with the rule and the values of the evaluation that has it.
@@ -22,6 +24,9 @@ public struct ScoreAttribution: Sendable {
   public var leaves: [String]
   /// For each cause, leaf and change the leaf's share of the part.
   public var leafParts: [ChangeCause: [[Double]]]
+  /// For each leaf and change what of the data's part comes from data that became or ceased to be
+  /// available; the rest comes from values.
+  public var leafAvailability: [[Double]]
 }
 
 /// What a change of score can come from.
@@ -37,11 +42,16 @@ public struct AttributedChange: Sendable, Hashable {
   /// Score after minus score before.
   public var change: Double
   public var data: Double
+  /// What of `data` comes from data that became or ceased to be available.
+  public var availability: Double
   public var rules: Double
   public var weights: Double
   /// What is none of these: 0, unless the scores were written by a program that computes otherwise
   /// or one evaluation has values that the other's rules cannot score.
   public var rest: Double
+
+  /// What of `data` comes from values.
+  public var values: Double { data - availability }
 
   public subscript(cause: ChangeCause) -> Double {
     switch cause {
@@ -55,7 +65,8 @@ public struct AttributedChange: Sendable, Hashable {
 extension ScoreAttribution {
   /// Compares two evaluations; customers and periods are matched by their ids.
   ///
-  /// - Complexity: at most eight evaluations, and fewer where causes did not change; memory for
+  /// - Complexity: at most eight evaluations, sixteen where the available data changed, and fewer where
+  ///   causes did not change; memory for
   ///   their contributions.
   public init(from before: EvaluationResult, to after: EvaluationResult) {
     let exchange = EvaluationExchange(before, after)
@@ -66,6 +77,8 @@ extension ScoreAttribution {
     leafParts = Dictionary(
       uniqueKeysWithValues: ChangeCause.allCases.map { ($0, outcomes.leafParts($0)) })
     let parts = leafParts
+    let availability = outcomes.availabilityParts()
+    leafAvailability = availability
     func part(_ cause: ChangeCause, _ position: Int) -> Double {
       (parts[cause] ?? []).reduce(0) { $0 + $1[position] }
     }
@@ -73,7 +86,8 @@ extension ScoreAttribution {
       let change = after.rows.scores[pair.after] - before.rows.scores[pair.before]
       var attributed = AttributedChange(
         beforeRow: pair.before, afterRow: pair.after, change: change,
-        data: part(.data, position), rules: part(.rules, position),
+        data: part(.data, position),
+        availability: availability.reduce(0) { $0 + $1[position] }, rules: part(.rules, position),
         weights: part(.weights, position), rest: 0)
       if !outcomes.isExact(position) {
         attributed.rest = change - attributed.data - attributed.rules - attributed.weights

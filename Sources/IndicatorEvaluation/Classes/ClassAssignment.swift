@@ -1,3 +1,10 @@
+extension EvaluationModel {
+  /// Position of the class of each customer of some data; nil where none matches.
+  package func classOfCustomer(in data: EvaluationData) -> [Int?] {
+    ClassAssignment(classes, fields: data.fields, customers: data.customers.count).classOfCustomer
+  }
+}
+
 /// Which class each customer belongs to.
 struct ClassAssignment {
   /// Position of the first class that matches; nil where none does.

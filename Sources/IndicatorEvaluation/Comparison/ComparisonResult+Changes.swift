@@ -1,22 +1,29 @@
 extension ComparisonResult {
   /// Compares the rows of two periods, customer by customer.
   init(
-    _ comparison: PeriodComparison, rows: EvaluatedRows, customers: Int, classOfCustomer: [Int?],
-    classCount: Int
+    _ comparison: PeriodComparison, rows: EvaluatedRows, nodes: [WeightedNode], customers: Int,
+    classOfCustomer: [Int?], classCount: Int
   ) {
     let baseline = rows.scoredRows(period: comparison.baseline, customers: customers)
     let current = rows.scoredRows(period: comparison.current, customers: customers)
-    var changes: [CustomerChange] = []
+    var compared: [Int] = []
+    var pairs: [(before: Int, after: Int)] = []
     var baselineOnly: [Int] = []
     var currentOnly: [Int] = []
     for customer in 0..<customers {
       switch (baseline[customer], current[customer]) {
       case (let before?, let after?):
-        changes.append(CustomerChange(customer: customer, from: before, to: after, in: rows))
+        compared.append(customer)
+        pairs.append((before, after))
       case (.some, nil): baselineOnly.append(customer)
       case (nil, .some): currentOnly.append(customer)
       case (nil, nil): break
       }
+    }
+    let availability = AvailabilityParts(pairs, in: rows, nodes: nodes).leafParts
+    let changes = pairs.indices.map {
+      CustomerChange(
+        customer: compared[$0], pairs[$0], availability: availability[$0], in: rows)
     }
     self.init(
       comparison: comparison, changes: changes, baselineOnly: baselineOnly,
@@ -44,11 +51,14 @@ extension EvaluatedRows {
 }
 
 extension CustomerChange {
-  fileprivate init(customer: Int, from before: Int, to after: Int, in rows: EvaluatedRows) {
+  fileprivate init(
+    customer: Int, _ pair: (before: Int, after: Int), availability: [Double], in rows: EvaluatedRows
+  ) {
+    let (before, after) = pair
     self.init(
       customer: customer, baselineRow: before, currentRow: after,
       change: rows.scores[after] - rows.scores[before],
       contributions: rows.contributions.map { $0[after] - $0[before] },
-      rankGain: rows.ranks[before] - rows.ranks[after])
+      availability: availability, rankGain: rows.ranks[before] - rows.ranks[after])
   }
 }

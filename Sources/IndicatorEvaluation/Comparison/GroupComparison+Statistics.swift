@@ -1,3 +1,5 @@
+internal import Statistics
+
 extension GroupComparison {
   /// One group for each class that has customers in both periods, in the order of the classes.
   static func byClass(
@@ -26,17 +28,10 @@ extension GroupComparison {
       contributions: rows.contributions.indices.map { leaf in
         changes.sum { $0.contributions[leaf] } / count
       },
+      availability: rows.contributions.indices.map { leaf in
+        changes.sum { $0.availabilityPart(leaf) } / count
+      },
+      availabilityChanged: changes.count { !$0.availability.isEmpty },
       wilcoxon: WilcoxonSignedRank(differences), pairedT: PairedT(differences))
-  }
-}
-
-extension [Double] {
-  /// The middle of the sorted numbers, or the mean of the two in the middle; nil without any.
-  fileprivate var median: Double? {
-    guard !isEmpty else { return nil }
-    let ascending = sorted()
-    let middle = count / 2
-    return count.isMultiple(of: 2)
-      ? (ascending[middle - 1] + ascending[middle]) / 2 : ascending[middle]
   }
 }

@@ -1,3 +1,5 @@
+internal import Statistics
+
 extension EvaluationModel {
   /// Position of each score's band, from its rounded value; nil without a score or without bands.
   func bands(of scores: [Double]) -> [Int?] {

@@ -33,14 +33,17 @@ extension EvaluationModel {
     rows.classRanks = ranking.classRanks
     let compared = comparison.map {
       ComparisonResult(
-        $0, rows: rows, customers: data.customers.count,
+        $0, rows: rows, nodes: weights.nodes, customers: data.customers.count,
         classOfCustomer: assignment.classOfCustomer, classCount: classes.count)
     }
+    var zeroMeans = ZeroMeans(weights.nodes)
+    zeroMeans.append(rows)
     return EvaluationResult(
       model: self, weights: weights, customers: data.customers, fields: data.fields,
       classOfCustomer: assignment.classOfCustomer, rows: rows, comparison: compared,
       warnings: self.warnings(about: weights) + warnings + assignment.warnings
-        + rows.coverageWarnings + (compared?.warnings(customers: data.customers) ?? []))
+        + rows.coverageWarnings + zeroMeans.warnings
+        + (compared?.warnings(customers: data.customers) ?? []))
   }
 
   /// Throws unless rows of data can be evaluated with these weights.

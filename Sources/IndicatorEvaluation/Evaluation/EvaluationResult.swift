@@ -1,3 +1,6 @@
+public import BilingualText
+public import Statistics
+
 /// Everything an evaluation found, in columns; reports only render it.
 public struct EvaluationResult: Sendable {
   public var model: EvaluationModel
@@ -127,18 +130,22 @@ public struct CustomerChange: Sendable, Hashable {
   /// Each leaf's share of the change, its contribution after minus before, left to right. They sum
   /// to `change` but for the rounding of the differences, less than 1e-12.
   public var contributions: [Double]
+  /// What of each leaf's share comes from data that became or ceased to be available, left to right;
+  /// the rest comes from values. Empty where the same data is available in both periods.
+  public var availability: [Double]
   /// Baseline rank minus current rank: above 0 is better than before.
   public var rankGain: Int
 
   public init(
     customer: Int, baselineRow: Int, currentRow: Int, change: Double, contributions: [Double],
-    rankGain: Int
+    availability: [Double] = [], rankGain: Int
   ) {
     self.customer = customer
     self.baselineRow = baselineRow
     self.currentRow = currentRow
     self.change = change
     self.contributions = contributions
+    self.availability = availability
     self.rankGain = rankGain
   }
 }
@@ -159,6 +166,11 @@ public struct GroupComparison: Sendable, Hashable {
   public var unchanged: Int
   /// Mean share of each leaf in the change, left to right; they sum to `meanChange`, to 1e-12.
   public var contributions: [Double]
+  /// What of each leaf's mean share comes from data that became or ceased to be available, left to
+  /// right; the rest comes from values.
+  public var availability: [Double]
+  /// Customers with other data available than before.
+  public var availabilityChanged: Int
   /// Nil for fewer than two pairs or where all changes are 0.
   public var wilcoxon: WilcoxonSignedRank?
   /// Nil for fewer than two pairs or where all changes are equal.
@@ -167,7 +179,8 @@ public struct GroupComparison: Sendable, Hashable {
   public init(
     customerClass: Int?, count: Int, baselineMean: Double, currentMean: Double,
     meanChange: Double, medianChange: Double, improved: Int, declined: Int, unchanged: Int,
-    contributions: [Double], wilcoxon: WilcoxonSignedRank?, pairedT: PairedT?
+    contributions: [Double], availability: [Double]? = nil, availabilityChanged: Int = 0,
+    wilcoxon: WilcoxonSignedRank?, pairedT: PairedT?
   ) {
     self.customerClass = customerClass
     self.count = count
@@ -179,8 +192,26 @@ public struct GroupComparison: Sendable, Hashable {
     self.declined = declined
     self.unchanged = unchanged
     self.contributions = contributions
+    self.availability = availability ?? contributions.map { _ in 0 }
+    self.availabilityChanged = availabilityChanged
     self.wilcoxon = wilcoxon
     self.pairedT = pairedT
+  }
+}
+
+/// Where a warning arose.
+public struct WarningPlace: Sendable, Hashable {
+  /// The path as the user would write it.
+  public var file: String
+  /// From 1; nil where the whole file is meant.
+  public var line: Int?
+  /// From 1, in characters.
+  public var column: Int?
+
+  public init(file: String, line: Int? = nil, column: Int? = nil) {
+    self.file = file
+    self.line = line
+    self.column = column
   }
 }
 
@@ -208,4 +239,10 @@ public enum EvaluationWarning: Sendable, Hashable {
   case manyItems(set: String, count: Int)
   /// A node counts for nothing.
   case zeroWeight(node: String)
+  /// A mean that is 0 in many rows because one of its parts is.
+  case zeroMeans(node: String, rows: Int, of: Int)
+  /// Something noticed while files were read: its stable code and what it says.
+  case noted(code: String, Phrase)
+  /// A warning with the place in a file that it is about.
+  indirect case at(WarningPlace, EvaluationWarning)
 }

@@ -1,3 +1,5 @@
+internal import Statistics
+
 /// Ranks of very many rows within their groups.
 ///
 /// A row's group and its distance from the best score become one number whose order is that of the

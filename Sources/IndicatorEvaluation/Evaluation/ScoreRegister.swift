@@ -17,8 +17,11 @@ public struct ScoreRegister: Sendable {
   public private(set) var count = 0
   /// Rows for which less than half of the weight had data, and the least share.
   private var lowCoverage = (rows: 0, lowest: 1.0)
+  private var zeroMeans: ZeroMeans
 
-  public init(_ model: EvaluationModel) {
+  /// - Parameter nodes: the weights' nodes; none where no warnings about means are wanted.
+  public init(_ model: EvaluationModel, nodes: [WeightedNode] = []) {
+    zeroMeans = ZeroMeans(nodes)
     bands = model.bands
     periodCount = model.periodCount
     hasPeriods = !model.periods.isEmpty
@@ -27,16 +30,19 @@ public struct ScoreRegister: Sendable {
 
   /// Appends rows.
   ///
-  /// - Parameter classes: each row's class, a position in the model's; empty for none.
+  /// - Parameter classes: each row's class, a position in the model's; empty for none. A number that
+  ///   is no class of the model stands for none.
   public mutating func append(_ rows: EvaluatedRows, classes: [Int?] = []) {
     scores.append(rows.scores)
     periods.append(periodCount > 1 ? rows.period.map { Int32(truncatingIfNeeded: $0) } : [])
     self.classes.append(
       classCount > 0
         ? rows.scores.indices.map { row in
-          Int32(truncatingIfNeeded: (classes.indices.contains(row) ? classes[row] : nil) ?? -1)
+          let given = classes.indices.contains(row) ? classes[row] : nil
+          return given.flatMap { (0..<classCount).contains($0) ? Int32($0) : nil } ?? -1
         } : [])
     count += rows.scores.count
+    zeroMeans.append(rows)
     for share in rows.coverage where share < 0.5 {
       lowCoverage = (lowCoverage.rows + 1, min(lowCoverage.lowest, share))
     }
@@ -44,8 +50,9 @@ public struct ScoreRegister: Sendable {
 
   /// What a reader should know about the rows as a whole.
   public var warnings: [EvaluationWarning] {
-    lowCoverage.rows == 0
-      ? [] : [.lowCoverage(rows: lowCoverage.rows, lowest: lowCoverage.lowest)]
+    (lowCoverage.rows == 0
+      ? [] : [.lowCoverage(rows: lowCoverage.rows, lowest: lowCoverage.lowest)])
+      + zeroMeans.warnings
   }
 
   package func scores(ofPart part: Int) -> [Double] { scores[part] }

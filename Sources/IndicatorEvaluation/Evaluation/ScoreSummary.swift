@@ -1,3 +1,5 @@
+internal import Statistics
+
 /// How the scores of a group of rows are spread.
 public struct ScoreSummary: Sendable, Hashable {
   /// Position in the model's periods; nil for a model without periods.
@@ -84,18 +86,6 @@ extension EvaluationResult {
         classOfCustomer.indices.contains($0) ? classOfCustomer[$0] : nil
       })
     return register.summaries()
-  }
-}
-
-extension [Double] {
-  /// The value below which a share of this ascending array lies; NaN for an empty one.
-  func quantileOfSorted(_ share: Double) -> Double {
-    guard let last else { return .nan }
-    let place = share * Double(count - 1)
-    let lower = Int(place)
-    guard lower < count - 1 else { return last }
-    let (low, high) = (self[lower], self[lower + 1])
-    return low == high ? low : low + (place - Double(lower)) * (high - low)
   }
 }
 

@@ -1,14 +1,20 @@
 public import BilingualText
 
 /// A node of the hierarchy: a criterion with children, or a leaf that names an indicator.
-public struct HierarchyNode: Sendable, Hashable {
+public struct HierarchyNode: Sendable {
   public var id: String
   public var label: Label
   /// How the children's scores become this node's; of no effect on a leaf.
   public var aggregation: Aggregation
   /// Where the children's weights come from; nil on a leaf.
   public var weights: NodeWeights?
-  public var children: [HierarchyNode]
+  private var below: HierarchyChildren?
+
+  /// - Complexity: O(children) for a change of a list that another copy of the node holds too.
+  public var children: [HierarchyNode] {
+    get { below?.nodes ?? [] }
+    set { below = newValue.isEmpty ? nil : HierarchyChildren(newValue) }
+  }
 
   public init(
     id: String, label: Label = Label(), aggregation: Aggregation = .arithmetic,
@@ -18,14 +24,43 @@ public struct HierarchyNode: Sendable, Hashable {
     self.label = label
     self.aggregation = aggregation
     self.weights = weights
-    self.children = children
+    below = children.isEmpty ? nil : HierarchyChildren(children)
   }
 
-  public var isLeaf: Bool { children.isEmpty }
+  public var isLeaf: Bool { below == nil }
+
+  /// The children, of a node that is on its way out and shares them with nobody.
+  mutating func takeChildrenIfUnshared() -> [HierarchyNode]? {
+    isKnownUniquelyReferenced(&below) ? below?.take() : nil
+  }
 
   /// The leaves below this node, left to right; the node itself when it is one.
   public var leaves: [HierarchyNode] {
     preorder.map(\.node).filter(\.isLeaf)
+  }
+}
+
+extension HierarchyNode: Hashable {
+  // Both walk the tree without recursion, as everything else does.
+  public static func == (a: HierarchyNode, b: HierarchyNode) -> Bool {
+    var open = [(a, b)]
+    while let (a, b) = open.popLast() {
+      guard a.id == b.id, a.label == b.label, a.aggregation == b.aggregation,
+        a.weights == b.weights, a.children.count == b.children.count
+      else { return false }
+      if a.below !== b.below { open += zip(a.children, b.children) }
+    }
+    return true
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    for placed in preorder {
+      hasher.combine(placed.node.id)
+      hasher.combine(placed.node.label)
+      hasher.combine(placed.node.aggregation)
+      hasher.combine(placed.node.weights)
+      hasher.combine(placed.children.count)
+    }
   }
 }
 

@@ -5,19 +5,26 @@ public struct Indicator: Sendable, Hashable {
   public var id: String
   public var label: Label
   public var unit: String?
+  /// How tables write its per cents; nil where nothing was said.
+  public var notation: PercentNotation?
   public var direction: Direction
   public var rule: ScoreRule
+  /// Where the rule's scores lie.
+  public var range: ScoreRange
   public var missing: MissingPolicy
 
   public init(
-    id: String, label: Label = Label(), unit: String? = nil, direction: Direction = .benefit,
-    rule: ScoreRule, missing: MissingPolicy = .error
+    id: String, label: Label = Label(), unit: String? = nil, notation: PercentNotation? = nil,
+    direction: Direction = .benefit,
+    rule: ScoreRule, range: ScoreRange = .whole, missing: MissingPolicy = .error
   ) {
     self.id = id
     self.label = label
     self.unit = unit
+    self.notation = notation
     self.direction = direction
     self.rule = rule
+    self.range = range
     self.missing = missing
   }
 }
@@ -90,15 +97,19 @@ public struct ScoreCategory: Sendable, Hashable {
 }
 
 /// Scores that depend on the other customers' values. A cost indicator is mirrored.
-public enum RelativeRule: Sendable, Hashable {
+public enum RelativeRule: String, Sendable, Hashable, CaseIterable {
   /// 100 (x − min) / (max − min)
-  case minMax
+  case minMax = "min-max"
   /// 50 + 10 z with z = (x − mean) / standard deviation of the population, clamped to 0...100
-  case zScore
+  case zScore = "z-score"
+  /// The same with the standard deviation of a sample, of N − 1
+  case zScoreOfSample = "z-score-of-sample"
   /// 100 (N − rank) / (N − 1), best rank 1, ties share the mean of their ranks
   case rank
   /// 100 (number below + half the number equal) / N
   case percentile
+  /// 100 (number below) / (N − 1), as PERCENTRANK.INC of spreadsheets before it drops digits
+  case percentRank = "percent-rank"
 }
 
 /// Among whom a relative rule compares.

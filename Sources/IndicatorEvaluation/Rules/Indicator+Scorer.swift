@@ -27,10 +27,14 @@ extension RelativeRule {
     guard !population.isConstant else { return ConstantScorer(count: population.count) }
     return switch self {
     case .minMax: RangeScorer(population: population, lessIsBetter: lessIsBetter)
-    case .zScore: ZScorer(population: population, lessIsBetter: lessIsBetter)
-    case .rank: RankScorer(population: population, lessIsBetter: lessIsBetter, isPercentile: false)
+    case .zScore: ZScorer(population: population, lessIsBetter: lessIsBetter, isSample: false)
+    case .zScoreOfSample:
+      ZScorer(population: population, lessIsBetter: lessIsBetter, isSample: true)
+    case .rank: RankScorer(population: population, lessIsBetter: lessIsBetter, kind: .rank)
     case .percentile:
-      RankScorer(population: population, lessIsBetter: lessIsBetter, isPercentile: true)
+      RankScorer(population: population, lessIsBetter: lessIsBetter, kind: .percentile)
+    case .percentRank:
+      RankScorer(population: population, lessIsBetter: lessIsBetter, kind: .percentRank)
     }
   }
 }

@@ -24,6 +24,9 @@ struct LeafScores {
       } else {
         scores = score(indicator, column, nil)
       }
+      if indicator.range != .whole {
+        for row in scores.indices { scores[row] = indicator.range.score(scores[row]) }
+      }
       indicator.missing.fill(&scores, where: column)
       columns.append(scores)
     }

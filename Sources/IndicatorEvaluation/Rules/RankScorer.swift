@@ -6,18 +6,22 @@ struct RankScorer: Scorer {
   private var below: [Int] = []
   private let count: Int
   private let lessIsBetter: Bool
-  private let isPercentile: Bool
+  private let kind: Kind
+
+  enum Kind {
+    case rank, percentile, percentRank
+  }
 
   /// - Parameter population: finite values; at least two for ranks, one for percentiles.
   /// - Complexity: O(n log n)
-  init(population: [Double], lessIsBetter: Bool, isPercentile: Bool) {
+  init(population: [Double], lessIsBetter: Bool, kind: Kind) {
     for (position, value) in population.sorted().enumerated() where value != values.last {
       values.append(value)
       below.append(position)
     }
     count = population.count
     self.lessIsBetter = lessIsBetter
-    self.isPercentile = isPercentile
+    self.kind = kind
   }
 
   func score(_ x: Double) -> Double {
@@ -25,16 +29,20 @@ struct RankScorer: Scorer {
     let half = Double(equal) / 2
     // With `better` in front, the mean rank of the equal ones is better + (equal + 1) / 2, and
     // N − rank is worse + (equal − 1) / 2.
-    return isPercentile
-      ? 100 * (Double(worse) + half) / Double(count)
-      : 100 * (Double(worse) + half - 0.5) / Double(count - 1)
+    return switch kind {
+    case .percentile: 100 * (Double(worse) + half) / Double(count)
+    case .rank: 100 * (Double(worse) + half - 0.5) / Double(count - 1)
+    case .percentRank: 100 * Double(worse) / Double(count - 1)
+    }
   }
 
   func piece(_ x: Double) -> RulePiece {
     let (worse, equal) = counts(x)
-    return isPercentile
-      ? .percentile(worse: worse, equal: equal, count: count)
-      : .rank(Double(count - worse) - Double(equal - 1) / 2, count: count)
+    return switch kind {
+    case .percentile: .percentile(worse: worse, equal: equal, count: count)
+    case .rank: .rank(Double(count - worse) - Double(equal - 1) / 2, count: count)
+    case .percentRank: .percentRank(worse: worse, count: count)
+    }
   }
 
   private func counts(_ x: Double) -> (worse: Int, equal: Int) {

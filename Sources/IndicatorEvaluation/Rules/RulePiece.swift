@@ -17,6 +17,8 @@ public enum RulePiece: Sendable, Hashable {
   case rank(Double, count: Int)
   /// Numbers of values that are worse, equal (this one counted) and compared with in all.
   case percentile(worse: Int, equal: Int, count: Int)
+  /// Numbers of values that are worse, and compared with in all.
+  case percentRank(worse: Int, count: Int)
   /// A relative rule found no difference between `count` values.
   case allEqual(count: Int)
 

@@ -1,3 +1,5 @@
+internal import Statistics
+
 /// 50 + 10 z, z the distance from the population's mean in standard deviations.
 struct ZScorer: Scorer {
   private let mean: Double
@@ -6,8 +8,10 @@ struct ZScorer: Scorer {
   /// A power of two that brings the values near 1, so that no square overflows or vanishes.
   private let scale: Double
 
-  /// - Parameter population: finite values; they must not all be equal.
-  init(population: [Double], lessIsBetter: Bool) {
+  /// - Parameters:
+  ///   - population: finite values; they must not all be equal.
+  ///   - isSample: whether the variance is of N − 1.
+  init(population: [Double], lessIsBetter: Bool, isSample: Bool) {
     let largest = population.reduce(0) { max($0, abs($1)) }
     let exponent = min(max(largest.exponent, -1000), 1000)
     let scale = Double(sign: .plus, exponent: -exponent, significand: 1)
@@ -18,7 +22,7 @@ struct ZScorer: Scorer {
     // Chan, Golub & LeVeque 1983).
     let rest = population.sum { $0 * scale - mean }
     self.mean = mean
-    deviation = ((squares - rest * rest / count) / count).squareRoot()
+    deviation = ((squares - rest * rest / count) / (isSample ? count - 1 : count)).squareRoot()
     self.lessIsBetter = lessIsBetter
     self.scale = scale
   }

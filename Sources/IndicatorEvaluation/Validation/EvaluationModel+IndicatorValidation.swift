@@ -41,6 +41,9 @@ extension EvaluationModel {
 extension Indicator {
   fileprivate var faults: [ModelFault] {
     var faults = rule.faults
+    if !range.isValid {
+      faults += [range.low, range.high, range.floor].map { .number($0, .score) }
+    }
     if case .score(let score) = missing, !NumberConstraint.score.allows(score) {
       faults.append(.number(score, .score))
     }

@@ -16,7 +16,10 @@ extension EvaluationModel {
         .inconsistent(set: $0.set, expert: $0.expert, ratio: $0.ratio, limit: $0.limit)
       }
     }
-    for response in set.responses where response.judgments.isEmpty && set.items.count > 1 {
+    for response in set.responses
+    where response.judgments.isEmpty && set.items.count > 1 && response.weight > 0
+      && !set.auditOnly
+    {
       warnings.append(.expertSkipped(set: set.id, expert: response.expert))
     }
     for expert in solved.solution.experts where expert.components.count > 1 {

@@ -56,11 +56,28 @@ extension EvaluationModel {
 
 extension JudgmentSet {
   func solved(rules: WeightingRules) throws(EvaluationError) -> SolvedJudgmentSet {
+    let all = try solution(rules)
+    guard let limit = rules.excludedAbove, all.experts.count > 1 else {
+      return SolvedJudgmentSet(set: self, solution: all)
+    }
+    let excluded = all.experts.compactMap { expert -> ExcludedExpert? in
+      guard let ratio = expert.consistency?.ratio, ratio > limit else { return nil }
+      return ExcludedExpert(expert: expert.expert, ratio: ratio)
+    }
+    guard !excluded.isEmpty, excluded.count < all.experts.count else {
+      // Where nobody would be left, everybody stays; the warnings about CR say the rest.
+      return SolvedJudgmentSet(set: self, solution: all)
+    }
+    let names = Set(excluded.map(\.expert))
+    var rest = self
+    rest.responses.removeAll { names.contains($0.expert) }
+    return SolvedJudgmentSet(set: rest, solution: try rest.solution(rules), excluded: excluded)
+  }
+
+  private func solution(_ rules: WeightingRules) throws(EvaluationError) -> JudgmentSetSolution {
     do {
-      return SolvedJudgmentSet(
-        set: self,
-        solution: try JudgmentSetSolver.solve(
-          order: items.count, responses: responses, rules: rules, scale: scale))
+      return try JudgmentSetSolver.solve(
+        order: items.count, responses: responses, rules: rules, scale: scale)
     } catch {
       throw .judgments(set: id, error)
     }

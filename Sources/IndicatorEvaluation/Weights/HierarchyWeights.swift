@@ -54,12 +54,29 @@ public struct WeightedNode: Sendable {
   }
 }
 
+/// An expert whose judgments contradict each other too much to count.
+public struct ExcludedExpert: Sendable, Hashable {
+  public var expert: String
+  /// CR of the expert's own judgments.
+  public var ratio: Double
+
+  public init(expert: String, ratio: Double) {
+    self.expert = expert
+    self.ratio = ratio
+  }
+}
+
 /// A judgment set and what came out of it.
 public struct SolvedJudgmentSet: Sendable {
   public var set: JudgmentSet
   public var solution: JudgmentSetSolution
+  /// Experts left out because of their own CR (`WeightingRules.excludedAbove`); they are not in `set`.
+  public var excluded: [ExcludedExpert]
 
-  public init(set: JudgmentSet, solution: JudgmentSetSolution) {
+  public init(
+    set: JudgmentSet, solution: JudgmentSetSolution, excluded: [ExcludedExpert] = []
+  ) {
+    self.excluded = excluded
     self.set = set
     self.solution = solution
   }

@@ -46,6 +46,24 @@ public struct RandomIndexValue: Sendable, Hashable {
   func ratio(of index: Double) -> Double { value > 0 ? index / value : 0 }
 }
 
+extension Consistency {
+  /// CI and CR by an estimate of λ_max, as textbooks compute it from the weights that 和积法 and 方根法
+  /// give: the mean of (A w)ᵢ / wᵢ.
+  public func estimate(by lambda: Double) -> (index: Double, ratio: Double) {
+    let order = Double(randomIndex.order)
+    guard order > 2 else { return (0, 0) }
+    let index = (lambda - order) / (order - 1)
+    return (index, randomIndex.ratio(of: index))
+  }
+}
+
+extension JudgmentSetSolution {
+  /// Consistency by the estimate of λ_max that goes with the weights.
+  public var estimatedConsistency: (index: Double, ratio: Double) {
+    consistency.estimate(by: priorities.lambdaEstimate)
+  }
+}
+
 /// Consistency of a hierarchy as a whole, 层次总排序: Σ w CI / Σ w RI over its judgment sets, w the
 /// global weight of the node whose children were judged (Saaty 1980).
 public struct OverallConsistency: Sendable, Hashable {
@@ -53,8 +71,35 @@ public struct OverallConsistency: Sendable, Hashable {
   public var randomIndex: Double
   /// 0 where the random index is 0.
   public var ratio: Double
+  /// Each level by itself, as textbooks of the method compute 层次总排序, from the top down; empty
+  /// where the levels are not known.
+  public var levels: [LevelConsistency]
 
-  public init(index: Double, randomIndex: Double, ratio: Double) {
+  public init(
+    index: Double, randomIndex: Double, ratio: Double, levels: [LevelConsistency] = []
+  ) {
+    self.index = index
+    self.randomIndex = randomIndex
+    self.ratio = ratio
+    self.levels = levels
+  }
+}
+
+/// Consistency of one level of a hierarchy with respect to the level above: Σ w CI / Σ w RI over the
+/// matrices that compare its elements, w the global weight of the node above (Saaty 1980, ch. 4).
+public struct LevelConsistency: Sendable, Hashable {
+  /// From 2: the goal is level 1.
+  public var level: Int
+  /// Judged matrices.
+  public var count: Int
+  public var index: Double
+  public var randomIndex: Double
+  /// 0 where the random index is 0.
+  public var ratio: Double
+
+  public init(level: Int, count: Int, index: Double, randomIndex: Double, ratio: Double) {
+    self.level = level
+    self.count = count
     self.index = index
     self.randomIndex = randomIndex
     self.ratio = ratio

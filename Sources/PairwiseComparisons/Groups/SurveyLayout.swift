@@ -42,21 +42,31 @@ public struct SurveyLayout: Sendable, Hashable {
   public init(
     items: [String], headings: [String], separator: String = "_", convention: SurveyConvention
   ) throws(SurveyError) {
-    var positions: [String: Int] = [:]
-    for (k, item) in items.enumerated() where positions[item] == nil { positions[item] = k }
     var columns: [Column] = []
-    for (k, heading) in headings.enumerated() {
-      guard
-        let column = Self.splits(heading, separator).lazy.compactMap({ first, second in
-          positions[first].flatMap { a in positions[second].map { Column(first: a, second: $0) } }
-        }).first
-      else { throw .heading(column: k, text: heading) }
+    let found = Self.columns(named: headings, items: items, separator: separator)
+    for (k, column) in found.enumerated() {
+      guard let column else { throw .heading(column: k, text: headings[k]) }
       columns.append(column)
     }
     do {
       try self.init(items: items, columns: columns, convention: convention)
     } catch {
       throw .judgments(error)
+    }
+  }
+
+  /// The two items that each heading names; nil for one that names no two.
+  ///
+  /// - Complexity: O(items + characters of the headings) expected
+  public static func columns(
+    named headings: [String], items: [String], separator: String
+  ) -> [Column?] {
+    var positions: [String: Int] = [:]
+    for (k, item) in items.enumerated() where positions[item] == nil { positions[item] = k }
+    return headings.map { heading in
+      splits(heading, separator).lazy.compactMap { first, second in
+        positions[first].flatMap { a in positions[second].map { Column(first: a, second: $0) } }
+      }.first
     }
   }
 

@@ -6,12 +6,15 @@ public struct WeightingRules: Sendable, Hashable {
   public var incomplete: IncompleteTreatment
   public var randomIndex: RandomIndexTable
   public var limit: ConsistencyLimit
+  /// Experts whose own CR is above this are left out of a group; nil for nobody.
+  public var excludedAbove: Double?
 
   public init(
     method: PriorityMethod = .eigenvector, group: GroupAggregation = .aij,
     incomplete: IncompleteTreatment = .optimal, randomIndex: RandomIndexTable = .saaty1980,
-    limit: ConsistencyLimit = .flat(0.10)
+    limit: ConsistencyLimit = .flat(0.10), excludedAbove: Double? = nil
   ) {
+    self.excludedAbove = excludedAbove
     self.method = method
     self.group = group
     self.incomplete = incomplete

@@ -46,7 +46,8 @@ extension IncompleteComparisonMatrix {
     }
     guard isConnected else {
       return RemainingUncertainty(
-        deviation: nil, relativeErrors: [], questions: Array(connectingQuestions().prefix(count)))
+        deviation: nil, relativeErrors: [],
+        questions: Array(connectingQuestions().prefix(max(0, count))))
     }
     let inverse = try laplacianPseudoinverse()
     let trace = (0..<order).reduce(0) { $0 + inverse[$1, $1] }

@@ -14,5 +14,10 @@ public struct ComparisonMatrix: Sendable, Hashable {
   }
 
   /// How many times item `i` is as important as item `j`.
-  public subscript(i: Int, j: Int) -> Double { entries[i * order + j] }
+  ///
+  /// - Precondition: 0 ≤ i < `order` and 0 ≤ j < `order`.
+  public subscript(i: Int, j: Int) -> Double {
+    precondition(0 <= i && i < order && 0 <= j && j < order, "no such entry in this matrix")
+    return entries[i * order + j]
+  }
 }

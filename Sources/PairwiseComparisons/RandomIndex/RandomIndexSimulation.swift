@@ -21,6 +21,17 @@ public struct RandomIndexSimulation: Sendable, Hashable {
   /// The same seed gives the same estimate on every machine.
   public var seed: UInt64
 
+  /// How many samples give three digits.
+  public static let manySamples = 100_000
+
+  /// As many, and fewer where completing each takes long: then about what a few seconds allow.
+  public var affordableSamples: Int {
+    if case .complete = questionnaire { return Self.manySamples }
+    let n = Double(max(order, 1))
+    let affordable = boundsCompletions ? 4e10 / (n * n * n * n * n) : 2e8 / (n * n * n)
+    return max(10, Int(min(Double(Self.manySamples), affordable)))
+  }
+
   public init(
     order: Int, scale: JudgmentScale = .saaty, sampling: GradeSampling = .gradesEquallyLikely,
     index: RandomizedIndex = .saaty, questionnaire: Questionnaire = .complete,

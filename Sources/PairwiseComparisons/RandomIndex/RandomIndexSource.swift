@@ -110,6 +110,11 @@ extension RandomIndexTable {
       return pick(
         "Donegan & Dodd 1991 (1 … 9 equally likely, then turned round or not)",
         "Donegan 与 Dodd 1991（1 … 9 等可能，再随机取倒数）")
+    case .chineseTextbooks:
+      return pick(
+        "as Chinese textbooks print it (up to n = 9)", "国内教材常用值（n ≤ 9）")
+    case .own(let table):
+      return pick("own table \(table.name)", "自定义表 \(table.name)")
     case .computed:
       return pick(
         "computed (grades 1/9 … 9 equally likely; n = 3, 4 enumerated, up to 15 from 4 to 8 million"

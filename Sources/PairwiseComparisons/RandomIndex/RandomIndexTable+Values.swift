@@ -87,6 +87,8 @@ extension RandomIndexTable {
         1.5551, 1.5713, 1.5838,
       ]
     case .alonsoLamataFit: []
+    case .chineseTextbooks: [0, 0, 0, 0.52, 0.89, 1.12, 1.26, 1.36, 1.41, 1.46]
+    case .own(let table): table.values
     case .tummalaLing1998:
       [
         0, 0, 0, 0.5799, 0.8921, 1.1159, 1.2358, 1.3322, 1.3952, 1.4537, 1.4882, 1.5117, 1.5356,

@@ -46,7 +46,7 @@ extension IncompleteComparisonMatrix {
     }
     // Ties keep the order of the judgments.
     let order = found.indices.sorted { (found[$0].excess, $0) < (found[$1].excess, $1) }
-    return order.prefix(count).map { found[$0].advice }
+    return order.prefix(max(0, count)).map { found[$0].advice }
   }
 
   /// The best ratio of one judgment and the solution with it; nil where it alone connects items.

@@ -3,11 +3,19 @@ internal import Glibc
 extension RevisionProblem {
   /// Changes that reach the target, not proved to be the fewest; empty where none were found, nil
   /// when stopped.
+  ///
+  /// - Parameters:
+  ///   - budget: how many completions may be tried; beyond that judgments are moved all the same, more
+  ///     coarsely.
+  ///   - isLimited: is set where the budget ended the finer way.
   func heuristic(
-    _ progress: (RevisionSearch.Progress) -> Bool
+    budget: Int, isLimited: inout Bool, _ progress: (RevisionSearch.Progress) -> Bool
   ) throws(JudgmentError) -> [Revision.Change]? {
     if Double(judgments.count) * Double(order * order * order) <= 2e6 {
-      return try freeing(progress)
+      var left = budget
+      let found = try freeing(&left, progress)
+      if left > 0 { return found }
+      isLimited = true
     }
     // Where the filled-in ratios only follow, the result is solved exactly and, if it misses the
     // target, found again with some reserve.
@@ -22,8 +30,10 @@ extension RevisionProblem {
   }
 
   /// Frees the judgment that lowers λ most until grades near the optimum meet the target.
+  ///
+  /// - Parameter left: how many completions may be tried; 0 where that was not enough.
   private func freeing(
-    _ progress: (RevisionSearch.Progress) -> Bool
+    _ left: inout Int, _ progress: (RevisionSearch.Progress) -> Bool
   ) throws(JudgmentError) -> [Revision.Change]? {
     var free: [Int] = []
     while free.count < judgments.count {
@@ -32,6 +42,8 @@ extension RevisionProblem {
         guard progress(.init(changes: free.count + 1, tried: k, choices: judgments.count)) else {
           return nil
         }
+        left -= 1
+        guard left > 0 else { return [] }
         let excess = try freed(free + [k])?.excess ?? 0
         if excess < best?.excess ?? .infinity { best = (excess, k) }
       }

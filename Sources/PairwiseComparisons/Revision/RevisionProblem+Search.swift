@@ -4,17 +4,26 @@ struct RevisionFindings {
   var changes: [[Revision.Change]] = []
   var lowerBound: Int
   var isStopped = false
+  var isLimited = false
 }
 
 extension RevisionProblem {
   /// One change, two changes, … as long as all choices can be tried, then the heuristic.
   func search(
-    _ progress: (RevisionSearch.Progress) -> Bool
+    _ effort: RevisionSearch.Effort, _ progress: (RevisionSearch.Progress) -> Bool
   ) throws(JudgmentError) -> RevisionFindings {
+    // How many completions are left.
+    var budget = effort.completions(order: order)
     var bounds = try RevisionBounds(self)
     var findings = RevisionFindings(lowerBound: bounds.fewestChanges)
     var size = findings.lowerBound
-    while size <= judgments.count, let choices = bounds.choices(of: size, limit: limit(of: size)) {
+    while size <= judgments.count {
+      let limit = limit(of: size)
+      guard let choices = bounds.choices(of: size, limit: min(limit, budget)) else {
+        findings.isLimited = budget < limit
+        break
+      }
+      budget -= choices.count
       guard let passing = try admissible(choices, size, progress) else {
         findings.isStopped = true
         return findings
@@ -36,7 +45,10 @@ extension RevisionProblem {
       size += 1
       findings.lowerBound = size
     }
-    guard let found = try heuristic(progress) else {
+    var isLimited = false
+    let heuristic = try heuristic(budget: budget, isLimited: &isLimited, progress)
+    findings.isLimited = findings.isLimited || isLimited
+    guard let found = heuristic else {
       findings.isStopped = true
       return findings
     }

@@ -11,6 +11,20 @@ public struct RevisionSearch: Sendable, Hashable {
   public var isProved: Bool
   /// True where the progress callback stopped the search; what was proved by then holds.
   public var isStopped = false
+  /// True where the search ended at its budget; a thorough one goes on.
+  public var isLimited = false
+
+  /// How much a search may take.
+  public enum Effort: Sendable, Hashable {
+    /// About 2·10⁶ / n³ completions, a second or two.
+    case ordinary
+    /// As many as it takes, which may be minutes.
+    case thorough
+
+    func completions(order: Int) -> Int {
+      self == .thorough ? .max : max(100, Int(2e6 / Double(max(1, order * order * order))))
+    }
+  }
 
   /// How far a search has come.
   public struct Progress: Sendable, Hashable {
@@ -36,6 +50,7 @@ extension ComparisonMatrix {
   ///   - randomIndex: what CR is measured by.
   ///   - limit: the largest ratio that is accepted, above 0.
   ///   - count: how many revisions to return at most.
+  ///   - effort: where an ordinary search ends, `isLimited` says so.
   ///   - progress: called now and then; returning false stops the search with what it has.
   /// - Throws: `JudgmentError.tooManyItems` above `maximumRevisionOrder`, `.invalidSetting`,
   ///   `.tooExtreme`, `.notConverged`.
@@ -44,10 +59,12 @@ extension ComparisonMatrix {
   public func smallestRevision(
     scale: JudgmentScale = .saaty, randomIndex: RandomIndexTable = .saaty1980,
     limit: ConsistencyLimit = .flat(0.10), count: Int = 3,
+    effort: RevisionSearch.Effort = .thorough,
     progress: (RevisionSearch.Progress) -> Bool = { _ in true }
   ) throws(JudgmentError) -> RevisionSearch {
     try IncompleteComparisonMatrix(unchecked: judgments, order: order).smallestRevision(
-      scale: scale, randomIndex: randomIndex, limit: limit, count: count, progress: progress)
+      scale: scale, randomIndex: randomIndex, limit: limit, count: count, effort: effort,
+      progress: progress)
   }
 }
 
@@ -69,7 +86,8 @@ extension IncompleteComparisonMatrix {
   public func smallestRevision(
     scale: JudgmentScale = .saaty, randomIndex: RandomIndexTable = .saaty1980,
     limit: ConsistencyLimit = .flat(0.10), treatment: IncompleteTreatment = .optimal,
-    count: Int = 3, progress: (RevisionSearch.Progress) -> Bool = { _ in true }
+    count: Int = 3, effort: RevisionSearch.Effort = .thorough,
+    progress: (RevisionSearch.Progress) -> Bool = { _ in true }
   ) throws(JudgmentError) -> RevisionSearch {
     guard order <= Self.maximumRevisionOrder else {
       throw .tooManyItems(order: order, limit: Self.maximumRevisionOrder)
@@ -82,7 +100,7 @@ extension IncompleteComparisonMatrix {
       let unchanged = try problem.revision(changing: [], randomIndex: index, limit: limit)
       return RevisionSearch(revisions: [unchanged], lowerBound: 0, isProved: true)
     }
-    let found = try problem.search(progress)
+    let found = try problem.search(effort, progress)
     var revisions: [Revision] = []
     for changes in found.changes.prefix(max(count, 0)) {
       revisions.append(
@@ -91,6 +109,6 @@ extension IncompleteComparisonMatrix {
     return RevisionSearch(
       revisions: revisions, lowerBound: found.lowerBound,
       isProved: found.changes.first.map { $0.count == found.lowerBound } ?? false,
-      isStopped: found.isStopped)
+      isStopped: found.isStopped, isLimited: found.isLimited)
   }
 }

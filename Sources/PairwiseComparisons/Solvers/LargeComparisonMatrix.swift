@@ -105,8 +105,11 @@ public struct LargeComparisonMatrix: Sendable {
   }
 
   /// How many times item i is as important as item j.
+  ///
+  /// - Precondition: 0 ≤ i < `order` and 0 ≤ j < `order`.
   public subscript(i: Int, j: Int) -> Double {
-    switch storage {
+    precondition(0 <= i && i < order && 0 <= j && j < order, "no such entry in this matrix")
+    return switch storage {
     case .grades(let panels): Self.ratio(ofCode: panels[i, j])
     case .doubles(let rows): rows[i, j]
     }

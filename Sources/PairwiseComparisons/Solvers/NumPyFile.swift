@@ -54,43 +54,22 @@ public struct NumPyHeader: Sendable, Hashable {
     let start = isShort ? 10 : 12
     guard length <= Self.longest, start + length <= bytes.count else { throw .malformed }
     let text = String(decoding: bytes[start..<start + length], as: UTF8.self)
-    guard let type = Self.value("descr", in: text), let shape = Self.value("shape", in: text),
-      let fortran = Self.value("fortran_order", in: text)
+    guard let dictionary = NumPyDictionary(text)?.values, dictionary.count == 3,
+      case .numbers(let dimensions) = dictionary["shape"],
+      case .bool(let isColumnMajor) = dictionary["fortran_order"]
     else { throw .malformed }
-    switch type.filter({ $0 != "'" && $0 != "\"" }) {
-    case "<f8": element = .double
-    case "|u1", "<u1", "u1": element = .byte
-    case let other: throw .type(String(other.prefix(20)))
-    }
-    // What is no number there, or one beyond 64 bits, is no dimension of a matrix.
-    let dimensions = shape.filter { $0 != "(" && $0 != " " }.split(separator: ",").map {
-      Int($0) ?? -1
+    switch dictionary["descr"] {
+    case .text("<f8"): element = .double
+    case .text("|u1"), .text("<u1"), .text("u1"): element = .byte
+    case .text(let other), .other(let other): throw .type(String(other.prefix(20)))
+    default: throw .malformed
     }
     guard dimensions.count == 2, dimensions[0] == dimensions[1], dimensions[0] > 0 else {
       throw .shape(dimensions)
     }
     order = dimensions[0]
-    isColumnMajor = fortran.hasPrefix("True")
+    self.isColumnMajor = isColumnMajor
     offset = start + length
-  }
-
-  /// The text that follows `'key':`, up to the comma that ends it.
-  private static func value(_ key: String, in text: String) -> String? {
-    let characters = Array(text)
-    for quote in ["'", "\""] {
-      let mark = Array(quote + key + quote)
-      guard characters.count > mark.count else { continue }
-      for start in 0...(characters.count - mark.count)
-      where characters[start..<start + mark.count].elementsEqual(mark) {
-        var rest = characters[(start + mark.count)...].drop { $0 == " " || $0 == ":" }
-        let isTuple = rest.first == "("
-        if let end = rest.firstIndex(where: { isTuple ? $0 == ")" : $0 == "," || $0 == "}" }) {
-          rest = rest[..<end]
-        }
-        return String(rest)
-      }
-    }
-    return nil
   }
 
   /// The head of a .npy file (format 1.0) of rows of these elements.

@@ -40,11 +40,11 @@ final class ThreadTeam {
 }
 
 /// Runs `body` once for each chunk on up to `threads` threads, this one included.
-func concurrently(threads: Int, chunks: Int, _ body: (Int) -> Void) {
+package func concurrently(threads: Int, chunks: Int, _ body: (Int) -> Void) {
   ThreadTeam(threads: min(threads, chunks)).run(chunks: chunks, body)
 }
 
 /// Processors that this process may use.
-var availableProcessors: Int {
+package var availableProcessors: Int {
   max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 }

@@ -2,7 +2,7 @@ internal import Glibc
 
 extension SeededGenerator {
   /// Two independent standard normal numbers (Marsaglia's polar method).
-  mutating func normals() -> (Double, Double) {
+  package mutating func normals() -> (Double, Double) {
     while true {
       let (a, b) = (2 * uniform() - 1, 2 * uniform() - 1)
       let square = a * a + b * b

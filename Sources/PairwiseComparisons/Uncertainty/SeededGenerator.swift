@@ -1,11 +1,11 @@
 /// Random numbers that are the same for the same seed on every machine and in every version:
 /// SplitMix64 (Steele, Lea & Flood 2014, doi:10.1145/2714064.2660195).
-struct SeededGenerator: RandomNumberGenerator {
+package struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed }
+  package init(seed: UInt64) { state = seed }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var z = state
     z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -14,12 +14,12 @@ struct SeededGenerator: RandomNumberGenerator {
   }
 
   /// Uniform in 0 ..< 1, 53 bits. The standard library's own method may change.
-  mutating func uniform() -> Double { Double(next() >> 11) * 0x1p-53 }
+  package mutating func uniform() -> Double { Double(next() >> 11) * 0x1p-53 }
 
   /// Uniform in 0 ..< bound, without bias.
   ///
   /// - Precondition: `bound > 0`
-  mutating func below(_ bound: Int) -> Int {
+  package mutating func below(_ bound: Int) -> Int {
     let bound = UInt64(bound)
     while true {
       let (high, low) = next().multipliedFullWidth(by: bound)

@@ -1,3 +1,4 @@
+public import BilingualText
 package import DelimitedText
 
 /// How a CSV file is written.
@@ -7,14 +8,27 @@ public struct CSVFormat: Sendable, Hashable {
   /// CRLF as RFC 4180 has it; false for a line feed alone.
   public var carriageReturns: Bool
 
-  public init(byteOrderMark: Bool = false, carriageReturns: Bool = false) {
+  /// What the header says.
+  public var headers: Headers
+
+  /// How columns are named.
+  public enum Headers: Sendable, Hashable {
+    /// The same names in both languages, for programs.
+    case keys
+    /// Names for people.
+    case titles(ReportLanguage)
+  }
+
+  public init(
+    byteOrderMark: Bool = false, carriageReturns: Bool = false, headers: Headers = .keys
+  ) {
+    self.headers = headers
     self.byteOrderMark = byteOrderMark
     self.carriageReturns = carriageReturns
   }
 }
 
-/// Fields are written as they are: a text that begins with `=`, `+`, `-` or `@` is not changed,
-/// although a spreadsheet may take it for a formula. Import such columns as text.
+/// Texts that a spreadsheet would run are guarded (`FormulaGuard`); numbers never change.
 extension DelimitedTextWriter {
   package init(_ format: CSVFormat) {
     self.init(
@@ -22,7 +36,7 @@ extension DelimitedTextWriter {
       marksByteOrder: format.byteOrderMark)
   }
 
-  package mutating func field(_ text: String) { append(text) }
+  package mutating func field(_ text: String) { append(FormulaGuard.guarded(text)) }
 
   /// The shortest digits that read back to the same double; empty for no number.
   package mutating func field(_ number: Double?) { append(number ?? .nan) }

@@ -25,7 +25,14 @@ public struct RowShape<Row>: Sendable {
     _ rows: [Row], in language: ReportLanguage, _ format: CSVFormat = CSVFormat()
   ) -> [UInt8] {
     var writer = DelimitedTextWriter(format)
-    writer.record(columns.map(\.key))
+    writer.record(
+      columns.map { column in
+        if case .titles(let language) = format.headers {
+          column.title.text(in: language)
+        } else {
+          column.key
+        }
+      })
     for row in rows {
       for column in columns {
         switch column.value(row) {

@@ -65,10 +65,29 @@ public struct ReportText: Sendable, Hashable, ExpressibleByStringInterpolation {
 public struct Fact: Sendable, Hashable {
   public var name: Phrase
   public var value: ReportText
+  /// What stands small beside the value, such as what it was before.
+  public var remark: Phrase?
+  /// Whether it is a figure to be seen first; forms that draw give it room.
+  public var isHeadline = false
 
   public init(_ name: Phrase, _ value: Phrase, _ tone: Tone = .plain) {
     self.name = name
     self.value = ReportText(value, tone)
+  }
+
+  /// A figure to be seen first.
+  public static func headline(
+    _ name: Phrase, _ value: Phrase, _ tone: Tone = .plain, remark: Phrase? = nil
+  ) -> Fact {
+    var fact = Fact(name, value, tone)
+    fact.remark = remark
+    fact.isHeadline = true
+    return fact
+  }
+
+  /// The value with its remark, for forms that set them in one size.
+  public var text: ReportText {
+    ReportText(remark.map { value.text.remark($0) } ?? value.text, value.tone)
   }
 }
 

@@ -18,7 +18,7 @@ extension ReportDocument.Block {
     case .list(let spans): spans.map { "- " + $0.markdown(in: language).escapingBlockStart }
     case .facts(let facts):
       facts.map {
-        "- **\($0.name.text(in: language).markdown)**: \($0.value.markdown(in: language))"
+        "- **\($0.name.text(in: language).markdown)**: \($0.text.markdown(in: language))"
       }
     case .table(let table): table.markdownLines(in: language)
     case .figure(let figure): figure.markdownLines(in: language)
@@ -71,38 +71,44 @@ extension String {
 }
 
 extension String {
-  /// The text with every character escaped that Markdown or HTML would take for markup.
+  /// The text with every scalar escaped that Markdown or HTML would take for markup.
+  ///
+  /// By scalars, not by characters: a `<` behind a letter that prepends (U+0D4E) or before a
+  /// combining mark is part of one character with it, and markup all the same.
   var markdown: String {
     var text = ""
-    var before: Character = " "
-    let characters = Array(printable)
-    for (index, character) in characters.enumerated() {
-      let after = index + 1 < characters.count ? characters[index + 1] : " "
-      switch character {
+    let scalars = Array(printable.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      switch scalar {
       case "&": text += "&amp;"
       case "<": text += "&lt;"
       case ">": text += "&gt;"
-      case "\\", "`", "*", "[", "]", "|", "~": text += "\\\(character)"
+      case "\\", "`", "*", "[", "]", "|", "~": text += "\\\(scalar)"
       // Between letters an underscore is only an underscore, and ids stay readable.
-      case "_" where !(before.isWordPart && after.isWordPart): text += "\\_"
-      default: text.append(character)
+      case "_":
+        let isWithinWord =
+          index > 0 && scalars[index - 1].isWordPart && index + 1 < scalars.count
+          && scalars[index + 1].isWordPart
+        text += isWithinWord ? "_" : "\\_"
+      default: text.unicodeScalars.append(scalar)
       }
-      before = character
     }
     return text
   }
 
   /// The text with an escape before what would make its line a heading, a list or a rule.
   fileprivate var escapingBlockStart: String {
-    if let first, "#+-=".contains(first) { return "\\" + self }
-    let number = prefix { $0.isASCII && $0.isNumber }
-    if !number.isEmpty, let next = dropFirst(number.count).first, next == "." || next == ")" {
-      return number + "\\" + dropFirst(number.count)
+    let scalars = unicodeScalars
+    if let first = scalars.first, "#+-=".unicodeScalars.contains(first) { return "\\" + self }
+    let number = scalars.prefix { ("0"..."9").contains($0) }
+    let rest = scalars[number.endIndex...]
+    if !number.isEmpty, let next = rest.first, next == "." || next == ")" {
+      return String(number) + "\\" + String(rest)
     }
     return self
   }
 }
 
-extension Character {
-  fileprivate var isWordPart: Bool { isLetter || isNumber }
+extension Unicode.Scalar {
+  fileprivate var isWordPart: Bool { properties.isAlphabetic || properties.numericType != nil }
 }

@@ -42,10 +42,24 @@ package enum NumberText {
     return expansion.fixed(decimals: max(0, expansion.digits.count - expansion.point))
   }
 
-  /// A probability with four decimals, `< 0.0001` below.
+  /// A probability with four decimals, `< 0.0001` below; with more where it would look like the level
+  /// of 0.05 or 0.01 that it is not at.
   package static func probability(_ value: Double?) -> String {
     guard let value, !value.isNaN else { return absent }
-    return value < 0.0001 ? "< 0.0001" : fixed(value, decimals: 4)
+    if value < 0.0001 { return "< 0.0001" }
+    return fixed(value, decimals: 4, apartFrom: [0.05, 0.01])
+  }
+
+  /// A fixed number of decimals, and as many more as tell the value from the limits that it is
+  /// compared with.
+  package static func fixed(_ value: Double, decimals: Int, apartFrom limits: [Double]) -> String {
+    for more in decimals..<significantDigits {
+      let text = fixed(value, decimals: more)
+      guard let shown = Double(text), limits.contains(where: { shown == $0 && value != $0 }) else {
+        return text
+      }
+    }
+    return fixed(value, decimals: significantDigits)
   }
 
   /// `p = 0.0312` or `p < 0.0001`.

@@ -41,7 +41,7 @@ extension ReportDocument.Block {
       let names = facts.map { $0.name.text(in: language).printable }
       let longest = names.reduce(0) { max($0, $1.displayWidth) } + 2
       return zip(facts, names).flatMap { fact, name in
-        fact.value.lines(
+        fact.text.lines(
           in: language, first: name.padded(to: longest, alignment: .left),
           rest: String(repeating: " ", count: longest), width: width, style: style)
       }

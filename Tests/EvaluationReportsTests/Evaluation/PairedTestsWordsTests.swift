@@ -1,8 +1,10 @@
 import BilingualText
+import ReportForms
 import Testing
 
 @testable import EvaluationReports
 @testable import IndicatorEvaluation
+@testable import Statistics
 
 @Suite struct PairedTestsWordsTests {
   private func wilcoxon(_ count: Int, p: Double, r: Double, exact: Bool = true)
@@ -36,12 +38,39 @@ import Testing
     (Double.nan, "unknown"),
   ])
   func effectSizes(size: Double, word: String) {
-    #expect(Phrase.effect(size, small: 0.1, medium: 0.3, large: 0.5).en == word)
+    let text = NumberText.fixed(size, decimals: 2)
+    #expect(Phrase.effect(shown: text, small: 0.1, medium: 0.3, large: 0.5).en == word)
+  }
+
+  /// What a reader sees is what is judged: the d of issue 13 prints as 0.50.
+  @Test func anEffectIsJudgedAsItIsPrinted() {
+    let t = PairedT(
+      count: 51, statistic: 3.57, degreesOfFreedom: 50, pValue: 0.0008, mean: 1,
+      standardDeviation: 2, cohensD: 0.49973)
+    #expect(t.effect.en == "Cohen's d = 0.50 (medium effect)")
+  }
+
+  /// A probability that rounds to a level it is not at is printed with the digits that tell.
+  @Test func probabilitiesNearALevel() {
+    #expect(NumberText.probability(0.04997) == "0.04997")
+    #expect(NumberText.probability(0.0500002) == "0.0500002")
+    #expect(NumberText.probability(0.05) == "0.0500")
+    #expect(NumberText.probability(0.0312) == "0.0312")
+  }
+
+  /// p is how rare such differences are where nothing changed, not the chance that it was chance.
+  @Test func noSentenceGivesTheChanceOfChance() {
+    for p in [0.001, 0.02, 0.3] {
+      let words = Phrase.significance(p)
+      #expect(!words.en.contains("chance") && !words.zh.contains("偶然"))
+    }
   }
 
   @Test(arguments: [
-    (0.001, "变化非常显著，几乎不可能只是偶然波动"), (0.01, "变化显著（5% 水平），不大可能只是偶然波动"),
-    (0.05, "变化不显著（5% 水平），可能只是偶然波动"), (Double.nan, "无法判断"),
+    (0.001, "若实际没有变化，这样大的差异出现的机会不到 1%：统计上显著（1% 水平）"),
+    (0.01, "若实际没有变化，这样大的差异出现的机会不到 5%：统计上显著（5% 水平）"),
+    (0.05, "即使实际没有变化，这样大的差异也不少见：统计上不显著（5% 水平），这并不证明没有变化"),
+    (Double.nan, "无法判断"),
   ])
   func significance(p: Double, words: String) {
     #expect(Phrase.significance(p).zh == words)

@@ -93,8 +93,8 @@ import Testing
 
         最强的判断，供核对方向（若读来相反，则表格的行列方向填反）：
 
-        - e1：服务内容有效性 相对 服务方式合理性 为 7 倍重要
-        - e2：服务响应及时性 相对 服务方式合理性 为 5 倍重要
+        - e1：服务内容有效性 的重要性是 服务方式合理性 的 7 倍
+        - e2：服务响应及时性 的重要性是 服务方式合理性 的 5 倍
 
         """))
   }
@@ -164,7 +164,7 @@ import Testing
       process.experts[2].missing.map { [$0.first, $0.second] } == [
         ["content", "method"], ["method", "resolution"],
       ])
-    #expect(process.experts[0].judgments[3].text.zh == "服务内容有效性 相对 服务方式合理性 为 7 倍重要")
+    #expect(process.experts[0].judgments[3].text.zh == "服务内容有效性 的重要性是 服务方式合理性 的 7 倍")
     #expect(read.judgmentSets.filter(\.auditOnly).map(\.id) == ["j-six"])
   }
 
@@ -231,6 +231,6 @@ import Testing
     #expect(text.contains("e3               20.00%     2       -       -  判断不连通           -"))
     #expect(text.contains("迭代未收敛，权重不可靠"))
     #expect(text.contains("对一致性影响最大的判断（e1；每条均假定其余判断不变）："))
-    #expect(text.contains("服务内容有效性 相对 服务方式合理性 为 7 倍重要；若改为 2 倍，CR 降至 0.0400（权重所隐含的比值为 4）"))
+    #expect(text.contains("服务内容有效性 的重要性是 服务方式合理性 的 7 倍；若改为 2 倍，CR 降至 0.0400（权重所隐含的比值为 4）"))
   }
 }

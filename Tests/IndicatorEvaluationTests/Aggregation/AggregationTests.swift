@@ -52,7 +52,17 @@ import Testing
   @Test func tiesShareTheMinimum() {
     let (score, derivatives) = mean(.minimum, [70, 50, 50], [0.2, 0.2, 0.6])
     #expect(score == 50)
-    #expect(isClose(derivatives, [0, 0.25, 0.75], absolute: 1e-15))
+    #expect(derivatives == [0, 0.5, 0.5])
+    // 50 and what binary sums make of it are the same score, as in bands and ranks; 50.000000002 is
+    // not. The parts sum to the minimum all the same.
+    let scores = [50.00000000000001, 50, 50.000000002, 50.0000000004]
+    let noisy = mean(.minimum, scores, [0.1, 0.2, 0.3, 0.4])
+    #expect(noisy.score == 50)
+    let parts = zip(scores, noisy.derivatives).map { $0 * $1 }
+    #expect(isClose(parts, [50 / 3.0, 50 / 3.0, 0, 50 / 3.0], absolute: 1e-13), "\(parts)")
+    #expect(isClose(parts.reduce(0, +), 50, absolute: 1e-13))
+    // A child without weight has no share, one that is missing neither.
+    #expect(mean(.minimum, [50, 50, 50], [0, 0.4, 0.6]).derivatives == [0, 0.5, 0.5])
   }
 
   /// The power mean's neighbours: p = 1, −1, the geometric mean at 0, the extremes at ±∞.

@@ -1,4 +1,5 @@
 import IndicatorEvaluation
+import Statistics
 import TestSupport
 import Testing
 

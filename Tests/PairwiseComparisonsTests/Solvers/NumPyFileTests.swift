@@ -35,6 +35,32 @@ import Testing
     }
   }
 
+  /// The head is a literal of Python: spaces, either quotes, the last of two equal keys, nothing but
+  /// True and False (numpy.lib.format accepts and refuses the same).
+  @Test func literals() throws {
+    for (text, isColumnMajor) in [
+      ("{ 'shape' : ( 3 ,3 ) , \"fortran_order\":True,'descr':\"<f8\"}\n", true),
+      ("{'descr': '<f8', 'fortran_order': True, 'shape': (3L, 3L), 'fortran_order': False}", false),
+      ("{'descr': '<f8', 'fortran_order'\t:\n False, 'shape': (3, 3,)}", false),
+    ] {
+      let head = try NumPyHeader(file(text))
+      #expect(head.isColumnMajor == isColumnMajor && head.order == 3)
+    }
+    for order in ["Truex", "true", "1", "0", "'True'", "None", "", "True True", "(True)"] {
+      #expect(throws: NumPyHeader.Mistake.malformed, "\(order)") {
+        try NumPyHeader(file("{'descr': '<f8', 'fortran_order': \(order), 'shape': (3, 3), }"))
+      }
+    }
+    // A key in a text is no key, and other keys are not there.
+    for text in [
+      "{'descr': '<f8', 'x': 'fortran_order: True', 'shape': (3, 3)}",
+      "{'descr': '<f8', 'fortran_order': False, 'shape': (3, 3), 'more': True}",
+      "{'descr': '<f8', 'fortran_order': False, 'shape': (3, 3)} + 1",
+    ] {
+      #expect(throws: NumPyHeader.Mistake.malformed) { try NumPyHeader(file(text)) }
+    }
+  }
+
   /// Heads that lie about themselves.
   @Test func hostile() {
     func head(_ type: String, _ shape: String) -> [UInt8] {

@@ -1,0 +1,54 @@
+public import ArgumentParser
+import BilingualText
+import EvaluationReports
+import ReportForms
+import ScenarioAnalyses
+import ScenarioFiles
+import ServiceAnalyses
+
+/// `ahp analyse`
+public struct AnalyseCommand: ConsoleCommand {
+  public static let configuration = CommandConfiguration(
+    commandName: "analyse",
+    abstract: "Compute what a scenario asks of its tables: answers, net scores, indices.",
+    discussion: """
+      问卷、净得分、指数等分析。
+
+      Examples:
+        ahp analyse scenario.yaml
+        ahp analyse scenario.yaml nps cdi --lang zh
+        ahp analyse scenario.yaml --format json | jq '.analyses[].measures[]'
+        ahp analyse scenario.yaml --format csv > measures.csv
+      """)
+
+  @OptionGroup var options: ScenarioOptions
+
+  @Argument(help: "Names of analyses (default: all).")
+  var names: [String] = []
+
+  @OptionGroup var report: ReportOptions
+
+  public init() {}
+
+  public func run(on console: inout Console) throws(CommandFailure) {
+    var session = ScenarioSession(options, writing: report.files, on: console)
+    guard let scenario = try session.readScenario(), !session.hasErrors else {
+      return try session.settle(on: &console)
+    }
+    guard let analyses = scenario.analyses else {
+      session.add([scenario.diagnosticForNoAnalyses()])
+      return try session.settle(on: &console)
+    }
+    let unknown = names.filter { !analyses.names.contains($0) }
+    guard unknown.isEmpty else {
+      session.add(unknown.map(scenario.diagnosticForUnknownAnalysis))
+      return try session.settle(on: &console)
+    }
+    let run = session.run(analyses, chosen: names.isEmpty ? nil : names)
+    try session.settle(on: &console)
+    let result = ServiceReport(
+      title: Phrase(scenario.title, id: scenario.id), entries: run.analyses)
+    let output = ReportOutput(options: report, language: session.language)
+    try output.write(result, on: &console)
+  }
+}

@@ -1,0 +1,95 @@
+internal import ArgumentParser
+import BilingualText
+import IndicatorEvaluation
+import ScenarioData
+import ScenarioFiles
+
+/// What a command looks at that asks for results: a scenario with its data.
+struct EvaluatedOptions: ParsableArguments {
+  @OptionGroup var options: ScenarioOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Evaluate this file in place of the scenario's only data file.", valueName: "file"),
+    completion: .file())
+  var data: String?
+
+  /// What a scenario evaluates to.
+  enum Outcome {
+    case customers(EvaluationResult)
+    case alternatives(AlternativesResult)
+  }
+
+  /// Reads and evaluates the scenario, everything in memory; says what was found on the way.
+  ///
+  /// - Throws: `CommandFailure` where that stops the command.
+  func evaluate(
+    _ session: inout ScenarioSession, on console: inout Console
+  ) throws(CommandFailure) -> Outcome {
+    let language = session.language
+    let outcome = try outcome(&session, language)
+    try session.settle(on: &console)
+    guard let outcome else { throw CommandFailure(.data) }
+    return outcome
+  }
+
+  private func outcome(
+    _ session: inout ScenarioSession, _ language: ReportLanguage
+  ) throws(CommandFailure) -> Outcome? {
+    let others = [data.map { InputFile.data($0) }].compactMap { $0 }
+    guard var scenario = try session.readWeighing(and: others) else { return nil }
+    if let data { try scenario.evaluate(data, in: language) }
+    if scenario.dataFiles.isEmpty {
+      guard scenario.model.alternatives.isEmpty else {
+        return session.rankAlternatives(scenario).map { .alternatives($0) }
+      }
+      session.add(scenario.diagnosticsForNothingToEvaluate())
+      return nil
+    }
+    let reading = session.read(scenario)
+    guard !session.hasErrors, let data = reading.data, let weights = session.solve(scenario)
+    else { return nil }
+    return session.evaluate(scenario, data, weights).map { .customers($0) }
+  }
+}
+
+extension InputFile {
+  /// What `--data` names.
+  static func data(_ path: String) -> InputFile {
+    InputFile(Phrase(zh: "--data 的文件", en: "the file of --data"), path)
+  }
+}
+
+extension Weighing {
+  /// Puts the file of `--data` in the place of the scenario's only data file.
+  ///
+  /// - Throws: `CommandFailure` where it has none or several.
+  mutating func evaluate(_ path: String, in language: ReportLanguage) throws(CommandFailure) {
+    guard readData(from: path) else {
+      throw CommandFailure(
+        .usage,
+        language == .chinese
+          ? "--data 只能替换唯一的数据文件，该场景有 \(dataFiles.count) 个"
+          : "--data replaces the only data file; this scenario has \(dataFiles.count)")
+    }
+  }
+}
+
+extension EvaluationModel {
+  /// The position of the period with this id; without one, that of the current period.
+  ///
+  /// - Throws: `CommandFailure` that names the periods there are.
+  func period(
+    _ id: String?, in language: ReportLanguage
+  ) throws(CommandFailure) -> Int {
+    guard let id else { return comparison?.current ?? max(0, periods.count - 1) }
+    if let position = periods.firstIndex(where: { $0.id == id }) { return position }
+    let known = periods.map(\.id).joined(separator: ", ")
+    throw CommandFailure(
+      .usage,
+      language == .chinese
+        ? periods.isEmpty ? "该场景没有评价期" : "没有评价期 \(id)；可用：\(known)"
+        : periods.isEmpty
+          ? "this scenario has no periods" : "there is no period \(id); there are: \(known)")
+  }
+}

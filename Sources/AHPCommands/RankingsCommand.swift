@@ -1,0 +1,156 @@
+public import ArgumentParser
+import BilingualText
+import EvaluationReports
+import IndicatorEvaluation
+import RankingMethods
+import ReportForms
+
+extension RankingBasis: ExpressibleByArgument {}
+extension TOPSIS.Normalisation: ExpressibleByArgument {}
+extension RankSumRatio.Ranks: ExpressibleByArgument {}
+
+/// `ahp rankings`
+public struct RankingsCommand: ConsoleCommand {
+  public static let configuration = CommandConfiguration(
+    commandName: "rankings",
+    abstract: "Rank by TOPSIS, VIKOR and other methods, and say how far they agree.",
+    discussion: """
+      加权和、TOPSIS、VIKOR、灰色关联、PROMETHEE II、秩和比的排序对照。
+
+      Examples:
+        ahp rankings scenario.yaml
+        ahp rankings scenario.yaml --methods weighted-sum,topsis,promethee-ii --lang zh
+        ahp rankings scenario.yaml --methods promethee-ii --promethee linear:2,10 \\
+          --promethee price=gaussian:5
+        ahp rankings scenario.yaml --on values --format json -o rankings.json
+      """)
+
+  @OptionGroup var evaluated: EvaluatedOptions
+  @OptionGroup var report: ReportOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Methods, separated by commas: \(RankingMethod.allCases.map(\.rawValue).joined(separator: ", ")) "
+        + "(default: all but promethee-ii).", valueName: "list"))
+  var methods: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "scores (0 to 100, directions settled) or values as measured.", valueName: "scores|values"))
+  var on = RankingBasis.scores
+
+  @Option(
+    help: ArgumentHelp(
+      "The period whose rows are ranked (default: the current one).", valueName: "id")
+  )
+  var period: String?
+
+  @Option(
+    help: ArgumentHelp("TOPSIS: vector or min-max normalisation.", valueName: "vector|min-max"))
+  var topsis = TOPSIS.Normalisation.vector
+
+  @Option(help: ArgumentHelp("VIKOR: weight of the majority, 0 to 1.", valueName: "v"))
+  var vikor = 0.5
+
+  @Option(
+    help: ArgumentHelp(
+      "Grey relational: distinguishing coefficient, above 0 to 1.", valueName: "zeta")
+  )
+  var zeta = 0.5
+
+  @Option(
+    help: ArgumentHelp(
+      "Rank-sum ratio: mean ranks or proportional ones.", valueName: "integer|proportional"))
+  var ranks = RankSumRatio.Ranks.integer
+
+  @Option(
+    help: ArgumentHelp(
+      "PROMETHEE II: usual, u-shape:q, v-shape:p, level:q,p, linear:q,p or gaussian:s, for all criteria "
+        + "or for one (price=linear:1,5); may be given again (default: usual).",
+      valueName: "function"))
+  var promethee: [PreferenceOption] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Rows in the table; 0 for all. Other formats always hold all.", valueName: "count")
+  )
+  var limit = 50
+
+  public init() {}
+
+  public func validate() throws {
+    if limit < 0 { throw ValidationError("--limit takes a whole number, 0 for all") }
+    for name in methodNames where RankingMethod(rawValue: name) == nil {
+      let known = RankingMethod.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("there is no method `\(name)`; there are: \(known)")
+    }
+    if Set(methodNames).count != methodNames.count {
+      throw ValidationError("--methods names each method once")
+    }
+  }
+
+  private var methodNames: [String] {
+    methods?.split(separator: ",", omittingEmptySubsequences: false).map {
+      String($0.drop { $0 == " " })
+    } ?? []
+  }
+
+  private func settings(
+    of criteria: [String], _ language: ReportLanguage
+  ) throws(CommandFailure) -> RankingSettings {
+    var settings = RankingSettings()
+    settings.functions = try promethee.functions(of: criteria, in: language)
+    if methods != nil { settings.methods = methodNames.compactMap { RankingMethod(rawValue: $0) } }
+    settings.topsis = topsis
+    settings.majority = vikor
+    settings.distinguishing = zeta
+    settings.rankSumRatio = ranks
+    return settings
+  }
+
+  public func run(on console: inout Console) throws(CommandFailure) {
+    var session = ScenarioSession(evaluated.options, writing: report.files, on: console)
+    let outcome = try evaluated.evaluate(&session, on: &console)
+    let result = try ranked(outcome, session.language)
+    let detail = ReportDetail(
+      limit: limit > 0 ? limit : nil,
+      hint: Phrase(
+        zh: "加 --limit 0 显示全部，或用 -o 写入文件", en: "--limit 0 shows all, -o writes them to a file"))
+    try ReportOutput(options: report, language: session.language).write(
+      result, detail, on: &console)
+  }
+
+  private func ranked(
+    _ outcome: EvaluatedOptions.Outcome, _ language: ReportLanguage
+  ) throws(CommandFailure) -> RankingsReport {
+    switch outcome {
+    case .alternatives(let result):
+      let criteria = result.leaves.map { result.weights.nodes[$0.node].id }
+      let settings = try settings(of: criteria, language)
+      do throws(RankingError) {
+        return RankingsReport(result, try RankedEvaluation(result, settings))
+      } catch {
+        throw CommandFailure(
+          .data,
+          error.message(rows: result.model.alternatives.map(\.id), criteria: criteria)
+            .text(in: language))
+      }
+    case .customers(let result):
+      let period = try result.model.period(period, in: language)
+      let criteria = result.weights.leaves.map { result.weights.nodes[$0].id }
+      let settings = try settings(of: criteria, language)
+      do throws(RankingError) {
+        return RankingsReport(
+          result, try RankedEvaluation(result, period: period, on: on, settings), period: period)
+      } catch {
+        let rows = result.rows.period.indices.filter { result.rows.period[$0] == period }
+        throw CommandFailure(
+          .data,
+          error.message(
+            rows: rows.map { result.customers[result.rows.customer[$0]] },
+            criteria: criteria
+          ).text(in: language))
+      }
+    }
+  }
+}

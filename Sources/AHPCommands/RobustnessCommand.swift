@@ -1,0 +1,205 @@
+public import ArgumentParser
+import BilingualText
+import Diagnostics
+import EvaluationReports
+import IndicatorEvaluation
+import ReportForms
+import Robustness
+import ScenarioData
+import ScenarioFiles
+
+/// `ahp robustness`
+public struct RobustnessCommand: ConsoleCommand {
+  public static let configuration = CommandConfiguration(
+    commandName: "robustness",
+    abstract: "How sure the ranking and the bands are while weights vary.",
+    discussion: """
+      稳健性：权重不确定时，名次与等级有多大把握。
+
+      Weights of every node are drawn anew, each node by itself; every share has its standard \
+      error. Where a single node varies in a tree of arithmetic means, who beats whom and the \
+      shares of bands are exact.
+
+      Examples:
+        ahp robustness scenario.yaml
+        ahp robustness scenario.yaml --weights any --samples 1000000
+        ahp robustness scenario.yaml --weights within=20% --precision 0.2% --seed 7
+        ahp robustness scenario.yaml --sobol --leave-out -o robustness.json
+      """)
+
+  @OptionGroup var options: ScenarioOptions
+  @OptionGroup var report: ReportOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "What is known of the weights: any (uniform), order (today's order), within=SHARE (each ± a "
+        + "share of itself), dirichlet=CONCENTRATION, fixed.",
+      valueName: "any|order|within=20%|dirichlet=50|fixed"))
+  var weights = "within=20%"
+
+  @Option(help: ArgumentHelp("Number of draws (default: 100000).", valueName: "count"))
+  var samples: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Draw until the largest standard error of a rank's share is below this, such as 0.2%.",
+      valueName: "share"))
+  var precision: String?
+
+  @Option(help: ArgumentHelp("The same seed gives the same figures.", valueName: "number"))
+  var seed: UInt64 = 1
+
+  @Flag(help: "Which assumption matters most: Sobol indices.")
+  var sobol = false
+
+  @Option(
+    help: ArgumentHelp("With --sobol: a power of two from 64 to 65536.", valueName: "count"))
+  var points = 1_024
+
+  @Flag(help: "Every indicator left out in turn.")
+  var leaveOut = false
+
+  @Option(
+    help: ArgumentHelp("With --sobol: look at this customer's score, too.", valueName: "id"))
+  var customer: String?
+
+  @Option(help: ArgumentHelp("List so many for people; 0 for all.", valueName: "count"))
+  var top = 50
+
+  @Option(help: ArgumentHelp("The period (default: the last one).", valueName: "id"))
+  var period: String?
+
+  public init() {}
+
+  public func validate() throws {
+    if Self.assumption(weights) == nil {
+      throw ValidationError(
+        "--weights takes any, order, fixed, within=SHARE up to 100%, or dirichlet=NUMBER above 0")
+    }
+    if let precision, !(Self.share(precision).map { $0 > 0 && $0 < 0.5 } ?? false) {
+      throw ValidationError("--precision takes a share above 0 and below 50%, such as 0.2%")
+    }
+    if let samples, !(2...1_000_000_000).contains(samples) {
+      throw ValidationError("--samples takes a whole number from 2 to 1000000000")
+    }
+    if !(64...65_536).contains(points) || points.nonzeroBitCount != 1 {
+      throw ValidationError("--points takes a power of two from 64 to 65536")
+    }
+    if customer != nil && !sobol { throw ValidationError("--customer belongs to --sobol") }
+    if top < 0 { throw ValidationError("--top takes a whole number from 0 on") }
+  }
+
+  /// `20%` or `0.2`.
+  static func share(_ text: some StringProtocol) -> Double? {
+    let number =
+      text.hasSuffix("%") ? Double(text.dropLast()).map { $0 / 100 } : Double(text)
+    return number.flatMap { $0.isFinite ? $0 : nil }
+  }
+
+  static func assumption(_ text: String) -> RobustnessAssumptions.Weights? {
+    let parts = text.split(separator: "=", omittingEmptySubsequences: false)
+    switch (parts.first, parts.count) {
+    case ("any", 1): return .any
+    case ("order", 1): return .order
+    case ("fixed", 1): return .fixed
+    case ("within", 2):
+      return share(parts[1]).flatMap { $0 > 0 && $0 <= 1 ? .within($0) : nil }
+    case ("dirichlet", 2):
+      return Double(parts[1]).flatMap { $0 > 0 && $0 <= 1e9 ? .dirichlet($0) : nil }
+    default: return nil
+    }
+  }
+
+  public func run(on console: inout Console) throws(CommandFailure) {
+    var session = ScenarioSession(options, writing: report.files, on: console)
+    guard let scenario = try session.readWeighing() else { return try session.settle(on: &console) }
+    let model = scenario.model
+    var position: Int?
+    if let period {
+      position = model.periods.firstIndex { $0.id == period }
+      guard position != nil else {
+        throw CommandFailure(
+          unknown: period, "--period", model.periods.map(\.id), in: session.language)
+      }
+    } else if !model.periods.isEmpty {
+      position = model.periods.count - 1
+    }
+    var found: Studied?
+    if scenario.dataFiles.isEmpty, !model.alternatives.isEmpty {
+      if let result = session.rankAlternatives(scenario), !session.hasErrors {
+        found = Studied(
+          subject: RobustnessSubject(result), ids: model.alternatives.map(\.id),
+          names: model.alternatives.map(\.label))
+      }
+    } else if scenario.dataFiles.isEmpty {
+      session.add(scenario.diagnosticsForNothingToEvaluate())
+    } else if let data = session.readData(of: scenario), !session.hasErrors,
+      let weights = session.solve(scenario),
+      let result = session.evaluate(scenario, data, weights)
+    {
+      let own = result.rows.period.indices.filter { result.rows.period[$0] == position ?? 0 }
+      found = Studied(
+        subject: RobustnessSubject(result, period: position),
+        ids: own.map { result.customers[result.rows.customer[$0]] }, names: [])
+    }
+    try session.settle(on: &console)
+    guard let found else { return }
+    try study(found, model, position, session.language, on: &console)
+  }
+
+  /// What is studied and what its rows are called.
+  private struct Studied {
+    var subject: RobustnessSubject
+    var ids: [String]
+    var names: [Label]
+  }
+
+  private func study(
+    _ studied: Studied, _ model: EvaluationModel, _ period: Int?, _ language: ReportLanguage,
+    on console: inout Console
+  ) throws(CommandFailure) {
+    let limit = precision == nil ? 100_000 : 100_000_000
+    let total = samples ?? limit
+    var bar = ProgressBar(language == .chinese ? "抽样" : "drawing", on: console)
+    let result: RobustnessReport
+    do {
+      let study = try RobustnessStudy(
+        studied.subject,
+        RobustnessAssumptions(weights: Self.assumption(weights) ?? .within(0.2)))
+      let row = try position(of: customer, among: studied, in: study, language)
+      let drawn = try study.run(
+        samples: total, seed: seed, precision: precision.flatMap { Self.share($0) },
+        countsWins: study.rows.count <= 200 && !study.hasExactProbabilities
+      ) { drawn in
+        bar.show(Double(drawn) / Double(total), on: &console)
+        return true
+      }
+      bar.finish(on: &console)
+      result = RobustnessReport(
+        drawn, of: model, ids: studied.ids, names: studied.names, period: period,
+        indices: sobol ? try study.sobolIndices(points: points, seed: seed, row: row) : nil,
+        removals: leaveOut ? study.leaveOneOut() : nil)
+    } catch let error as RobustnessError {
+      bar.finish(on: &console)
+      throw CommandFailure(.data, error.explanation.text(in: language))
+    } catch let error as CommandFailure {
+      throw error
+    } catch {
+      throw CommandFailure(.data, "\(error)")
+    }
+    try ReportOutput(options: report, language: language).write(
+      result, ReportDetail(limit: top == 0 ? nil : top), on: &console)
+  }
+
+  private func position(
+    of customer: String?, among studied: Studied, in study: RobustnessStudy,
+    _ language: ReportLanguage
+  ) throws(CommandFailure) -> Int? {
+    guard let customer else { return nil }
+    let ids = study.rows.map { studied.ids[$0] }
+    guard let row = ids.firstIndex(of: customer) else {
+      throw CommandFailure(unknown: customer, "--customer", ids, in: language)
+    }
+    return row
+  }
+}

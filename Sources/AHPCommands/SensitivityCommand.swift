@@ -1,0 +1,187 @@
+public import ArgumentParser
+import BilingualText
+import Diagnostics
+import EvaluationReports
+import IndicatorEvaluation
+import ReportForms
+import ScenarioData
+import ScenarioFiles
+
+/// `ahp sensitivity`
+public struct SensitivityCommand: ConsoleCommand {
+  public static let configuration = CommandConfiguration(
+    commandName: "sensitivity",
+    abstract: "How far each weight may move before the ranking or a band changes.",
+    discussion: """
+      权重敏感性：每个权重可变动多少而第一名、全部名次或等级不变；客户须改进什么才能升级。
+
+      One local weight moves from 0 to 1, its siblings keep their proportions. In a tree of \
+      arithmetic means every figure is exact.
+
+      Examples:
+        ahp sensitivity scenario.yaml
+        ahp sensitivity scenario.yaml --weight timeliness --critical
+        ahp sensitivity scenario.yaml --customer 0003
+        ahp sensitivity scenario.yaml --pair 0003 0001
+        ahp sensitivity scenario.yaml --node quality --curve 0:1:0.05 -o curve.csv
+      """)
+
+  @OptionGroup var options: ScenarioOptions
+  @OptionGroup var report: ReportOptions
+
+  @Option(help: ArgumentHelp("Only the weights of this node's children.", valueName: "id"))
+  var node: String?
+
+  @Option(help: ArgumentHelp("Only the weight of this node.", valueName: "id"))
+  var weight: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What this customer would have to improve to reach each higher band.", valueName: "id"))
+  var customer: String?
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "What the first customer would have to improve to catch up with the second.",
+      valueName: "id id"))
+  var pair: [String] = []
+
+  @Option(help: ArgumentHelp("The period (default: the last one).", valueName: "id"))
+  var period: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "As CSV: every score at these weights.", valueName: "from:to:step"))
+  var curve: String?
+
+  @Flag(help: "The most critical criterion by Triantaphyllou and Sánchez, too.")
+  var critical = false
+
+  public init() {}
+
+  public func validate() throws {
+    if !pair.isEmpty && pair.count != 2 { throw ValidationError("--pair takes two ids") }
+    if customer != nil && !pair.isEmpty {
+      throw ValidationError("--customer and --pair exclude each other")
+    }
+    if let curve {
+      guard Self.grid(curve) != nil else {
+        throw ValidationError(
+          "--curve takes from:to:step within 0:1, such as 0:1:0.01, of at most 10001 weights")
+      }
+      guard report.resolvedFormat == .csv else {
+        throw ValidationError("--curve writes CSV: add --format csv or -o FILE.csv")
+      }
+    }
+  }
+
+  /// The weights of `from:to:step`; nil for anything else.
+  static func grid(_ text: String) -> [Double]? {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false).map { Double($0) }
+    guard parts.count == 3, let from = parts[0], let to = parts[1], let step = parts[2],
+      0 <= from, from <= to, to <= 1, step > 0, (to - from) / step <= 10_000
+    else { return nil }
+    let count = Int(((to - from) / step + 1e-9).rounded(.down))
+    return (0...count).map { min(to, from + Double($0) * step) }
+  }
+
+  public func run(on console: inout Console) throws(CommandFailure) {
+    var session = ScenarioSession(options, writing: report.files, on: console)
+    guard let scenario = try session.readWeighing() else { return try session.settle(on: &console) }
+    let model = scenario.model
+    try check(model, session.language)
+    let comparesAlternatives = scenario.dataFiles.isEmpty && !model.alternatives.isEmpty
+    var found: SensitivityReport?
+    if comparesAlternatives {
+      if customer != nil || !pair.isEmpty {
+        throw CommandFailure(
+          .usage,
+          session.language == .chinese
+            ? "--customer 与 --pair 用于客户数据；该场景比较的是方案"
+            : "--customer and --pair are about customers; this scenario compares alternatives")
+      }
+      if let result = session.rankAlternatives(scenario), !session.hasErrors {
+        found = SensitivityReport(result, showing: isShown, showsCriticality: critical)
+      }
+    } else if scenario.dataFiles.isEmpty {
+      session.add(scenario.diagnosticsForNothingToEvaluate())
+    } else if let data = session.readData(of: scenario), !session.hasErrors,
+      let weights = session.solve(scenario),
+      let result = session.evaluate(scenario, data, weights)
+    {
+      try check(result, session.language)
+      found = SensitivityReport(
+        result, period: try period(of: model, session.language), showing: isShown,
+        customer: pair.first ?? customer, rival: pair.count == 2 ? pair[1] : nil,
+        showsCriticality: critical)
+    }
+    try session.settle(on: &console)
+    guard var result = found else { return }
+    result.curve = curve.flatMap { Self.grid($0) } ?? []
+    try ReportOutput(options: report, language: session.language).write(result, on: &console)
+  }
+
+  private func isShown(_ child: String, _ parent: String) -> Bool {
+    (node == nil || node == parent) && (weight == nil || weight == child)
+  }
+
+  /// Throws for ids that the tree does not have.
+  private func check(
+    _ model: EvaluationModel, _ language: ReportLanguage
+  ) throws(CommandFailure) {
+    for (option, id, isParent) in [("--node", node, true), ("--weight", weight, false)] {
+      guard let id else { continue }
+      let known = model.tree.nodeIDs(isParent: isParent)
+      if !known.contains(id) { throw CommandFailure(unknown: id, option, known, in: language) }
+    }
+  }
+
+  /// Throws for customers that have no score in the period.
+  private func check(
+    _ result: EvaluationResult, _ language: ReportLanguage
+  ) throws(CommandFailure) {
+    let position = try period(of: result.model, language) ?? max(0, result.model.periods.count - 1)
+    let scored = result.rows.scores.indices.filter {
+      result.rows.period[$0] == position && !result.rows.scores[$0].isNaN
+    }.map { result.customers[result.rows.customer[$0]] }
+    for (option, id) in (customer.map { [("--customer", $0)] } ?? []) + pair.map({ ("--pair", $0) })
+    where !scored.contains(id) {
+      throw CommandFailure(unknown: id, option, scored, in: language)
+    }
+  }
+
+  private func period(
+    of model: EvaluationModel, _ language: ReportLanguage
+  ) throws(CommandFailure) -> Int? {
+    guard let period else { return nil }
+    guard let position = model.periods.firstIndex(where: { $0.id == period }) else {
+      throw CommandFailure(unknown: period, "--period", model.periods.map(\.id), in: language)
+    }
+    return position
+  }
+}
+
+extension CommandFailure {
+  /// An id that an option names and that is not there.
+  init(unknown id: String, _ option: String, _ known: [String], in language: ReportLanguage) {
+    let some = known.prefix(12).joined(separator: ", ") + (known.count > 12 ? ", …" : "")
+    self.init(
+      .usage,
+      language == .chinese
+        ? "\(option)：没有 `\(id)`；可用：\(some)" : "\(option): there is no `\(id)`; there are: \(some)")
+  }
+}
+
+extension HierarchyNode {
+  /// Ids of the nodes with children, or of all but the root, parents first.
+  func nodeIDs(isParent: Bool) -> [String] {
+    var ids: [String] = []
+    var open = [self]
+    while let next = open.popLast() {
+      if isParent ? !next.isLeaf : next != self { ids.append(next.id) }
+      open += next.children.reversed()
+    }
+    return ids
+  }
+}

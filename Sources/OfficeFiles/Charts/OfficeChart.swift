@@ -1,0 +1,86 @@
+/// A chart as office programs draw it themselves, so that a reader can change it: bars, columns,
+/// lines or points.
+public struct OfficeChart: Sendable {
+  public enum Kind: Sendable, Hashable {
+    /// Lying bars, the first category on top.
+    case bars
+    /// Lying bars cut into shares of 100 %.
+    case shares
+    case columns
+    case lines
+    /// Lines between two or more places that keep their names at both ends.
+    case points
+  }
+
+  public struct Series: Sendable {
+    public var name: String
+    /// One for each category; NaN where there is none.
+    public var values: [Double]
+    /// `RRGGBB`
+    public var colour: String
+
+    public init(_ name: String, _ values: [Double], colour: String) {
+      self.name = name
+      self.values = values
+      self.colour = colour
+    }
+  }
+
+  public var kind: Kind
+  public var title: String
+  public var categories: [String]
+  public var series: [Series]
+  public var valueTitle: String
+  public var categoryTitle: String
+  /// As a cell's number format.
+  public var numberFormat: String
+  /// Places of the points on the first axis, one a category; only of `points`.
+  public var places: [Double]
+
+  public init(
+    _ kind: Kind, title: String, categories: [String], series: [Series],
+    categoryTitle: String = "", valueTitle: String = "", numberFormat: String = "General",
+    places: [Double] = []
+  ) {
+    self.kind = kind
+    self.title = title
+    self.categories = categories
+    self.series = series
+    self.categoryTitle = categoryTitle
+    self.valueTitle = valueTitle
+    self.numberFormat = numberFormat
+    self.places = places
+  }
+}
+
+extension OfficeChart {
+  /// The chart's values as rows of a sheet: names of the series, then a row a category.
+  public var values: [[WorkbookCell]] {
+    let style = CellStyle(numberFormat: numberFormat)
+    let head =
+      [WorkbookCell.text(categoryTitle, .heading)]
+      + (kind == .points ? [.text(valueTitle.isEmpty ? "x" : valueTitle, .heading)] : [])
+      + series.map { .text($0.name, .heading) }
+    return [head]
+      + categories.indices.map { index in
+        [.text(categories[index], .plain)]
+          + (kind == .points ? [.number(places[index], style)] : [])
+          + series.map { .number($0.values[index], style) }
+      }
+  }
+}
+
+/// Where the values of a chart stand as `OfficeChart.values`.
+struct ChartPlace {
+  let sheet: String
+  /// Row of the names, counted from 1; the first column is A.
+  let row: Int
+
+  func reference(column: Int, rows: ClosedRange<Int>) -> String {
+    let letters = CellName.letters(ofColumn: column)
+    let quoted = "'" + sheet.replacing("'", with: "''") + "'"
+    return rows.count == 1
+      ? "\(quoted)!$\(letters)$\(rows.lowerBound)"
+      : "\(quoted)!$\(letters)$\(rows.lowerBound):$\(letters)$\(rows.upperBound)"
+  }
+}

@@ -1,0 +1,186 @@
+internal import CRobustnessKernels
+internal import IndicatorEvaluation
+internal import PairwiseComparisons
+
+/// Draws for one study: weights and values to scores, scores to counts.
+struct RobustnessSampler: Sendable {
+  private let study: RobustnessStudy
+  private let weights: WeightDraws
+  private let values: ValueDraws
+  private let path: KernelPath
+  private let seed: UInt64
+  /// Columns of leaf scores, padded: what the kernel multiplies.
+  private let columns: [Double]
+  private let stride: Int
+
+  var chains: [(node: String, thinning: Int)] { weights.chains }
+
+  init(
+    study: RobustnessStudy, weights: WeightDraws, values: ValueDraws, seed: UInt64,
+    path: KernelPath
+  ) {
+    self.study = study
+    self.weights = weights
+    self.values = values
+    self.path = path
+    self.seed = seed.mixed(with: 0x6D65_7468_6F64)
+    let padding = Int(RK_PADDING)
+    let stride = (study.rows.count + padding - 1) / padding * padding
+    self.stride = stride
+    columns = study.scored.leafScores.flatMap { column in
+      column + [Double](repeating: 0, count: stride - column.count)
+    }
+  }
+
+  /// Scores of one after the other draw: `stride` numbers each.
+  func scores(_ draws: Range<Int>, _ locals: [Double], _ leafWeights: [Double]) -> [Double] {
+    let count = study.rows.count
+    var scores = [Double](repeating: 0, count: draws.count * stride)
+    if study.isLinear {
+      rk_scores(
+        path.code, stride, weights.leafCount, columns, draws.count, leafWeights, &scores)
+    } else {
+      for (position, draw) in draws.enumerated() {
+        let start = position * weights.nodeCount
+        let row = totals(draw, locals[start..<start + weights.nodeCount])
+        for (place, score) in row.enumerated() { scores[position * stride + place] = score }
+      }
+    }
+    for position in 0..<draws.count {
+      for place in count..<stride { scores[position * stride + place] = -.infinity }
+    }
+    return scores
+  }
+
+  /// Totals of one draw, the long way.
+  private func totals(_ draw: Int, _ locals: ArraySlice<Double>) -> [Double] {
+    let methods = study.assumptions.methods
+    var generator = SeededGenerator(seed: seed.mixed(with: UInt64(draw)))
+    return study.totals(
+      locals: locals, method: methods.isEmpty ? nil : methods[generator.below(methods.count)],
+      columns: values.isEmpty ? study.scored.leafScores : values.columns(draw: draw))
+  }
+
+  /// Draws and counts.
+  func draw(_ draws: Range<Int>, into counts: inout DrawCounts) {
+    let locals = weights.locals(draws)
+    let leafWeights = weights.leafWeights(locals)
+    let block = 32
+    for start in Swift.stride(from: draws.lowerBound, to: draws.upperBound, by: block) {
+      let part = start..<min(start + block, draws.upperBound)
+      let offset = start - draws.lowerBound
+      let scores = scores(
+        part,
+        study.isLinear
+          ? []
+          : Array(
+            locals[
+              offset * weights.nodeCount..<(offset + part.count) * weights.nodeCount]),
+        Array(
+          leafWeights[offset * weights.leafCount..<(offset + part.count) * weights.leafCount]))
+      scores.withUnsafeBufferPointer { scores in
+        guard let base = scores.baseAddress else { return }
+        for position in 0..<part.count {
+          let first = (offset + position) * weights.leafCount
+          count(
+            base + position * stride, leafWeights[first..<first + weights.leafCount], &counts)
+        }
+      }
+    }
+  }
+
+  /// Counts one draw.
+  private func count(
+    _ scores: UnsafePointer<Double>, _ leafWeights: ArraySlice<Double>,
+    _ counts: inout DrawCounts
+  ) {
+    let count = counts.count
+    counts.draws += 1
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: stride) { ranks in
+      guard let ranks = ranks.baseAddress else { return }
+      rank(scores, ranks, &counts)
+      var shift = 0.0
+      var hasSame = false
+      for place in 0..<count {
+        let rank = ranks[place]
+        shift += abs(Double(rank) - Double(study.ranks[place]))
+        guard rank == 1 else { continue }
+        counts.firsts[place] += 1
+        if study.ranks[place] == 1 { hasSame = true }
+        let start = place * leafWeights.count
+        for (leaf, weight) in leafWeights.enumerated() {
+          counts.firstWeights[start + leaf] += weight
+        }
+      }
+      shift /= Double(count)
+      counts.rankShift.sum += shift
+      counts.rankShift.squares += shift * shift
+      if hasSame { counts.sameFirst += 1 }
+    }
+    for place in 0..<count {
+      // Taken from today's score, so that squares do not cancel.
+      let difference = scores[place] - study.totals[place]
+      counts.scoreSums[place] += difference
+      counts.scoreSquares[place] += difference * difference
+    }
+    if !counts.scoreBins.isEmpty {
+      for place in 0..<count {
+        let bin = Int((min(100, max(0, scores[place])) * 10).rounded(.down))
+        counts.scoreBins[place * DrawCounts.bins + bin] += 1
+      }
+    }
+    if !counts.bands.isEmpty {
+      let limits = study.scored.bands
+      for place in 0..<count {
+        let band = limits.firstIndex { scores[place] > $0.minimum - 0.5e-9 } ?? limits.count
+        counts.bands[place * (limits.count + 1) + band] += 1
+      }
+    }
+  }
+
+  private func rank(
+    _ scores: UnsafePointer<Double>, _ ranks: UnsafeMutablePointer<UInt32>,
+    _ counts: inout DrawCounts
+  ) {
+    let count = counts.count
+    guard count > 2_048 else {
+      let isExact = counts.rankBins == count
+      counts.ranks.withUnsafeMutableBufferPointer { rankCounts in
+        counts.wins.withUnsafeMutableBufferPointer { wins in
+          rk_ranks(
+            path.code, count, stride, scores, ranks, isExact ? rankCounts.baseAddress : nil,
+            wins.isEmpty ? nil : wins.baseAddress)
+        }
+      }
+      if !isExact { countBins(ranks, &counts) }
+      return
+    }
+    let order = (0..<count).sorted { scores[$0] > scores[$1] }
+    for (position, place) in order.enumerated() {
+      let isTied = position > 0 && scores[order[position - 1]] == scores[place]
+      ranks[place] = isTied ? ranks[order[position - 1]] : UInt32(position + 1)
+    }
+    countBins(ranks, &counts)
+  }
+
+  private func countBins(_ ranks: UnsafePointer<UInt32>, _ counts: inout DrawCounts) {
+    for place in 0..<counts.count {
+      let bin = (Int(ranks[place]) - 1) * DrawCounts.bins / counts.count
+      counts.ranks[place * DrawCounts.bins + bin] += 1
+    }
+  }
+}
+
+extension RobustnessStudy {
+  /// Totals with other local weights, another aggregation of the root, other leaf scores.
+  func totals(
+    locals: some Collection<Double>, method: Aggregation?, columns: [[Double]]
+  ) -> [Double] {
+    var tree = scored.weights
+    for (node, local) in zip(tree.nodes.indices, locals) { tree.nodes[node].local = local }
+    if let method { tree.nodes[0].aggregation = method }
+    let found = tree.nodeScores(columns).first ?? []
+    // A row whose weights have all become 0 keeps today's score.
+    return zip(found, totals).map { $0.isNaN ? $1 : $0 }
+  }
+}

@@ -1,0 +1,55 @@
+import BilingualText
+public import Diagnostics
+package import ScenarioData
+package import ScenarioShape
+public import ServiceAnalyses
+
+/// What a scenario asks of its tables, ready to be checked and run.
+public struct AnalysisPlan: Sendable {
+  let syntax: AnalysesSyntax
+  let definitions: [TableDefinition]
+  /// The customer file, classes and periods that rows refer to.
+  let data: DataPlan
+
+  /// - Parameter findings: Takes the mistakes in answers and tables.
+  package init(
+    _ syntax: AnalysesSyntax, data: DataPlan, _ findings: inout SyntaxFindings
+  ) {
+    self.syntax = syntax
+    self.data = data
+    let scales = AnswerScales(syntax.answers, &findings)
+    definitions = syntax.tables.compactMap { table in
+      table.value.map { TableDefinition(table.name, $0, known: scales, &findings) }
+    }
+  }
+
+  /// The names of the analyses, in their order.
+  public var names: [String] { syntax.analyses.map(\.name) }
+
+  /// The tables that it reads, as they are opened.
+  public var paths: [String] {
+    definitions.map(\.source.path).map { $0.hasPrefix("/") ? $0 : data.folder + $0 }
+  }
+
+  /// Runs analyses and finds every mistake in them and in the tables that they read.
+  ///
+  /// - Parameters:
+  ///   - chosen: Names of analyses; nil for all.
+  ///   - allowingOutside: Whether a table may lie outside the scenario's folder.
+  /// - Complexity: O(bytes of the tables), each read once; memory for some chunks of them and for
+  ///   what the analyses count.
+  public func run(_ chosen: [String]? = nil, allowingOutside: Bool = false) -> AnalysisRun {
+    var run = AnalysisRunner(self, allowingOutside: allowingOutside)
+    return run.run(chosen)
+  }
+}
+
+/// What came out of running the analyses of a scenario.
+public struct AnalysisRun: Sendable {
+  /// In the order of the scenario; without those that have mistakes.
+  public var analyses: [ServiceReport.Entry]
+  /// The scenario's own mistakes, then file by file.
+  public var diagnostics: [Diagnostic]
+  /// Mistakes beyond those described.
+  public var undescribed: Int
+}

@@ -1,0 +1,36 @@
+import ServiceAnalyses
+
+/// A measure of another analysis, `nps.net`.
+package struct MeasureReference: Sendable, Hashable {
+  package var analysis: String
+  package var key: String
+
+  /// As it is written.
+  package var name: String { analysis + "." + key }
+}
+
+/// The results of the analyses that were computed so far, by the analysis' name.
+package struct AnalysisMeasures: Sendable {
+  private var results: [String: any AnalysisResult] = [:]
+
+  mutating func add(_ result: any AnalysisResult, of analysis: String) {
+    results[analysis] = result
+  }
+
+  /// The measure; nil where there is none, because nobody answered.
+  package func value(_ reference: MeasureReference) -> Double? {
+    value(reference.key, of: reference)
+  }
+
+  /// The ends of the measure's interval, `net_lower` and `net_upper`; nil where it has none.
+  package func interval(_ reference: MeasureReference) -> ClosedRange<Double>? {
+    guard let lower = value(reference.key + "_lower", of: reference),
+      let upper = value(reference.key + "_upper", of: reference), lower <= upper
+    else { return nil }
+    return lower...upper
+  }
+
+  private func value(_ key: String, of reference: MeasureReference) -> Double? {
+    results[reference.analysis]?.measure(key)?.value
+  }
+}

@@ -1,0 +1,286 @@
+package import BilingualText
+package import Diagnostics
+import IndicatorEvaluation
+package import ScenarioData
+package import ScenarioShape
+package import ServiceAnalyses
+
+/// What an analysis may refer to, while its names are looked up.
+package struct AnalysisContext {
+  package var findings: SyntaxFindings
+  private let definitions: [TableDefinition]
+  /// Nil for a table that could not be opened: that has been said.
+  private let open: [OpenTable?]
+  private let frame: TableFrame
+  private let classLabels: [Label]
+  private let analyses: [Named<any Analysis>]
+  /// Nil for one that is faulty: that has been said.
+  private(set) var tasks: [String: (any AnalysisTask)?] = [:]
+  /// The analyses that were looked at, each behind those that it refers to.
+  private(set) var order: [String] = []
+  private var underway: [String] = []
+
+  init(
+    _ findings: SyntaxFindings, definitions: [TableDefinition], open: [OpenTable?],
+    frame: TableFrame, classLabels: [Label], analyses: [Named<any Analysis>]
+  ) {
+    self.classLabels = classLabels
+    self.findings = findings
+    self.definitions = definitions
+    self.open = open
+    self.frame = frame
+    self.analyses = analyses
+  }
+
+  // MARK: Tables
+
+  /// The position of a table that can be read; nil with the mistake said.
+  package mutating func table(_ name: Keyed<String>?) -> Int? {
+    guard let name else { return nil }
+    if let position = definitions.firstIndex(where: { $0.source.id == name.value }) {
+      return open[position] == nil ? nil : position
+    }
+    findings.unknown(
+      .tableUnknown,
+      Phrase(zh: "未知的表 `\(name.value)`", en: "unknown table `\(name.value)`"), name.value,
+      at: name.position, among: definitions.map(\.source.id))
+    return nil
+  }
+
+  /// Whether a table has a column; false with the mistake said.
+  package mutating func has(_ column: String, at place: SourcePosition, in table: Int) -> Bool {
+    guard let open = open[table] else { return false }
+    if open.has(column) { return true }
+    findings.unknown(
+      .columnUnknown,
+      Phrase(
+        zh: "表 `\(open.source.id)` 没有列 `\(column)`",
+        en: "the table `\(open.source.id)` has no column `\(column)`"), column, at: place,
+      among: open.names)
+    return false
+  }
+
+  /// The answer scale of a column; nil with the mistake said.
+  package mutating func scale(
+    of column: Keyed<String>, in table: Int
+  ) -> (scale: AnswerScale, demand: ColumnDemand)? {
+    guard has(column.value, at: column.position, in: table) else { return nil }
+    let definition = definitions[table]
+    if let scale = definition.scale(of: column.value),
+      let kind = definition.source.kind(of: column.value)
+    {
+      return (scale, ColumnDemand(column.value, kind))
+    }
+    findings.error(
+      .answerScaleUnknown, at: column.position,
+      Phrase(
+        zh: "表 `\(definition.source.id)` 没有说明列 `\(column.value)` 的答案标度",
+        en: "the table `\(definition.source.id)` gives no answer scale for the column "
+          + "`\(column.value)`"),
+      hint: Phrase(
+        zh: "请在该表的 `columns` 中写明，例如 `\(column.value): satisfaction-5`",
+        en: "name it under `columns` of the table, such as `\(column.value): satisfaction-5`"))
+    return nil
+  }
+
+  /// What tells groups apart; nil with the mistake said.
+  package mutating func group(_ by: Keyed<String>, in table: Int) -> GroupKey? {
+    switch by.value {
+    case "class":
+      if !frame.classes.isEmpty { return .customerClass }
+    case "period":
+      if !frame.periods.isEmpty { return .period }
+    default:
+      if open[table]?.has(by.value) == true { return .column(by.value) }
+      if frame.customers?.fields.names.contains(by.value) == true,
+        definitions[table].source.customerColumn != nil
+      {
+        return .field(by.value)
+      }
+    }
+    findings.unknown(
+      .columnUnknown,
+      Phrase(
+        zh: "不能按 `\(by.value)` 分组", en: "there are no groups by `\(by.value)`"),
+      by.value, at: by.position, among: groupNames(in: table))
+    return nil
+  }
+
+  /// What people call the groups, where the scenario says so.
+  package func labels(of group: GroupKey) -> [String: Label] {
+    let named: [(String, Label)] =
+      switch group {
+      case .customerClass: zip(frame.classes, classLabels).map { ($0, $1) }
+      case .period: frame.periods.map { ($0.id, $0.label) }
+      case .column, .field: []
+      }
+    return Dictionary(named, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func groupNames(in table: Int) -> [String] {
+    let fields =
+      definitions[table].source.customerColumn == nil ? [] : frame.customers?.fields.names ?? []
+    return (frame.classes.isEmpty ? [] : ["class"]) + (frame.periods.isEmpty ? [] : ["period"])
+      + (open[table]?.names ?? []) + fields
+  }
+
+  /// The conditions of `where` and `period`; nil where there is neither.
+  package mutating func rows(_ common: CommonKeys, in table: Int) -> RowCondition? {
+    var parts: [RowCondition] = []
+    if let rows = common.rows, let condition = condition(rows, in: table) {
+      parts.append(condition)
+    }
+    if let period = common.period {
+      let names = frame.periods.map(\.id)
+      if let position = names.firstIndex(of: period.value) {
+        parts.append(.period([position]))
+      } else {
+        findings.unknown(
+          .periodUnknown,
+          Phrase(zh: "未知的评价期 `\(period.value)`", en: "unknown period `\(period.value)`"),
+          period.value, at: period.position, among: names)
+      }
+    }
+    return parts.isEmpty ? nil : .all(parts)
+  }
+
+  // MARK: Conditions
+
+  private mutating func condition(_ syntax: ConditionSyntax, in table: Int) -> RowCondition? {
+    var parts: [RowCondition] = []
+    if let any = syntax.any { parts.append(.any(conditions(any.value, in: table))) }
+    if let all = syntax.all { parts.append(.all(conditions(all.value, in: table))) }
+    if let not = syntax.not {
+      parts += conditions(not.value, in: table).map { .not($0) }
+    }
+    if let classes = syntax.customerClass {
+      parts.append(.customerClass(positions(classes.value, among: frame.classes)))
+    }
+    if let periods = syntax.period {
+      parts.append(.period(positions(periods.value, among: frame.periods.map(\.id))))
+    }
+    if let field = syntax.field { parts += compare(field, syntax, in: table) }
+    return parts.count == 1 ? parts[0] : parts.isEmpty ? nil : .all(parts)
+  }
+
+  private mutating func conditions(_ list: [ConditionSyntax], in table: Int) -> [RowCondition] {
+    var result: [RowCondition] = []
+    for syntax in list {
+      if let condition = condition(syntax, in: table) { result.append(condition) }
+    }
+    return result
+  }
+
+  private mutating func positions(
+    _ names: [Positioned<String>], among known: [String]
+  ) -> [Int] {
+    var positions: [Int] = []
+    for name in names {
+      if let position = known.firstIndex(of: name.value) {
+        positions.append(position)
+      } else {
+        findings.unknown(
+          .groupUnknown,
+          Phrase(zh: "未知的组 `\(name.value)`", en: "unknown group `\(name.value)`"), name.value,
+          at: name.position, among: known)
+      }
+    }
+    return positions
+  }
+
+  /// `field` with one of the comparisons.
+  private mutating func compare(
+    _ field: Keyed<String>, _ syntax: ConditionSyntax, in table: Int
+  ) -> [RowCondition] {
+    let isColumn = open[table]?.has(field.value) == true
+    guard isColumn || groupNames(in: table).contains(field.value) else {
+      _ = has(field.value, at: field.position, in: table)
+      return []
+    }
+    if let equals = syntax.equals {
+      let texts = equals.value.map(\.value)
+      return [isColumn ? .texts(field.value, texts) : .fieldTexts(field.value, texts)]
+    }
+    let ends = syntax.between?.value ?? []
+    let lower = syntax.atLeast.map { Positioned($0.value, at: $0.position) } ?? ends.first
+    let upper = syntax.atMost.map { Positioned($0.value, at: $0.position) } ?? ends.last
+    if isColumn, let scale = definitions[table].scale(of: field.value),
+      let kind = definitions[table].source.kind(of: field.value)
+    {
+      let first = lower.map { level($0, on: scale) } ?? 0
+      let last = upper.map { level($0, on: scale) } ?? scale.levels.count - 1
+      guard let first, let last, first <= last else { return [] }
+      return [.levels(ColumnDemand(field.value, kind), Int32(first)...Int32(last))]
+    }
+    let first = lower.map { number($0) } ?? -Double.infinity
+    let last = upper.map { number($0) } ?? Double.infinity
+    guard let first, let last, first <= last else { return [] }
+    return [
+      isColumn
+        ? .number(ColumnDemand(field.value, .number), first...last)
+        : .fieldNumber(field.value, first...last)
+    ]
+  }
+
+  private mutating func level(_ answer: Positioned<String>, on scale: AnswerScale) -> Int? {
+    if let position = scale.position(of: answer.value) { return position }
+    findings.unknown(
+      .answerOutOfScale,
+      Phrase(
+        zh: "`\(answer.value)` 不是该列的答案", en: "`\(answer.value)` is no answer of the column"),
+      answer.value, at: answer.position, among: scale.levels.map(\.name))
+    return nil
+  }
+
+  private mutating func number(_ text: Positioned<String>) -> Double? {
+    SyntaxShape<Double>.plainNumber.read(
+      .scalar(text.value, text.position),
+      SyntaxPlace(Phrase(zh: "界限", en: "a bound"), key: text.position), &findings)
+  }
+
+  // MARK: Other analyses
+
+  /// A measure of another analysis, `nps.net`; nil with the mistake said.
+  package mutating func measure(
+    _ name: String, at place: SourcePosition
+  ) -> MeasureReference? {
+    let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
+    guard parts.count == 2, let task = task(named: parts[0], at: place) else { return nil }
+    guard let task else { return nil }
+    if task.measureKeys.contains(parts[1]) {
+      return MeasureReference(analysis: parts[0], key: parts[1])
+    }
+    findings.unknown(
+      .measureUnknown,
+      Phrase(zh: "未知的指标值 `\(name)`", en: "unknown measure `\(name)`"), name, at: place,
+      among: task.measureKeys.map { parts[0] + "." + $0 })
+    return nil
+  }
+
+  /// The task of an analysis, with its own names found first; nil with the mistake said where there
+  /// is none of this name, or where they refer to each other in a circle.
+  mutating func task(named name: String, at place: SourcePosition) -> (any AnalysisTask)?? {
+    if let known = tasks[name] { return .some(known) }
+    guard let analysis = analyses.first(where: { $0.name == name }) else {
+      findings.unknown(
+        .analysisUnknown,
+        Phrase(zh: "未知的分析 `\(name)`", en: "unknown analysis `\(name)`"), name, at: place,
+        among: analyses.map(\.name))
+      return nil
+    }
+    guard !underway.contains(name) else {
+      let circle = (underway + [name]).joined(separator: " → ")
+      findings.error(
+        .analysisCycle, at: place,
+        Phrase(
+          zh: "分析互相引用成环：\(circle)", en: "analyses refer to each other in a circle: \(circle)"))
+      return nil
+    }
+    underway.append(name)
+    let task = analysis.value?.task(in: &self)
+    underway.removeLast()
+    tasks[name] = .some(task)
+    order.append(name)
+    return .some(task)
+  }
+}

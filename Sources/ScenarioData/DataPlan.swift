@@ -1,0 +1,61 @@
+import BilingualText
+package import Diagnostics
+public import IndicatorEvaluation
+
+/// What is to be read: the tables with customers and measured values, and what the model expects of
+/// them.
+public struct DataPlan: Sendable {
+  public var model: EvaluationModel
+  public var customerFile: CustomerFile?
+  public var dataFiles: [DataFile]
+  public var checks: [ScenarioCheck]
+  /// By indicator, what is done with its values before they are scored.
+  public var treatments: [String: DataTreatment]
+  /// Where the scenario file speaks of these.
+  package var places: DataPlaces
+  /// The scenario file: paths are relative to its folder, and mistakes may be its own.
+  package let source: SourceText
+
+  package init(
+    model: EvaluationModel, customerFile: CustomerFile?, dataFiles: [DataFile],
+    checks: [ScenarioCheck], treatments: [String: DataTreatment] = [:], places: DataPlaces,
+    source: SourceText
+  ) {
+    self.model = model
+    self.customerFile = customerFile
+    self.dataFiles = dataFiles
+    self.checks = checks
+    self.treatments = treatments
+    self.places = places
+    self.source = source
+  }
+
+  /// The scenario file as the user named it.
+  public var path: String { source.path }
+
+  /// The folder that data paths are relative to; empty for the working directory.
+  public var folder: String { source.folder }
+
+  /// A diagnostic at a place of the scenario file.
+  func diagnostic(
+    _ severity: Diagnostic.Severity, _ code: DiagnosticCode, at place: SourcePosition?,
+    _ message: Phrase, hint: Phrase? = nil
+  ) -> Diagnostic {
+    source.diagnostic(severity, code, at: place, message, hint: hint)
+  }
+}
+
+/// Where a scenario file speaks of its data.
+package struct DataPlaces: Sendable {
+  package var data: SourcePosition?
+  package var comparison: SourcePosition?
+  package var indicators: [String: SourcePosition]
+
+  package init(
+    data: SourcePosition?, comparison: SourcePosition?, indicators: [String: SourcePosition]
+  ) {
+    self.data = data
+    self.comparison = comparison
+    self.indicators = indicators
+  }
+}

@@ -1,0 +1,5 @@
+internal import Glibc
+
+extension Double {
+  var naturalLogarithm: Double { log(self) }
+}

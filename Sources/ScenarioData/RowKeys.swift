@@ -1,0 +1,76 @@
+import DelimitedText
+import Diagnostics
+import IndicatorEvaluation
+
+/// Finds customer and period of each record of a long data file.
+struct RowKeys {
+  let idColumn: Int
+  private let periodColumn: PeriodColumn?
+  /// The period of every row where no column says it.
+  private let fixedPeriod: Int
+
+  init?(
+    _ file: DataFile, columns: [TableColumn], loader: inout DataLoader, notes: inout MistakeNotes
+  ) {
+    let periods = loader.plan.model.periods
+    guard let found = Self.columns(of: file, among: columns, periods, notes: &notes) else {
+      return nil
+    }
+    idColumn = found.id
+    periodColumn = found.period
+    fixedPeriod = file.fixedPeriod ?? 0
+  }
+
+  /// The columns with customer and period; nil with mistakes noted where one is missing.
+  static func columns(
+    of file: DataFile, among columns: [TableColumn], _ periods: [Period],
+    notes: inout MistakeNotes
+  ) -> (id: Int, period: PeriodColumn?)? {
+    let id = notes.column(file.idColumn, among: columns)
+    let period = file.periodColumn.map { notes.column($0, among: columns) }
+    guard let id else { return nil }
+    guard let period else { return (id, nil) }
+    return period.map { (id, PeriodColumn($0, periods: periods, unit: file.periodUnit)) }
+  }
+
+  /// For each record its customer and period, or nil with a mistake noted.
+  func keys(
+    of batch: RecordBatch, loader: inout DataLoader, notes: inout MistakeNotes
+  ) -> [(customer: Int, period: Int)?] {
+    let customers = loader.customers(of: batch, idColumn: idColumn, notes: &notes)
+    let periods = periodColumn?.periods(of: batch, notes: &notes)
+    loader.countLost(batch, customers: customers, periods: periods, idColumn: idColumn)
+    return customers.enumerated().map { record, customer in
+      let period = periods?[record] ?? fixedPeriod
+      return customer < 0 || period < 0 ? nil : (customer, period)
+    }
+  }
+}
+
+extension DataLoader {
+  /// For each record its customer, or −1 with a mistake noted.
+  mutating func customers(
+    of batch: RecordBatch, idColumn: Int, notes: inout MistakeNotes
+  ) -> [Int] {
+    let known = register.interner.count
+    var customers: [Int] = []
+    customers.reserveCapacity(batch.count)
+    batch.appendCodes(inColumn: idColumn, interner: &register.interner, to: &customers)
+    guard register.interner.count > (register.isClosed ? register.knownCount : known) else {
+      return customers
+    }
+    for record in customers.indices {
+      let customer = customers[record]
+      if register.isClosed {
+        guard customer >= register.knownCount else { continue }
+        register.noteStranger(
+          register.interner[customer], batch, record, idColumn: idColumn, &notes)
+        customers[record] = -1
+      } else if customer >= known, register.interner[customer].isEmpty {
+        notes.addEmptyID(in: batch, record: record, column: idColumn)
+        customers[record] = -1
+      }
+    }
+    return customers
+  }
+}

@@ -1,0 +1,67 @@
+package import DelimitedText
+package import IndicatorEvaluation
+
+/// The customers of the customer file, found by their ids, with their fields and classes.
+package struct CustomerTable: Sendable {
+  package let ids: TextInterner
+  package let count: Int
+  package let fields: CustomerFields
+  /// Positions of classes; empty for a scenario without them.
+  package let classOfCustomer: [Int?]
+  /// For each field the texts that occur and the code of each customer's.
+  private let codes: [String: TextCodes]
+
+  init(ids: TextInterner, count: Int, fields: CustomerFields, classOfCustomer: [Int?]) {
+    self.ids = ids
+    self.count = count
+    self.fields = fields
+    self.classOfCustomer = classOfCustomer
+    var codes: [String: TextCodes] = [:]
+    for (name, column) in zip(fields.names, fields.columns) {
+      var texts = TextInterner()
+      codes[name] = TextCodes(
+        codes: column.map { $0.isEmpty ? -1 : Int32(texts.code(of: $0)) }, texts: texts.texts)
+    }
+    self.codes = codes
+  }
+
+  /// The texts of a field for the customers of some rows.
+  func texts(ofField name: String, of customers: [Int]) -> TextCodes {
+    guard let field = codes[name] else {
+      return TextCodes(codes: customers.map { _ in -1 })
+    }
+    return TextCodes(
+      codes: customers.map { $0 < 0 ? -1 : field.codes[$0] }, texts: field.texts)
+  }
+}
+
+/// What the rows of every table refer to.
+package struct TableFrame: Sendable {
+  package var customers: CustomerTable?
+  /// Ids, in their order.
+  package var classes: [String]
+  package var periods: [Period]
+
+  package init(customers: CustomerTable?, classes: [String], periods: [Period]) {
+    self.customers = customers
+    self.classes = classes
+    self.periods = periods
+  }
+
+  var periodNames: [String] { periods.map(\.id) }
+
+  func classOfCustomer(at position: Int) -> Int? {
+    guard position >= 0, let classes = customers?.classOfCustomer,
+      classes.indices.contains(position)
+    else { return nil }
+    return classes[position]
+  }
+
+  /// The period that a day lies in.
+  func period(of day: CalendarDay) -> Int? {
+    periods.firstIndex {
+      guard let start = $0.start, let end = $0.end else { return false }
+      return start <= day && day <= end
+    }
+  }
+}

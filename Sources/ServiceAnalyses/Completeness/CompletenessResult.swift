@@ -1,0 +1,117 @@
+internal import BilingualText
+internal import ReportForms
+
+/// Which required fields of a register are missing, with the line of each gap.
+public struct CompletenessResult: AnalysisResult {
+  public let tally: CompletenessTally
+  public let fields: [String]
+  /// What each row and each known content is called.
+  public let rows: [String]
+  public let contents: [String]
+  /// The line of each row in its file.
+  public let lines: [Int]
+
+  /// - Precondition: one name for each field, and a name and a line for each row.
+  public init(
+    _ tally: CompletenessTally, fields: [String], rows: [String], lines: [Int],
+    contents: [String] = []
+  ) {
+    precondition(tally.filled.count == fields.count && tally.contents.count == contents.count)
+    precondition(tally.rows == rows.count && tally.rows == lines.count)
+    self.tally = tally
+    self.fields = fields
+    self.rows = rows
+    self.lines = lines
+    self.contents = contents
+  }
+}
+
+extension CompletenessResult {
+  public static let kind = "completeness"
+  public static let meaning = "Which required fields are filled."
+  public static var members: [AnalysisMember] {
+    [AnalysisMember(gapRows), AnalysisMember(fieldRows)]
+  }
+
+  public var measures: [AnalysisMeasure] {
+    [
+      AnalysisMeasure("rows", Phrase(zh: "条数", en: "Rows"), count: tally.rows),
+      AnalysisMeasure("complete", Phrase(zh: "完整", en: "Complete"), count: tally.complete),
+    ]
+  }
+
+  public var parts: [AnalysisPart] {
+    let gaps = tally.gaps.flatMap { gap in
+      gap.missing.map { GapRow(row: rows[gap.row], field: fields[$0], line: lines[gap.row]) }
+    }
+    let shares = tally.shares ?? []
+    return [
+      Self.gapRows(gaps),
+      Self.fieldRows(
+        shares.indices.map {
+          FieldRow(field: fields[$0], filled: tally.filled[$0], share: shares[$0])
+        }),
+    ]
+  }
+
+  public var findings: [AnalysisFinding] {
+    let gaps = tally.gaps.map { gap in
+      let missing = gap.missing.map { fields[$0] }
+      return AnalysisFinding(
+        .standardIncomplete,
+        gap.isUnknown
+          ? Phrase(
+            zh: "第 \(lines[gap.row]) 行 \(rows[gap.row])：内容不在已知之列",
+            en: "line \(lines[gap.row]), \(rows[gap.row]): its content is none of the known ones")
+          : Phrase(
+            zh: "第 \(lines[gap.row]) 行 \(rows[gap.row])：缺 \(missing.joined(separator: "、"))",
+            en:
+              "line \(lines[gap.row]), \(rows[gap.row]): without \(missing.joined(separator: ", "))"
+          ))
+    }
+    let without = tally.withoutRow.map { content in
+      AnalysisFinding(
+        .standardIncomplete,
+        Phrase(zh: "“\(contents[content])”没有标准", en: "no row has `\(contents[content])`"))
+    }
+    return gaps + without
+  }
+
+  /// A field that is empty.
+  struct GapRow: Sendable {
+    let row: String
+    let field: String
+    let line: Int
+  }
+
+  static var gapRows: AnalysisRows<GapRow> {
+    AnalysisRows(
+      "missing", Phrase(zh: "缺项", en: "Missing"), meaning: "A field that is empty.",
+      [
+        .id("row", "条目", "Row", Phrase(zh: "条目的名称。", en: "Its id.")) { $0.row },
+        .id("field", "字段", "Field", Phrase(zh: "空缺的字段。", en: "The field.")) { $0.field },
+        .count("line", "行号", "Line", Phrase(zh: "在文件中的行号。", en: "In the file.")) { $0.line },
+      ])
+  }
+
+  /// A field and how many rows fill it.
+  struct FieldRow: Sendable {
+    let field: String
+    let filled: Int
+    let share: Double
+  }
+
+  static var fieldRows: AnalysisRows<FieldRow> {
+    AnalysisRows(
+      "fields", Phrase(zh: "字段", en: "Fields"), meaning: "A required field.",
+      [
+        .id("field", "字段", "Field", Phrase(zh: "字段的名称。", en: "Its id.")) { $0.field },
+        .count("filled", "已填", "Filled", Phrase(zh: "填写的行数。", en: "Rows that fill it.")) {
+          $0.filled
+        },
+        .number("share", "占比", "Share", .percent(1), Phrase(zh: "占全部行。", en: "Of all rows.")) {
+          $0.share
+        },
+      ])
+  }
+}

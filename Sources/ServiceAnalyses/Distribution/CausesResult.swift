@@ -1,0 +1,96 @@
+public import BilingualText
+public import ReportForms
+public import Statistics
+
+/// Causes, most frequent first, with the rest.
+public struct CausesResult: AnalysisResult {
+  public let causes: RankedCauses
+  /// One for each cause.
+  public let names: [String]
+  public let unanswered: Int
+  public let confidence: ConfidenceLevel
+
+  /// - Precondition: one name for each cause.
+  public init(
+    _ causes: RankedCauses, names: [String], unanswered: Int = 0,
+    confidence: ConfidenceLevel = .percent95
+  ) {
+    precondition(causes.rows.allSatisfy { $0.cause.map(names.indices.contains) ?? true })
+    self.causes = causes
+    self.names = names
+    self.unanswered = unanswered
+    self.confidence = confidence
+  }
+}
+
+extension CausesResult {
+  public static let kind = "distribution"
+  public static let form = "distribution_by_frequency"
+  public static let meaning = "How often each text occurs, the most frequent first."
+  public static var members: [AnalysisMember] { [AnalysisMember(causeRows)] }
+
+  public var measures: [AnalysisMeasure] {
+    [
+      AnalysisMeasure("base", Phrase(zh: "件数", en: "Cases"), count: causes.base),
+      AnalysisMeasure("unanswered", Phrase(zh: "未填", en: "Without"), count: unanswered),
+      AnalysisMeasure(
+        "causes_for_80_percent", Phrase(zh: "占八成的原因数", en: "Causes that make 80 %"),
+        count: causes.fewest(reaching: 0.8)),
+    ]
+  }
+
+  public var parts: [AnalysisPart] { [Self.causeRows(rows)] }
+
+  private var rows: [CauseRow] {
+    causes.rows.map { row in
+      CauseRow(
+        name: row.cause.map { Phrase(names[$0]) } ?? Phrase(zh: "其他", en: "other"), row: row,
+        interval: row.cause == nil ? nil : row.proportion.interval(confidence: confidence))
+    }
+  }
+
+  public func figure(id: String, title: Phrase) -> Figure? {
+    guard causes.base > 0 else { return nil }
+    let chart = BarChart(
+      rows.map { .init($0.name, Double($0.row.proportion.count)) }, form: .count,
+      showsRunningShare: true)
+    return Figure(
+      id: id, title: title, chart: .bars(chart), data: Self.causeRows.shape.table(rows))
+  }
+
+  /// A cause with its name.
+  struct CauseRow: Sendable {
+    let name: Phrase
+    let row: RankedCauses.Row
+    let interval: ConfidenceInterval?
+  }
+
+  static var causeRows: AnalysisRows<CauseRow> {
+    AnalysisRows(
+      "causes", Phrase(zh: "原因", en: "Causes"), meaning: "A cause; the rest stands last.",
+      [
+        .text("cause", "原因", "Cause", Phrase(zh: "原因，或其他。", en: "The cause, or the rest.")) {
+          $0.name
+        },
+        .count("count", "件数", "Count", Phrase(zh: "此原因的件数。", en: "Cases with it.")) {
+          $0.row.proportion.count
+        },
+        .number("share", "占比", "Share", .percent(2), Phrase(zh: "占全部，0 至 1。", en: "Of all, 0...1."))
+        {
+          $0.row.proportion.share
+        },
+        .number(
+          "cumulative", "累计", "Cumulative", .percent(2),
+          Phrase(zh: "连同前面各项，0 至 1。", en: "With all before, 0...1.")
+        ) { $0.row.cumulative },
+        .number(
+          "lower", "下限", "Lower", .percent(2),
+          Phrase(zh: "Wilson 区间下限。", en: "Lower end of Wilson's interval.")
+        ) { $0.interval?.lower },
+        .number(
+          "upper", "上限", "Upper", .percent(2),
+          Phrase(zh: "Wilson 区间上限。", en: "Upper end of Wilson's interval.")
+        ) { $0.interval?.upper },
+      ])
+  }
+}

@@ -1,0 +1,148 @@
+internal import BilingualText
+internal import ReportForms
+public import Statistics
+
+/// Perceived less expected, by item and by dimension.
+public struct GapResult: AnalysisResult {
+  public let gap: ExpectationGap
+  /// One for each item and each dimension.
+  public let items: [String]
+  public let dimensions: [String]
+  /// Of the dimensions; nil where they count the same.
+  public let weights: [Double]?
+  public let weighted: Double?
+  public let confidence: ConfidenceLevel
+
+  /// - Throws: `AnalysisError.weightsSum`, `.statistics(.lengths)`
+  /// - Precondition: one name for each item.
+  public init(
+    _ gap: ExpectationGap, items: [String], dimensions: [String] = [], weights: [Double]? = nil,
+    confidence: ConfidenceLevel = .percent95
+  ) throws(AnalysisError) {
+    precondition(gap.items.count == items.count && gap.dimensions.count == dimensions.count)
+    self.gap = gap
+    self.items = items
+    self.dimensions = dimensions
+    self.weights = weights
+    self.confidence = confidence
+    if let weights { weighted = try gap.weighted(weights) } else { weighted = nil }
+  }
+}
+
+extension GapResult {
+  public static let kind = "items"
+  public static let form = "expectation_gap"
+  public static let meaning = "What was perceived less what was expected."
+  public static var members: [AnalysisMember] {
+    [AnalysisMember(itemRows), AnalysisMember(dimensionRows)]
+  }
+
+  public var measures: [AnalysisMeasure] {
+    [
+      AnalysisMeasure("overall_gap", Phrase(zh: "总差距", en: "Overall gap"), gap.overall, .signed(3)),
+      AnalysisMeasure("weighted_gap", Phrase(zh: "加权差距", en: "Weighted gap"), weighted, .signed(3)),
+      AnalysisMeasure(
+        "without_any_pair", Phrase(zh: "无一对完整回答", en: "Without any pair"),
+        count: gap.withoutAnyPair),
+    ]
+  }
+
+  public var parts: [AnalysisPart] {
+    [
+      Self.itemRows(
+        zip(items, gap.items).map { ItemRow(id: $0, item: $1, confidence: confidence) }),
+      Self.dimensionRows(
+        zip(dimensions, gap.dimensions).enumerated().map { position, pair in
+          DimensionRow(id: pair.0, dimension: pair.1, weight: weights?[position])
+        }),
+    ]
+  }
+
+  /// An item with the confidence of its interval.
+  struct ItemRow: Sendable {
+    let id: String
+    let item: ExpectationGap.Item
+    let confidence: ConfidenceLevel
+
+    var interval: ConfidenceInterval? { item.gap?.interval(confidence: confidence) }
+  }
+
+  static var itemRows: AnalysisRows<ItemRow> {
+    AnalysisRows(
+      "items", Phrase(zh: "要素", en: "Items"),
+      meaning: "An item, over respondents with both answers.",
+      [
+        .id("item", "要素", "Item", Phrase(zh: "要素的名称。", en: "Its id.")) { $0.id },
+        .count("base", "有效回答", "Answers", Phrase(zh: "两问都答的人数。", en: "With both answers.")) {
+          $0.item.base
+        },
+        .number("perception", "感知", "Perceived", .fixed(3), Phrase(zh: "平均。", en: "Mean.")) {
+          $0.item.perception
+        },
+        .number("expectation", "期望", "Expected", .fixed(3), Phrase(zh: "平均。", en: "Mean.")) {
+          $0.item.expectation
+        },
+        .number(
+          "gap", "差距", "Gap", .signed(3), Phrase(zh: "感知减期望。", en: "Perceived less expected.")
+        ) {
+          $0.item.gap?.mean
+        },
+        .number(
+          "lower", "下限", "Lower", .signed(3),
+          Phrase(zh: "学生 t 区间下限。", en: "Lower end of Student's interval.")
+        ) { $0.interval?.lower },
+        .number(
+          "upper", "上限", "Upper", .signed(3),
+          Phrase(zh: "学生 t 区间上限。", en: "Upper end of Student's interval.")
+        ) { $0.interval?.upper },
+        .number("t", "t", "t", .fixed(3), Phrase(zh: "配对 t 检验。", en: "Of the paired t test.")) {
+          $0.item.gap?.testAgainstZero?.t
+        },
+        .number("p", "p", "p", .probability, Phrase(zh: "双侧。", en: "Two-sided.")) {
+          $0.item.gap?.testAgainstZero?.pValue
+        },
+        .number("ratio", "比值", "Ratio", .fixed(3), Phrase(zh: "感知均值除以期望均值。", en: "Of the means.")) {
+          $0.item.ratio
+        },
+        .number(
+          "met", "达到期望", "Met", .percent(1),
+          Phrase(zh: "感知不低于期望的比例。", en: "Perceived at least as expected.")
+        ) { $0.item.met?.share },
+      ])
+  }
+
+  /// A dimension with its weight.
+  struct DimensionRow: Sendable {
+    let id: String
+    let dimension: ExpectationGap.Dimension
+    let weight: Double?
+  }
+
+  static var dimensionRows: AnalysisRows<DimensionRow> {
+    AnalysisRows(
+      "dimensions", Phrase(zh: "维度", en: "Dimensions"),
+      meaning: "The mean of the items of a dimension.",
+      [
+        .id("dimension", "维度", "Dimension", Phrase(zh: "维度的名称。", en: "Its id.")) { $0.id },
+        .number("weight", "权重", "Weight", .percent(1), Phrase(zh: "权重之和为 1。", en: "They sum to 1."))
+        {
+          $0.weight
+        },
+        .number("perception", "感知", "Perceived", .fixed(3), Phrase(zh: "平均。", en: "Mean.")) {
+          $0.dimension.perception
+        },
+        .number("expectation", "期望", "Expected", .fixed(3), Phrase(zh: "平均。", en: "Mean.")) {
+          $0.dimension.expectation
+        },
+        .number(
+          "gap", "差距", "Gap", .signed(3), Phrase(zh: "感知减期望。", en: "Perceived less expected.")
+        ) {
+          $0.dimension.gap
+        },
+        .number(
+          "alpha", "α", "Alpha", .fixed(3),
+          Phrase(zh: "差距的克朗巴赫 α。", en: "Cronbach's alpha of the gaps.")
+        ) { $0.dimension.alpha },
+      ])
+  }
+}

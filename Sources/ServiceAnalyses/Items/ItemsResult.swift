@@ -1,0 +1,168 @@
+public import BilingualText
+public import ReportForms
+public import Statistics
+
+/// Items by performance and importance, with the quadrant of each.
+public struct ItemsResult: AnalysisResult {
+  /// One item.
+  public struct Item: Sendable {
+    public var id: String
+    public var label: Label
+    /// The mean score; nil when nobody answered.
+    public var performance: SampleMean?
+    /// Nil where there is none.
+    public var importance: Double?
+    /// Rows the importance rests on.
+    public var importanceBase: Int?
+
+    public init(
+      id: String, label: Label = Label(), performance: SampleMean?, importance: Double? = nil,
+      importanceBase: Int? = nil
+    ) {
+      self.id = id
+      self.label = label
+      self.performance = performance
+      self.importance = importance
+      self.importanceBase = importanceBase
+    }
+
+    var name: Phrase { Phrase(label, id: id) }
+  }
+
+  public let items: [Item]
+  /// Nil where no item has both.
+  public let quadrants: ImportanceQuadrants?
+  /// Σ importance × performance where the importances are weights that sum to 1.
+  public let index: Double?
+  public let alpha: Double?
+  public let confidence: ConfidenceLevel
+
+  public init(
+    _ items: [Item], crosshair: ImportanceQuadrants.Crosshair = .mean, alpha: Double? = nil,
+    confidence: ConfidenceLevel = .percent95
+  ) {
+    self.items = items
+    quadrants = ImportanceQuadrants(
+      importance: items.map(\.importance), performance: items.map { $0.performance?.mean },
+      crosshair: crosshair)
+    index = try? CompositeIndex(
+      weights: items.map { $0.importance ?? .nan }, measures: items.map { $0.performance?.mean }
+    ).value
+    self.alpha = alpha
+    self.confidence = confidence
+  }
+}
+
+extension ItemsResult {
+  public static let kind = "items"
+  public static let meaning = "Items by performance and importance."
+  public static var members: [AnalysisMember] { [AnalysisMember(itemRows)] }
+
+  public var measures: [AnalysisMeasure] {
+    [
+      AnalysisMeasure(
+        "importance_line", Phrase(zh: "重要性分界", en: "Importance line"), quadrants?.importanceLine,
+        .fixed(4)),
+      AnalysisMeasure(
+        "performance_line", Phrase(zh: "满意度分界", en: "Performance line"),
+        quadrants?.performanceLine, .fixed(2)),
+      AnalysisMeasure("index", Phrase(zh: "加权满意度", en: "Weighted index"), index, .fixed(2)),
+      AnalysisMeasure("alpha", Phrase(zh: "克朗巴赫 α", en: "Cronbach's alpha"), alpha, .fixed(3)),
+    ]
+  }
+
+  public var parts: [AnalysisPart] { [Self.itemRows(rows)] }
+
+  private var rows: [ItemRow] {
+    items.indices.map {
+      ItemRow(
+        item: items[$0], quadrant: quadrants?.quadrants[$0],
+        interval: items[$0].performance?.interval(confidence: confidence))
+    }
+  }
+
+  public var findings: [AnalysisFinding] {
+    items.filter { ($0.importance ?? 0) < 0 }.map {
+      AnalysisFinding(
+        .importanceNegative,
+        Phrase(
+          zh: "\($0.name.zh)：重要性为负，得分越高总体评价越低",
+          en: "\($0.name.en): its importance is negative; the better it is, the worse the whole"))
+    }
+  }
+
+  public func figure(id: String, title: Phrase) -> Figure? {
+    guard let quadrants else { return nil }
+    typealias Quadrant = ImportanceQuadrants.Quadrant
+    let points = items.compactMap { item -> PointChart.Point? in
+      guard let y = item.importance, let x = item.performance?.mean else { return nil }
+      return .init(item.name, x: x, y: y)
+    }
+    let chart = PointChart(
+      points,
+      crosshair: .init(
+        x: quadrants.performanceLine, y: quadrants.importanceLine,
+        quadrants: [Quadrant.concentrate, .keep, .lowPriority, .overkill].map(\.name)),
+      xAxis: Phrase(zh: "满意度", en: "Performance"), yAxis: Phrase(zh: "重要性", en: "Importance"),
+      xForm: .fixed(1), yForm: .fixed(3))
+    return Figure(
+      id: id, title: title, chart: .points(chart), data: Self.itemRows.shape.table(rows))
+  }
+
+  /// An item with what follows from the others.
+  struct ItemRow: Sendable {
+    let item: Item
+    let quadrant: ImportanceQuadrants.Quadrant?
+    let interval: ConfidenceInterval?
+  }
+
+  static var itemRows: AnalysisRows<ItemRow> {
+    AnalysisRows(
+      "items", Phrase(zh: "要素", en: "Items"), meaning: "An item.",
+      [
+        .id("item", "要素", "Item", Phrase(zh: "要素的名称。", en: "Its id.")) { $0.item.id },
+        .text("label", "名称", "Label", Phrase(zh: "要素的中英文名称。", en: "What people call it.")) {
+          $0.item.name
+        },
+        .count("base", "有效回答", "Answers", Phrase(zh: "有回答的行数。", en: "Rows with an answer.")) {
+          $0.item.performance?.count
+        },
+        .number(
+          "performance", "满意度", "Performance", .fixed(2), Phrase(zh: "平均分。", en: "Mean score.")
+        ) {
+          $0.item.performance?.mean
+        },
+        .number(
+          "lower", "下限", "Lower", .fixed(2),
+          Phrase(zh: "学生 t 区间下限。", en: "Lower end of Student's interval.")
+        ) { $0.interval?.lower },
+        .number(
+          "upper", "上限", "Upper", .fixed(2),
+          Phrase(zh: "学生 t 区间上限。", en: "Upper end of Student's interval.")
+        ) { $0.interval?.upper },
+        .number(
+          "importance", "重要性", "Importance", .fixed(4),
+          Phrase(zh: "声明、排序或推导的重要性。", en: "Stated, ranked or derived.")
+        ) { $0.item.importance },
+        .count(
+          "importance_base", "重要性基数", "Importance base",
+          Phrase(zh: "推导所用的行数。", en: "Rows it rests on.")
+        ) { $0.item.importanceBase },
+        .text(
+          "quadrant", "象限", "Quadrant", Phrase(zh: "重点改进、保持、低优先或过度投入。", en: "What to do about it.")
+        ) { $0.quadrant?.name },
+      ])
+  }
+}
+
+extension ImportanceQuadrants.Quadrant {
+  /// What people call it.
+  public var name: Phrase {
+    switch self {
+    case .concentrate: Phrase(zh: "重点改进", en: "concentrate")
+    case .keep: Phrase(zh: "保持", en: "keep")
+    case .lowPriority: Phrase(zh: "低优先", en: "low priority")
+    case .overkill: Phrase(zh: "过度投入", en: "overkill")
+    }
+  }
+}

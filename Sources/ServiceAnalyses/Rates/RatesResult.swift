@@ -1,0 +1,102 @@
+public import BilingualText
+public import ReportForms
+public import Statistics
+
+/// Several rates, each with its base.
+public struct RatesResult: AnalysisResult {
+  /// One rate.
+  public struct Rate: Sendable {
+    public var id: String
+    public var label: Label
+    public var proportion: Proportion
+
+    public init(id: String, label: Label = Label(), proportion: Proportion) {
+      self.id = id
+      self.label = label
+      self.proportion = proportion
+    }
+
+    var name: Phrase { Phrase(label, id: id) }
+  }
+
+  public let rates: [Rate]
+  public let confidence: ConfidenceLevel
+  public let leastBase: Int
+
+  public init(
+    _ rates: [Rate], confidence: ConfidenceLevel = .percent95,
+    leastBase: Int = AnalysisFinding.leastBase
+  ) {
+    self.rates = rates
+    self.confidence = confidence
+    self.leastBase = leastBase
+  }
+}
+
+extension RatesResult {
+  public static let kind = "rates"
+  public static let meaning = "Rates with their bases."
+  public static var members: [AnalysisMember] { [AnalysisMember(rateRows)] }
+
+  /// By the name of a rate its value.
+  public var measures: [AnalysisMeasure] {
+    rates.map { AnalysisMeasure($0.id, $0.name, $0.proportion.share, .percent(2)) }
+  }
+
+  public var parts: [AnalysisPart] { [Self.rateRows(rows)] }
+
+  private var rows: [RateRow] { rates.map { RateRow(rate: $0, confidence: confidence) } }
+
+  public var findings: [AnalysisFinding] {
+    rates.filter { $0.proportion.base.count < leastBase }.map {
+      .baseSmall($0.name, base: $0.proportion.base.count, least: leastBase)
+    }
+  }
+
+  public func figure(id: String, title: Phrase) -> Figure? {
+    let bars = rows.compactMap { row -> BarChart.Bar? in
+      guard let share = row.rate.proportion.share else { return nil }
+      return .init(row.rate.name, share, interval: row.interval.map { $0.lower...$0.upper })
+    }
+    guard !bars.isEmpty else { return nil }
+    return Figure(
+      id: id, title: title, chart: .bars(BarChart(bars, form: .percent(1), maximum: 1)),
+      data: Self.rateRows.shape.table(rows))
+  }
+
+  /// A rate with the confidence of its interval.
+  struct RateRow: Sendable {
+    let rate: Rate
+    let confidence: ConfidenceLevel
+
+    var interval: ConfidenceInterval? { rate.proportion.interval(confidence: confidence) }
+  }
+
+  static var rateRows: AnalysisRows<RateRow> {
+    AnalysisRows(
+      "rates", Phrase(zh: "比率", en: "Rates"), meaning: "A rate and its base.",
+      [
+        .id("rate", "比率", "Rate", Phrase(zh: "比率的名称。", en: "Its id.")) { $0.rate.id },
+        .text("label", "名称", "Label", Phrase(zh: "比率的中英文名称。", en: "What people call it.")) {
+          $0.rate.name
+        },
+        .count("count", "计数", "Count", Phrase(zh: "符合条件的行数。", en: "Rows that satisfy it.")) {
+          $0.rate.proportion.count
+        },
+        .count("base", "基数", "Base", Phrase(zh: "可以判断的行数。", en: "Rows it can be asked of.")) {
+          $0.rate.proportion.base.count
+        },
+        .number("share", "比率", "Rate", .percent(2), Phrase(zh: "0 至 1。", en: "0...1.")) {
+          $0.rate.proportion.share
+        },
+        .number(
+          "lower", "下限", "Lower", .percent(2),
+          Phrase(zh: "Wilson 区间下限。", en: "Lower end of Wilson's interval.")
+        ) { $0.interval?.lower },
+        .number(
+          "upper", "上限", "Upper", .percent(2),
+          Phrase(zh: "Wilson 区间上限。", en: "Upper end of Wilson's interval.")
+        ) { $0.interval?.upper },
+      ])
+  }
+}

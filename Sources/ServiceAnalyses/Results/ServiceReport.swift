@@ -1,0 +1,104 @@
+public import BilingualText
+internal import DelimitedText
+public import ReportForms
+
+/// The analyses of a scenario as one report.
+public struct ServiceReport: Report {
+  /// One analysis with its name.
+  public struct Entry: Sendable {
+    public var id: String
+    public var label: Label
+    public var result: any AnalysisResult
+
+    public init(id: String, label: Label = Label(), result: any AnalysisResult) {
+      self.id = id
+      self.label = label
+      self.result = result
+    }
+
+    public var name: Phrase { Phrase(label, id: id) }
+  }
+
+  public var title: Phrase
+  public var entries: [Entry]
+
+  public init(title: Phrase, entries: [Entry]) {
+    self.title = title
+    self.entries = entries
+  }
+
+  /// The kinds of analyses that a report may hold: one line each.
+  static let kinds: [any AnalysisResult.Type] = [
+    DistributionResult.self, CausesResult.self, IndexResult.self, ItemsResult.self,
+    GapResult.self, RatesResult.self, KanoResult.self, RegisterResult.self,
+    ConcentrationResult.self, AmountsResult.self, MigrationResult.self, TrendResult.self,
+    ElasticityResult.self, CompletenessResult.self, ScheduleResult.self, StagesResult.self,
+    RetentionResult.self, LifetimeValueResult.self, WhatIfResult.self,
+  ]
+}
+
+extension ServiceReport {
+  public func document(_ detail: ReportDetail) -> ReportDocument {
+    var document = ReportDocument()
+    document.heading(title, level: 1)
+    for entry in entries {
+      document.heading(entry.name, level: 2)
+      document.facts(
+        entry.result.measures.map { Fact($0.title, Phrase($0.form.text($0.value))) })
+      document.list(entry.result.findings.map { ReportText($0.explanation, .caution) })
+      if let figure = entry.result.figure(id: entry.id, title: entry.name) {
+        document.figure(figure)
+      }
+      for part in entry.result.parts where !part.table.rows.isEmpty {
+        document.heading(part.title, level: 3)
+        document.table(part.table.first(detail.limit))
+        let hidden = part.table.rows.count - (detail.limit ?? part.table.rows.count)
+        if hidden > 0 {
+          document.paragraph(
+            ReportText(
+              Phrase(zh: "另有 \(hidden) 行未列出。", en: "\(hidden) more rows are not listed.")
+                + (detail.hint ?? ""), .muted))
+        }
+      }
+    }
+    return document
+  }
+
+  /// The first table of the only analysis; the measures of all where there are several.
+  public func csv(in language: ReportLanguage, _ format: CSVFormat) -> [UInt8] {
+    if entries.count == 1, let part = entries[0].result.parts.first {
+      return part.csv(language, format)
+    }
+    return Self.measureRows.csv(
+      entries.flatMap { entry in
+        entry.result.measures.map { MeasureRow(analysis: entry.id, measure: $0) }
+      }, in: language, format)
+  }
+
+  /// A measure of an analysis.
+  private struct MeasureRow: Sendable {
+    let analysis: String
+    let measure: AnalysisMeasure
+  }
+
+  private static var measureRows: RowShape<MeasureRow> {
+    RowShape([
+      .id("analysis", "分析", "Analysis", Phrase(zh: "分析的名称。", en: "Its id.")) { $0.analysis },
+      .id("measure", "度量", "Measure", Phrase(zh: "度量的名称。", en: "Its name.")) {
+        $0.measure.name
+      },
+      .number("value", "取值", "Value", .significant(17), Phrase(zh: "度量的值。", en: "Of the measure."))
+      { $0.measure.value },
+    ])
+  }
+}
+
+extension ReportTable {
+  /// The table up to so many rows; nil for all.
+  fileprivate func first(_ limit: Int?) -> ReportTable {
+    guard let limit, rows.count > limit else { return self }
+    var table = ReportTable(columns)
+    for row in rows.prefix(limit) { table.append(row) }
+    return table
+  }
+}

@@ -1,0 +1,131 @@
+internal import BilingualText
+internal import ReportForms
+
+/// Customers lost, gained and returned, and what became of each cohort.
+public struct RetentionResult: AnalysisResult {
+  public let flows: CustomerFlows
+  /// What each period is called.
+  public let periods: [String]
+
+  /// - Precondition: one name for each period.
+  public init(_ flows: CustomerFlows, periods: [String]) {
+    precondition(flows.cohorts.count == periods.count, "one name for each period")
+    self.flows = flows
+    self.periods = periods
+  }
+}
+
+extension RetentionResult {
+  public static let kind = "retention"
+  public static let meaning = "Who stayed, left, came and came back, and what became of cohorts."
+  public static var members: [AnalysisMember] {
+    [AnalysisMember(flowRows), AnalysisMember(cohortRows)]
+  }
+
+  public var measures: [AnalysisMeasure] {
+    [
+      AnalysisMeasure("lost", Phrase(zh: "流失", en: "Lost"), count: flows.lost),
+      AnalysisMeasure(
+        "gained", Phrase(zh: "新增", en: "Gained"),
+        count: flows.flows.reduce(0) { $0 + $1.gained }),
+      AnalysisMeasure(
+        "returned", Phrase(zh: "回归", en: "Returned"),
+        count: flows.flows.reduce(0) { $0 + $1.returned }),
+      AnalysisMeasure(
+        "retention", Phrase(zh: "保持率", en: "Retention"), flows.retention, .percent(2)),
+      AnalysisMeasure("churn", Phrase(zh: "流失率", en: "Churn"), flows.churn, .percent(2)),
+      AnalysisMeasure(
+        "never_active", Phrase(zh: "从未活动", en: "Never active"), count: flows.neverActive.count),
+    ]
+  }
+
+  public var parts: [AnalysisPart] {
+    [
+      Self.flowRows(flows.flows.map { FlowRow(flow: $0, period: periods[$0.period]) }),
+      Self.cohortRows(
+        flows.cohorts.flatMap { cohort in
+          cohort.active.indices.filter { cohort.active[$0] != nil }.map { age in
+            CohortRow(
+              cohort: periods[cohort.period], age: age, size: cohort.size,
+              active: cohort.active[age], retention: cohort.retention[age])
+          }
+        }),
+    ]
+  }
+
+  /// A flow with the name of its period.
+  struct FlowRow: Sendable {
+    let flow: CustomerFlows.Flow
+    let period: String
+  }
+
+  static var flowRows: AnalysisRows<FlowRow> {
+    AnalysisRows(
+      "flows", Phrase(zh: "流入流出", en: "Flows"), meaning: "From the period before to this one.",
+      [
+        .id("period", "评价期", "Period", Phrase(zh: "评价期。", en: "The period.")) { $0.period },
+        .count("start", "期初", "Start", Phrase(zh: "上期活动的客户。", en: "Active in the period before.")) {
+          $0.flow.start
+        },
+        .count("kept", "保持", "Kept", Phrase(zh: "两期都活动。", en: "Active in both.")) { $0.flow.kept },
+        .count("lost", "流失", "Lost", Phrase(zh: "本期不再活动。", en: "Not active any more.")) {
+          $0.flow.lost
+        },
+        .count("gained", "新增", "Gained", Phrase(zh: "首次活动。", en: "Active for the first time.")) {
+          $0.flow.gained
+        },
+        .count("returned", "回归", "Returned", Phrase(zh: "停止后又活动。", en: "Active again.")) {
+          $0.flow.returned
+        },
+        .count("end", "期末", "End", Phrase(zh: "本期活动的客户。", en: "Active in this period.")) {
+          $0.flow.end
+        },
+        .count("net", "净变化", "Net", Phrase(zh: "期末减期初。", en: "End less start.")) { $0.flow.net },
+        .number(
+          "churn", "流失率", "Churn", .percent(2), Phrase(zh: "流失除以期初。", en: "Lost of the start.")
+        ) {
+          $0.flow.churn
+        },
+        .number(
+          "retention", "保持率", "Retention", .percent(2),
+          Phrase(zh: "保持除以期初。", en: "Kept of the start.")
+        ) { $0.flow.retention },
+        .number(
+          "gain", "新增率", "Gain", .percent(2),
+          Phrase(zh: "新增与回归除以期初。", en: "Gained and returned of the start.")
+        ) { $0.flow.gain },
+      ])
+  }
+
+  /// A cohort some periods after it began.
+  struct CohortRow: Sendable {
+    let cohort: String
+    let age: Int
+    let size: Int
+    let active: Int?
+    let retention: Double?
+  }
+
+  static var cohortRows: AnalysisRows<CohortRow> {
+    AnalysisRows(
+      "cohorts", Phrase(zh: "同期群", en: "Cohorts"),
+      meaning: "Customers by their first active period, some periods later.",
+      [
+        .id("cohort", "首次活动", "Cohort", Phrase(zh: "首次活动的评价期。", en: "The first active period.")) {
+          $0.cohort
+        },
+        .count("age", "其后期数", "Periods later", Phrase(zh: "首期为 0。", en: "0 is the first period.")) {
+          $0.age
+        },
+        .count("size", "人数", "Size", Phrase(zh: "同期群的客户数。", en: "Customers of the cohort.")) {
+          $0.size
+        },
+        .count("active", "活动", "Active", Phrase(zh: "其中仍活动的。", en: "Of them active.")) {
+          $0.active
+        },
+        .number(
+          "retention", "保持率", "Retention", .percent(2), Phrase(zh: "仍活动的比例。", en: "Of the cohort.")
+        ) { $0.retention },
+      ])
+  }
+}

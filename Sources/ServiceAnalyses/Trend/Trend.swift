@@ -1,0 +1,86 @@
+internal import Glibc
+public import Statistics
+
+/// How an amount develops from period to period.
+public struct Trend: Sendable, Hashable {
+  /// A straight line by least squares, x counting periods from the first.
+  public struct Line: Sendable, Hashable {
+    /// Per period, and its interval.
+    public var slope: Double
+    public var interval: ConfidenceInterval
+    public var interceptAtFirst: Double
+    public var rSquared: Double
+    public var standardError: Double
+    public var t: Double
+    /// That the slope is 0, two-sided.
+    public var pValue: Double
+  }
+
+  /// Periods with a value, and without.
+  public var points: Int
+  public var missing: Int
+  /// The first and the last value there is; nil without any.
+  public var first: Double?
+  public var last: Double?
+  /// Periods between the two.
+  public var span: Int
+  /// Nil for fewer than three points and where no value differs.
+  public var line: Line?
+  /// Nil for fewer than two points.
+  public var mannKendall: MannKendallTest?
+
+  /// Fewer points than this say little (finding `trend-short`).
+  public static let shortBelow = 4
+
+  /// - Parameter values: one for each period in order; nil where there is none, which keeps its place.
+  /// - Throws: `AnalysisError.amountNotFinite`
+  /// - Complexity: O(n² log n)
+  public init(
+    _ values: [Double?], confidence: ConfidenceLevel = .percent95
+  ) throws(AnalysisError) {
+    var moments = CrossMoments(predictors: 1)
+    var places: [Int] = []
+    for (place, value) in values.enumerated() {
+      guard let value else { continue }
+      guard value.isFinite else { throw .amountNotFinite(row: place) }
+      moments.add([Double(place), value])
+      places.append(place)
+    }
+    points = places.count
+    missing = values.count - places.count
+    first = places.first.flatMap { values[$0] }
+    last = places.last.flatMap { values[$0] }
+    span = (places.last ?? 0) - (places.first ?? 0)
+    line = (try? LinearRegression(moments)).map { Line($0, confidence) }
+    mannKendall = MannKendallTest(values, confidence: confidence)
+  }
+
+  public var isShort: Bool { points < Self.shortBelow }
+
+  public var change: Double? {
+    guard let first, let last else { return nil }
+    return last - first
+  }
+
+  /// Over the first value; nil where that is not positive.
+  public var relativeChange: Double? {
+    guard let first, first > 0, let change else { return nil }
+    return change / first
+  }
+
+  /// The compound rate of growth per period; nil unless both ends are positive and apart.
+  public var compoundGrowth: Double? {
+    guard let first, let last, first > 0, last > 0, span > 0 else { return nil }
+    return expm1(log(last / first) / Double(span))
+  }
+}
+
+extension Trend.Line {
+  fileprivate init(_ fit: LinearRegression, _ confidence: ConfidenceLevel) {
+    let (constant, slope) = (fit.coefficients[0], fit.coefficients[1])
+    self.init(
+      slope: slope.value, interval: fit.interval(1, confidence: confidence),
+      interceptAtFirst: constant.value, rSquared: fit.rSquared,
+      standardError: slope.standardError, t: slope.t, pValue: slope.pValue)
+  }
+}

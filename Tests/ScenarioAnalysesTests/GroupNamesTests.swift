@@ -1,0 +1,18 @@
+import ScenarioData
+import Testing
+
+@testable import ScenarioAnalyses
+
+struct GroupNamesTests {
+  @Test func groupsAreNumberedAsTheyTurnUp() {
+    var groups = GroupNames()
+    let first = groups.positions(
+      of: TextCodes(codes: [1, -1, 0, 1], texts: ["b", "a"]))
+    #expect(first == [0, -1, 1, 0])
+    #expect(groups.names == ["a", "b"])
+    // Another chunk has codes of its own; a text that no row has is no group.
+    let second = groups.positions(of: TextCodes(codes: [0, 2], texts: ["b", "x", "c"]))
+    #expect(second == [1, 2])
+    #expect(groups.names == ["a", "b", "c"])
+  }
+}
