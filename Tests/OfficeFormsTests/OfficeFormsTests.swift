@@ -113,6 +113,7 @@ import ZipArchives
   {
     for bytes in [
       try XLSXRenderer().render(document, context(language)),
+      try DOCXRenderer().render(document, context(language)),
     ] {
       let archive = try ZipArchive(bytes: bytes)
       for entry in archive.entries where !entry.name.hasSuffix(".xlsx") {
@@ -124,7 +125,7 @@ import ZipArchives
 
   /// All but ranges and heat maps have a chart.
   @Test func nativeCharts() throws {
-    for renderer in [XLSXRenderer()] as [any DocumentRenderer] {
+    for renderer in [XLSXRenderer(), DOCXRenderer()] as [any DocumentRenderer] {
       let archive = try ZipArchive(bytes: renderer.render(document, context(.chinese)))
       let found = archive.entries.filter {
         $0.name.contains("charts/chart") && $0.name.hasSuffix(".xml")
@@ -136,10 +137,11 @@ import ZipArchives
   @Test func emptyReports() throws {
     let empty = ReportDocument()
     #expect(try Workbook(bytes: XLSXRenderer().render(empty, context(.english))).sheets.count == 2)
+    #expect(try !DOCXRenderer().render(empty, context(.english)).isEmpty)
   }
 
   @Test func equalReportsAreEqualFiles() throws {
-    for renderer in [XLSXRenderer()] as [any DocumentRenderer] {
+    for renderer in [XLSXRenderer(), DOCXRenderer()] as [any DocumentRenderer] {
       let first = try renderer.render(document, context(.chinese))
       let second = try renderer.render(document, context(.chinese))
       #expect(first == second)

@@ -12,6 +12,7 @@ extension ReportForm {
     var renderers: [any DocumentRenderer] = [HTMLRenderer()]
     #if Office
       renderers.append(XLSXRenderer())
+      renderers.append(DOCXRenderer())
     #endif
     return renderers
   }()
