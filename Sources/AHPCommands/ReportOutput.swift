@@ -9,8 +9,6 @@ struct ReportOutput {
   let options: ReportOptions
   let language: ReportLanguage
 
-  static let generator = ReportGenerator(name: "swift-ahp", version: AHPCommand.version)
-
   /// Writes the report in the chosen form.
   func write(
     _ report: some Report, _ detail: ReportDetail = ReportDetail(), on console: inout Console
@@ -32,45 +30,15 @@ struct ReportOutput {
             + ReportForm.names)
     }
     guard form == .table else {
-      return try bytes(of: report, detail, as: form)
+      return try ReportRendering(
+        language: language, csvFormat: options.csvFormat, isForFile: options.output != nil
+      ).bytes(of: report, detail, as: form)
     }
     let isScreen = options.output == nil && console.outputIsTerminal
     let text = report.document(detail).text(
       in: language, width: isScreen ? console.width : nil,
       style: isScreen && console.usesColor ? .ansi : .plain)
     return Array(text.utf8)
-  }
-
-  /// The report as a file of this form.
-  func bytes(
-    of report: some Report, _ detail: ReportDetail = ReportDetail(), as form: ReportForm
-  ) throws(CommandFailure) -> [UInt8] {
-    switch form {
-    case .json: return report.json(generator: Self.generator)
-    case .csv: return report.csv(in: language, options.csvFormat)
-    case .markdown: return Array(report.document(detail).markdown(in: language).utf8)
-    case .table: return Array(report.document(detail).text(in: language).utf8)
-    default:
-      guard let renderer = ReportForm.renderers.first(where: { $0.form == form }) else {
-        throw CommandFailure(.software, "nothing renders \(form.name)")
-      }
-      guard form.isText || options.output != nil else {
-        throw CommandFailure(
-          .usage,
-          language == .chinese
-            ? "\(form.name) 不是文本：请用 -o 文件.\(form.endings[0]) 写入文件"
-            : "\(form.name) is no text: write it to a file with -o FILE.\(form.endings[0])")
-      }
-      var detail = detail
-      detail.drawsFigures = true
-      do {
-        return try renderer.render(
-          report.document(detail),
-          RenderingContext(language: language, generator: Self.generator))
-      } catch {
-        throw CommandFailure(.software, "\(form.name): \(error)")
-      }
-    }
   }
 
   /// Sends what was rendered.

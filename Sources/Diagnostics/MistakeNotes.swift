@@ -5,7 +5,9 @@ package struct MistakeNotes: Sendable {
 
   package let path: String
   private let described: Int
-  package private(set) var diagnostics: [Diagnostic] = []
+  private var single: [Diagnostic] = []
+  /// In the order of their first ones.
+  private var groups: [MistakeGroup] = []
   private var errors = 0
   package var undescribed = 0
   /// Mistakes that do not stop anything and are not described.
@@ -28,7 +30,10 @@ package struct MistakeNotes: Sendable {
   /// Whether every mistake is described, row by row.
   package var describesAll: Bool { described == .max }
   /// Everything noted so far, described or not.
-  package var count: Int { diagnostics.count + undescribed }
+  package var count: Int { single.count + groups.count + undescribed }
+  package var diagnostics: [Diagnostic] {
+    groups.isEmpty ? single : (single + groups.map(\.diagnostic)).inFileOrder
+  }
   package var isEmpty: Bool { errors == 0 && undescribed == 0 }
   /// How many more are described.
   package var room: Int { max(0, described - errors) }
@@ -46,12 +51,27 @@ package struct MistakeNotes: Sendable {
       }
       errors += 1
     }
-    diagnostics.append(diagnostic)
+    single.append(diagnostic)
   }
 
-  /// Counts mistakes that a description speaks of besides the first one.
-  package mutating func countAlike(_ code: DiagnosticCode, _ count: Int) {
-    if count > 0 { reasons[code, default: 0] += count }
+  /// Adds mistakes of one cause, to those of the same cause if there are any.
+  package mutating func add(_ group: MistakeGroup) {
+    reasons[group.first.code, default: 0] += group.count
+    append(group)
+  }
+
+  private mutating func append(_ group: MistakeGroup) {
+    if let index = groups.firstIndex(where: { $0.cause == group.cause }) {
+      return groups[index].add(group)
+    }
+    if group.first.severity == .error {
+      guard !isFull else {
+        undescribed += group.count
+        return
+      }
+      errors += 1
+    }
+    groups.append(group)
   }
 
   /// Counts mistakes that are not described.
@@ -65,7 +85,7 @@ package struct MistakeNotes: Sendable {
   package mutating func add(
     _ diagnostic: Diagnostic, seeking name: String, among known: [String]
   ) {
-    if !isFull { sought[diagnostics.count] = (name, known) }
+    if !isFull { sought[single.count] = (name, known) }
     add(diagnostic)
   }
 
@@ -75,7 +95,7 @@ package struct MistakeNotes: Sendable {
   /// - Parameter left: how many more are to be sought.
   package mutating func seekHints(_ left: inout Int) {
     for (position, name) in sought.sorted(by: { $0.key < $1.key }) {
-      diagnostics[position].hint = SpellingHint.phrase(
+      single[position].hint = SpellingHint.phrase(
         left > 0 ? SpellingHint.nearest(to: name.name, among: name.known) : nil,
         allowed: name.known)
       left -= 1
@@ -87,7 +107,8 @@ package struct MistakeNotes: Sendable {
   package func asWarnings(_ wanted: Bool) -> MistakeNotes {
     var notes = self
     if wanted {
-      for index in notes.diagnostics.indices { notes.diagnostics[index].severity = .warning }
+      for index in notes.single.indices { notes.single[index].severity = .warning }
+      notes.groups = notes.groups.map { $0.with(.warning) }
       notes.undescribedWarnings += notes.undescribed
       notes.undescribed = 0
     }
@@ -96,7 +117,8 @@ package struct MistakeNotes: Sendable {
 
   /// Adds what was noted of the next stretch of the file.
   package mutating func add(_ later: MistakeNotes) {
-    for diagnostic in later.diagnostics.inFileOrder { append(diagnostic) }
+    for diagnostic in later.single.inFileOrder { append(diagnostic) }
+    for group in later.groups { append(group) }
     undescribed += later.undescribed
     reasons.merge(later.reasons, uniquingKeysWith: +)
   }

@@ -70,6 +70,7 @@ public struct CustomerStream: Sendable {
       let table = WideTable(
         file, columns: reader.columns, plan: plan, needed: loader.neededIndicators,
         described: reportsAll ? .max : MistakeNotes.describedByDefault, notes: &notes)
+      if table == nil { loader.suggestHeaderRow(file, column: file.idColumn, &notes) }
       spreads = table?.spreads ?? []
       if let table, notes.isEmpty, !loader.diagnostics.hasErrors {
         let frame = try plan.model.evaluate(
@@ -138,6 +139,7 @@ public struct CustomerStream: Sendable {
     if rowCount == 0 { notes.addEmptiness() }
     loader.close(notes.asWarnings(mistakenRow == .isLeftOut && rowCount > 0))
     var findings = MistakeNotes(path: notes.path)
+    findings.noteSkipped(reader.leftOut)
     for finding in spreads.findings(path: notes.path, columns: columns) { findings.add(finding) }
     loader.close(findings)
   }

@@ -1,11 +1,11 @@
 import BilingualText
 import DelimitedText
-import Diagnostics
+package import Diagnostics
 import IndicatorEvaluation
 
 extension DataLoader {
   /// Says in which line the header seems to stand, where the column with the ids is not found.
-  mutating func suggestHeaderRow(
+  package mutating func suggestHeaderRow(
     _ file: some TableFile, column: String, _ notes: inout MistakeNotes
   ) {
     guard file.path != "-", let line = headerRow(of: file, column: column) else { return }
@@ -29,7 +29,7 @@ extension DataLoader {
           options: DelimitedTextOptions(
             separator: file.separator?.utf8.first,
             encoding: TextEncoding(name: file.encoding) ?? .utf8, firstLine: line))
-      else { return nil }
+      else { continue }
       guard reader.columns.contains(where: { $0.name == column }) else { continue }
       return reader.columns.first?.position?.line ?? line
     }

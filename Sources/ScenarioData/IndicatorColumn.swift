@@ -60,7 +60,7 @@ struct IndicatorColumn: Sendable {
       categories.append(batch, column: column, to: &values)
     } else {
       batch.appendNumbers(inColumn: column, by: rule, to: &values, mistakes: &mistakes)
-      notes.add(byCause: mistakes)
+      notes.add(byCause: mistakes, column: column)
       if let divisor { divide(&values, by: divisor, of: batch, &rejected, &notes) }
       convert(&values, of: batch)
     }
@@ -107,7 +107,7 @@ struct IndicatorColumn: Sendable {
     var divisors: [Double] = []
     var mistakes = MistakeList(limit: notes.describesAll ? .max : 1000)
     batch.appendNumbers(inColumn: divisor, by: rule, to: &divisors, mistakes: &mistakes)
-    notes.add(byCause: mistakes)
+    notes.add(byCause: mistakes, column: divisor)
     var zeros: [Int] = []
     for record in values.indices {
       if divisors[record] == 0, !values[record].isNaN { zeros.append(record) }

@@ -7,12 +7,15 @@ internal import Glibc
 extension MistakeNotes {
   package mutating func add(_ mistake: DelimitedTextError) {
     guard !isFull else { return countUndescribed(mistake.problem.code) }
-    add(
-      Diagnostic(
-        .error, mistake.problem.code, file: path,
-        position: mistake.position.map { SourcePosition(line: $0.line, column: $0.column) },
-        message: mistake.problem.phrase, hint: mistake.problem.hint,
-        excerpt: mistake.position == nil ? nil : mistake.excerpt))
+    add(diagnostic(of: mistake))
+  }
+
+  private func diagnostic(of mistake: DelimitedTextError) -> Diagnostic {
+    Diagnostic(
+      .error, mistake.problem.code, file: path,
+      position: mistake.position.map { SourcePosition(line: $0.line, column: $0.column) },
+      message: mistake.problem.phrase, hint: mistake.problem.hint,
+      excerpt: mistake.position == nil ? nil : mistake.excerpt)
   }
 
   /// - Parameter code: of those that the list only counts.
@@ -23,39 +26,25 @@ extension MistakeNotes {
     countUndescribed(code, mistakes.count - mistakes.described.count)
   }
 
-  /// Adds mistakes of cells, one for each cause with the count and the first rows; each by itself
+  /// Adds mistakes of cells of one column, one for each cause with the count and the first rows; each by itself
   /// where all are wanted.
-  package mutating func add(byCause mistakes: MistakeList) {
-    guard !describesAll, mistakes.count > 1 else { return add(mistakes) }
-    var causes: [CellCause: [DelimitedTextError]] = [:]
+  package mutating func add(byCause mistakes: MistakeList, column: Int) {
+    guard !describesAll else { return add(mistakes) }
+    var groups: [MistakeGroup] = []
+    var known: [CellCause: Int] = [:]
     for mistake in mistakes.described {
-      causes[CellCause(mistake.problem), default: []].append(mistake)
-    }
-    let groups = causes.values.sorted {
-      ($0[0].position?.line ?? 0, $0[0].position?.column ?? 0)
-        < ($1[0].position?.line ?? 0, $1[0].position?.column ?? 0)
-    }
-    for group in groups {
-      guard group.count > 1 else {
-        add(group[0])
-        continue
+      let cause = CellCause(mistake.problem)
+      if let group = known[cause] {
+        groups[group].add(line: mistake.position?.line ?? 0, content: mistake.problem.content)
+      } else {
+        known[cause] = groups.count
+        groups.append(
+          MistakeGroup(
+            cause: "\(column) \(cause.litter)", first: diagnostic(of: mistake),
+            content: mistake.problem.content))
       }
-      let rows = group.prefix(5).map { ($0.position?.line ?? 0, $0.problem.content) }
-      let zh = rows.map { "第 \($0.0) 行 `\($0.1)`" }.joined(separator: "、")
-      let en = rows.map { "`\($0.1)` in line \($0.0)" }.joined(separator: ", ")
-      let more = group.count > rows.count
-      let first = group[0]
-      add(
-        Diagnostic(
-          .error, first.problem.code, file: path,
-          position: first.position.map { SourcePosition(line: $0.line, column: $0.column) },
-          message: first.problem.phrase
-            + Phrase(
-              zh: "；同类共 \(group.count) 处：\(zh)\(more ? "……" : "")",
-              en: "; \(group.count) cells like it: \(en)\(more ? ", …" : "")"),
-          hint: first.problem.hint, excerpt: first.position == nil ? nil : first.excerpt))
-      countAlike(first.problem.code, group.count - 1)
     }
+    for group in groups { add(group) }
     countUndescribed(.csvNotANumber, mistakes.count - mistakes.described.count)
   }
 
@@ -122,10 +111,14 @@ extension MistakeNotes {
   }
 
   /// The position of a column, or an error that names the nearest one.
-  package mutating func column(_ name: String, among columns: [TableColumn]) -> Int? {
+  ///
+  /// - Parameter taken: a column that is something else and cannot be meant.
+  package mutating func column(
+    _ name: String, among columns: [TableColumn], taken: String? = nil
+  ) -> Int? {
     let names = columns.map(\.name)
     if let index = names.firstIndex(of: name) { return index }
-    let nearest = SpellingHint.nearest(to: name, among: names)
+    let nearest = SpellingHint.nearest(to: name, among: names.filter { $0 != taken })
     let list = names.prefix(40).joined(separator: ", ")
     let line = columns.first?.position?.line ?? 1
     add(

@@ -40,14 +40,14 @@ package struct WideTable: Sendable {
       guard let column = columnNames.position(of: name) else {
         // With several files a column may stand in another one; `checkCompleteness` looks.
         if Self.mustHave(indicators[index].id, file, plan) {
-          _ = notes.column(name, among: columns)
+          _ = notes.column(name, among: columns, taken: file.idColumn)
         }
         continue
       }
       used.insert(column)
       var made = IndicatorColumn(index, at: column, file: file, plan: plan)
       if let divisor = file.source(of: indicators[index].id).divisor {
-        guard let place = notes.column(divisor, among: columns) else { continue }
+        guard let place = notes.column(divisor, among: columns, taken: file.idColumn) else { continue }
         used.insert(place)
         made.divisor = place
       }

@@ -112,9 +112,9 @@ import Testing
       let lines = csv.split(separator: "\n").map(String.init)
       #expect(lines.count == 5)
       #expect(lines[0].hasPrefix("customer,period,status,score_before,score_after,change,data,"))
-      #expect(lines.last == "c,,went,10,,,,,,,bad,,3,")
+      #expect(lines.last == "c,,went,10,,,,,,,bad,,3,,,")
       #expect(
-        Set(lines.map { $0.split(separator: ",", omittingEmptySubsequences: false).count }) == [14])
+        Set(lines.map { $0.split(separator: ",", omittingEmptySubsequences: false).count }) == [16])
     }
   }
 

@@ -64,6 +64,6 @@ struct ManyExpertsTests {
     let file = try ScenarioFile(Self.scenario(survey: ""), files: ["s.csv": csv])
     let run = RecordedRun(["weights", file.path, "--format", "json"])
     #expect(run.code == 0, "\(run.errors)")
-    #expect(try run.json.judgment_sets[0].experts.array.compactMap(\.expert.string) == ["1", "2"])
+    #expect(try run.json.judgment_sets[0].experts.array.compactMap(\.id.string) == ["1", "2"])
   }
 }

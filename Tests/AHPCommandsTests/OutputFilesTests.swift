@@ -89,7 +89,10 @@ struct OutputFilesTests {
       ["revise", scenario, "--write"], ["sql", scenario, "--dialect", "duckdb"],
       ["random-index", "--scenario", scenario, "--samples", "10"],
     ] {
-      try expectRefusal(of: command, ["-o"], input: input, in: url)
+      // No report is written as .yaml unless the form is said.
+      let saysForm = input.hasSuffix(".yaml") && command[0] != "sql" && !command.contains("--format")
+      try expectRefusal(
+        of: command + (saysForm ? ["--format", "json"] : []), ["-o"], input: input, in: url)
     }
     try expectRefusal(of: ["evaluate", scenario], ["--summary"], input: input, in: url)
     try expectRefusal(

@@ -24,7 +24,9 @@ import Testing
           with: "path: \(stem).xlsx\n" + (named ? "    sheet: \(sheet)\n" : "")
         )
         .replacing(
-          "path: \(file),", with: "path: \(stem).xlsx," + (named ? " sheet: \(sheet)," : ""))
+          "path: \(file),", with: "path: \(stem).xlsx," + (named ? " sheet: \(sheet)," : "")
+        )
+        .replacing("rows: \(file)", with: "rows: \(stem).xlsx")
     }
     let path = folder.appendingPathComponent("scenario.yaml")
     try Data(yaml.utf8).write(to: path)

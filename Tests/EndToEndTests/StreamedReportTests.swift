@@ -92,6 +92,13 @@ import Testing
     "--where rest --order rank --limit 3",
   ]
 
+  /// What is said of the other scenario's file, said of this one's.
+  private static func renamed(_ output: Data) -> Data {
+    Data(
+      String(decoding: output, as: UTF8.self)
+        .replacingOccurrences(of: "whole.yaml", with: "scenario.yaml").utf8)
+  }
+
   /// 20,000 customers come in several chunks; 40 hold fewer than are listed.
   @Test(arguments: [40, 20_000], [false, true])
   func areThoseOfTheWholeInMemory(_ count: Int, _ periods: Bool) throws {
@@ -106,7 +113,7 @@ import Testing
           let whole = try CommandRun(["evaluate", "whole.yaml"] + arguments, in: folder.url)
           #expect(streamed.status == 0 && whole.status == 0, "\(streamed.errorText)")
           #expect(
-            streamed.output == whole.output && streamed.output.count > 100,
+            streamed.output == Self.renamed(whole.output) && streamed.output.count > 100,
             "\(format) \(options), periods: \(periods), customer file: \(customers)")
         }
       }
@@ -127,7 +134,7 @@ import Testing
         shell: "ahp evaluate whole.yaml --on-error skip \(options)", in: folder.url)
       #expect(streamed.status == 0 && streamed.errorText.contains("3 row(s) left out"))
       #expect(whole.errorText.contains("3 row(s) left out"), "\(whole.errorText)")
-      #expect(streamed.output == whole.output && streamed.output.count > 100)
+      #expect(streamed.output == Self.renamed(whole.output) && streamed.output.count > 100)
     }
   }
 

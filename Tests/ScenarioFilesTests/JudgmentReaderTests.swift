@@ -66,7 +66,7 @@ struct JudgmentReaderTests {
     ("pairs: [[a, b, 0]]", .judgmentNotPositive), ("pairs: [[a, b, 10]]", .judgmentOutOfScale),
     ("pairs: [[a, b, 1/10]]", .judgmentOutOfScale), ("pairs: [[a, b, nan]]", .judgmentWordUnknown),
     ("pairs: [[a, b, 1:5]]", .numberSexagesimal), ("pairs: [[a, b, ３]]", .numberFullwidth),
-    ("pairs: [[a, b, 1e400]]", .numberNotARatio), ("pairs: [[a，b, 2]]", .judgmentShape),
+    ("pairs: [[a, b, 1e400]]", .numberNotARatio), ("pairs: [[a，b, 2]]", .yamlFullwidthComma),
     ("pairs: [[a, b, 2]]", .judgmentDisconnected), ("pairs: []", .judgmentDisconnected),
     ("pairs: 3", .valueKind), ("upper: [[2, 4], [3]]", .orientationMissing),
     ("orientation: diagonal\nupper: [[2, 4], [3]]", .valueUnknown),

@@ -32,7 +32,9 @@ struct ScenarioSchemaTests {
       case .names(let element): walk(element, path + ["x"]) { yaml("{x: \($0)}") }
       case .mapping(let keys):
         for key in keys {
-          let others = keys.filter { $0.key != key.key }.compactMap(Self.sample)
+          let others = keys.filter { $0.key != key.key }.compactMap {
+            Self.sample($0, depth: path.count)
+          }
           walk(key.form, path + [key.key]) { word in
             yaml("{" + (others + ["\(key.key): \(word)"]).joined(separator: ", ") + "}")
           }
@@ -54,13 +56,13 @@ struct ScenarioSchemaTests {
   }()
 
   /// A key beside the one that is looked at, where a construct is not read without it.
-  private static func sample(_ key: SyntaxKey) -> String? {
+  private static func sample(_ key: SyntaxKey, depth: Int) -> String? {
     switch key.form.bare {
-    case .choice(let choices) where choices.count == 1 && key.isRequired:
+    case .choice(let choices) where key.isRequired:
       "\(key.key): \(choices[0].word)"
-    case .id where key.isRequired, .text where key.isRequired: "\(key.key): a"
+    case .id where key.isRequired, .text where key.isRequired: "\(key.key): n\(depth)"
     case .number where key.isRequired: "\(key.key): 1"
-    case .list where key.isRequired || key.key == "children": "\(key.key): [a]"
+    case .list where key.isRequired || key.key == "children": "\(key.key): [leaf\(depth)]"
     default: nil
     }
   }

@@ -56,15 +56,21 @@ struct SurveyTests {
     let named = try read(
       "{path: s.csv, id: 专家, sign: ratio, separator: ;, columns: {问1: [b, a], 问2: [b, c]}}",
       csv: "\u{FEFF}问2;专家;问1;备注\n2;x;极端重要;好\n")
-    #expect(named.diagnostics.isEmpty, "\(named.diagnostics)")
+    #expect(named.diagnostics.map(\.code) == [.csvColumnUnused], "\(named.diagnostics)")
+    #expect(named.diagnostics[0].severity == .warning)
+    #expect(named.diagnostics[0].message.en.contains("`备注`"))
     #expect(
       named.scenario?.weighing?.model.judgmentSets[0].responses[0].judgments
         == [Judgment(1, 2, 2), Judgment(1, 0, 9)])
     let joined = try read(
       "{path: s.csv, id: who, sign: ratio, join: ' vs '}",
       csv: "who,a vs b,c vs b,comment\nx,2,3,?\n")
-    #expect(joined.diagnostics.map(\.code) == [.csvColumnUnused])
+    #expect(joined.diagnostics.map(\.code) == [.surveyColumnUnknown])
     #expect(joined.diagnostics[0].position == SourcePosition(line: 1, column: 19))
+    let ignored = try read(
+      "{path: s.csv, id: who, sign: ratio, join: ' vs ', ignore: [comment]}",
+      csv: "who,a vs b,c vs b,comment\nx,2,3,?\n")
+    #expect(ignored.diagnostics.isEmpty, "\(ignored.diagnostics)")
   }
 
   /// Every mistake in one run, each at its row and column.
@@ -89,14 +95,16 @@ struct SurveyTests {
 
   @Test(arguments: [
     ("{path: s.csv, id: who}", DiagnosticCode.keyMissing),
-    ("{path: s.csv, sign: ratio}", .keyMissing), ("{id: who, sign: ratio}", .keyMissing),
+    // Without `id` every row is an expert, and no column is left for one.
+    ("{path: s.csv, sign: ratio}", .surveyColumnUnknown),
+    ("{id: who, sign: ratio}", .keyMissing),
     ("{path: s.csv, id: who, sign: plus}", .valueUnknown),
     ("{path: s.csv, id: who, sign: ratio, colums: {}}", .keyUnknown),
     ("{path: s.csv, id: nobody, sign: ratio}", .csvColumnMissing),
     ("{path: none.csv, id: who, sign: ratio}", .fileMissing),
     ("{path: ../s.csv, id: who, sign: ratio}", .fileOutsideFolder),
     ("{path: /etc/passwd, id: who, sign: ratio}", .fileOutsideFolder),
-    ("{path: s.csv, id: who, sign: ratio, join: x}", .csvColumnMissing),
+    ("{path: s.csv, id: who, sign: ratio, join: x}", .surveyColumnUnknown),
     ("{path: s.csv, id: who, sign: ratio, columns: {a_b: [a, z]}}", .judgmentShape),
     ("{path: s.csv, id: who, sign: ratio, columns: {q: [a, b]}}", .csvColumnMissing),
     ("[s.csv]", .valueKind),

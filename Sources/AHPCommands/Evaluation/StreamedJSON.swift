@@ -36,7 +36,7 @@ struct StreamedJSON {
     try session.settle(on: &console, leftOut: stream.leftOut.count)
     try outputs.finish(in: language, on: &console) { sink, progress in
       try results.finish(
-        generator: ReportOutput.generator, warnings: session.warnings, to: sink, progress: progress)
+        generator: ReportRendering.generator, warnings: session.warnings, to: sink, progress: progress)
     }
     try outputs.commit(results.register.summaries(), of: frame.model, on: &console)
   }

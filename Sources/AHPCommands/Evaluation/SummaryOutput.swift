@@ -7,20 +7,41 @@ import ReportForms
 struct SummaryOutput: ~Copyable {
   private var stream: OutputStream
   private let format: ReportForm
+  private let isForFile: Bool
   private let language: ReportLanguage
 
   /// - Parameter path: Its ending sets the format, as that of a report; `-` is standard output.
   init(path: String, language: ReportLanguage) throws(CommandFailure) {
-    format = ReportForm(endingOf: path) ?? .table
-    guard format != .sqlite else {
+    let form = try Self.form(of: path, language)
+    guard form != .sqlite else {
       throw CommandFailure(
         .usage,
         language == .chinese
           ? "--summary 可写为 json、csv、md 或文本，不能写入数据库"
           : "--summary takes a .json, .csv, .md or text file, not a database")
     }
-    stream = try OutputStream(path: path, language: language)
+    let stream = try OutputStream(path: path, language: language)
+    self.init(stream, form, isForFile: path != "-", language)
+  }
+
+  private init(
+    _ stream: consuming OutputStream, _ format: ReportForm, isForFile: Bool,
+    _ language: ReportLanguage
+  ) {
+    self.stream = stream
+    self.format = format
+    self.isForFile = isForFile
     self.language = language
+  }
+
+  private static func form(
+    of path: String, _ language: ReportLanguage
+  ) throws(CommandFailure) -> ReportForm {
+    guard path != "-", let ending = ReportForm.ending(of: path) else { return .table }
+    guard let form = ReportForm(endingOf: path) else {
+      throw CommandFailure(.usage, ReportForm.unknownEnding(ending).text(in: language))
+    }
+    return form
   }
 
   /// The file that is to be removed when the process is interrupted.
@@ -29,8 +50,8 @@ struct SummaryOutput: ~Copyable {
   consuming func write(
     _ summaries: [ScoreSummary], of model: EvaluationModel, on console: inout Console
   ) throws(CommandFailure) {
-    let output = ReportOutput(options: ReportOptions(), language: language)
-    let bytes = try output.bytes(of: SummaryReport(summaries, of: model), as: format)
+    let rendering = ReportRendering(language: language, isForFile: isForFile)
+    let bytes = try rendering.bytes(of: SummaryReport(summaries, of: model), as: format)
     try stream.write(bytes, on: &console)
     try stream.commit()
   }

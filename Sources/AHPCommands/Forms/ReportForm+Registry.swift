@@ -1,3 +1,4 @@
+import BilingualText
 import ReportForms
 import ReportPages
 
@@ -46,5 +47,14 @@ extension ReportForm {
     let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return nil }
     return name[name.index(after: dot)...].lowercased()
+  }
+}
+
+extension ReportForm {
+  /// What is said of a file whose ending no form has.
+  static func unknownEnding(_ ending: String) -> Phrase {
+    Phrase(
+      zh: "没有以 .\(ending) 结尾的报告形式；可用：\(allEndings)",
+      en: "no report is written as .\(ending); there are \(allEndings)")
   }
 }

@@ -56,8 +56,7 @@ struct ReportOptions: ParsableArguments {
     guard format == nil, let output, let ending = ReportForm.ending(of: output),
       ReportForm(endingOf: output) == nil
     else { return }
-    throw ValidationError(
-      "no report is written as .\(ending); there are \(ReportForm.allEndings) (or say --format)")
+    throw ValidationError(ReportForm.unknownEnding(ending).en + " (or say --format)")
   }
 
   /// Whether people read the report, so that its own warnings reach them.

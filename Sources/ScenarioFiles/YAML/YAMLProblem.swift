@@ -29,5 +29,9 @@ enum YAMLProblem {
   ]
 
   /// The problem in Chinese; as it is where the parser has said something new.
-  static func inChinese(_ problem: String) -> String { chinese[problem] ?? problem }
+  /// What it was reading, which follows in brackets, is left to the line that is shown.
+  static func inChinese(_ problem: String) -> String {
+    let said = problem.firstRange(of: " (while ").map { problem[..<$0.lowerBound] }
+    return chinese[String(said ?? problem[...])] ?? problem
+  }
 }
