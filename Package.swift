@@ -33,6 +33,7 @@ let package = Package(
   name: "swift-ahp",
   products: [
     .library(name: "AHP", targets: ["AHP"]),
+    .library(name: "AHPScenarios", targets: ["AHPScenarios"]),
     .library(name: "ResultStore", targets: ["ResultStore"]),
     .executable(name: "ahp", targets: ["ahp"]),
   ],
@@ -175,15 +176,25 @@ let package = Package(
       dependencies: ["BilingualText", "IndicatorEvaluation", "Statistics", "FileOutput"] + grdb,
       swiftSettings: strict),
 
+    // Scenario files and reports in every form, for those who embed them; the command stands on it.
+    .target(
+      name: "AHPScenarios",
+      dependencies: [
+        "AHP", "BilingualText", "Diagnostics", "ScenarioData", "ScenarioAnalyses", "ScenarioFiles",
+        "EvaluationStreams", "ReportForms", "ReportPages", "EvaluationReports",
+        "IndicatorEvaluation", "PairwiseComparisons", "FileOutput", officeForms,
+      ],
+      swiftSettings: strict),
+
     // The command, and the umbrella for those who embed the library.
     .target(
       name: "AHPCommands",
       dependencies: [
-        "BilingualText", "Diagnostics", "ScenarioData", "ScenarioAnalyses", "ScenarioFiles",
-        "EvaluationStreams", "ReportForms", "ReportPages", "EvaluationReports", "Statistics",
+        "AHPScenarios", "BilingualText", "Diagnostics", "ScenarioData", "ScenarioAnalyses",
+        "ScenarioFiles", "EvaluationStreams", "ReportForms", "EvaluationReports", "Statistics",
         "DelimitedText", "FileOutput", "RankingMethods", "FuzzyEvaluation", "ToolConventions",
         "Robustness", "WarehouseSQL", "ResultStore",
-        spreadsheets, officeForms, argumentParser,
+        spreadsheets, argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -267,6 +278,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     tests("ScenarioFiles"),
+    tests("AHPScenarios"),
     tests("EvaluationStreams"),
     tests("BilingualText"),
     tests("ReportForms"),
@@ -292,7 +304,8 @@ let package = Package(
     .testTarget(
       name: "AHPCommandsTests",
       dependencies: [
-        "AHPCommands", "OfficeFiles", "SpreadsheetInput", "ZipArchives", "TestSupport",
+        "AHPCommands", "AHPScenarios", "OfficeFiles", "SpreadsheetInput", "ZipArchives",
+        "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -1,10 +1,12 @@
+import AHPScenarios
 public import ArgumentParser
 import BilingualText
+import ReportForms
 
 /// `ahp`
 public struct AHPCommand: ParsableCommand {
   /// The version of the package, as results carry it.
-  public static let version = "0.1.0"
+  public static let version = ReportGenerator.package.version
 
   public static let configuration = CommandConfiguration(
     commandName: "ahp",

@@ -1,3 +1,4 @@
+import AHPScenarios
 public import ArgumentParser
 import BilingualText
 import Diagnostics

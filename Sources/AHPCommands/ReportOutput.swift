@@ -30,7 +30,7 @@ struct ReportOutput {
             + ReportForm.names)
     }
     guard form == .table else {
-      return try ReportRendering(
+      return try CommandRendering(
         language: language, csvFormat: options.csvFormat, isForFile: options.output != nil
       ).bytes(of: report, detail, as: form)
     }

@@ -1,3 +1,4 @@
+import AHPScenarios
 import BilingualText
 import Diagnostics
 import EvaluationReports
@@ -131,9 +132,7 @@ struct ScenarioSession {
   /// What a report says of a run: the result's own warnings with their places, then what was noticed
   /// while files were read.
   func warnings(_ own: [EvaluationWarning]) -> [EvaluationWarning] {
-    own.map { scenario?.weighing?.placing($0) ?? $0 }
-      + diagnostics.filter { $0.severity == .warning && !Self.statedByReports.contains($0.code) }
-      .map { EvaluationWarning($0) }
+    scenario?.warnings(own, noticed: diagnostics) ?? own
   }
 
   /// Leaves out what the command is there to mend.
@@ -153,7 +152,7 @@ struct ScenarioSession {
     let isStopped = hasErrors || (options.strict && warningCount > 0)
     let shown =
       quieting && !isStopped
-      ? diagnostics.filter { !Self.statedByReports.contains($0.code) } : diagnostics
+      ? diagnostics.filter { !$0.code.isStatedByReports } : diagnostics
     console.writeError(text.render(shown, undescribed: undescribed))
     if leftOut > 0 {
       console.writeError(
@@ -162,12 +161,6 @@ struct ScenarioSession {
     }
     try failIfNeeded()
   }
-
-  /// What the text reports say in their own warnings.
-  private static let statedByReports: Set<DiagnosticCode> = [
-    .judgmentInconsistent, .judgmentManyItems, .judgmentDisconnected, .weightZero,
-    .constantIndicator, .customerOnePeriod,
-  ]
 
   /// Throws the exit code that the diagnostics call for.
   func failIfNeeded() throws(CommandFailure) {

@@ -37,3 +37,27 @@ extension EvaluationWarning {
       .noted(code: diagnostic.code.rawValue, diagnostic.message))
   }
 }
+
+extension Scenario {
+  /// What a report says of a run: the result's own warnings with their places, then what was noticed
+  /// while files were read.
+  public func warnings(
+    _ own: [EvaluationWarning], noticed diagnostics: [Diagnostic]
+  ) -> [EvaluationWarning] {
+    own.map { weighing?.placing($0) ?? $0 }
+      + diagnostics.filter { $0.severity == .warning && !$0.code.isStatedByReports }
+      .map { EvaluationWarning($0) }
+  }
+}
+
+extension DiagnosticCode {
+  /// Whether the reports say it in their own warnings.
+  public var isStatedByReports: Bool {
+    switch self {
+    case .judgmentInconsistent, .judgmentManyItems, .judgmentDisconnected, .weightZero,
+      .constantIndicator, .customerOnePeriod:
+      true
+    default: false
+    }
+  }
+}

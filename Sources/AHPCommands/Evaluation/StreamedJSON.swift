@@ -1,3 +1,4 @@
+import AHPScenarios
 import BilingualText
 import Diagnostics
 import EvaluationStreams
@@ -36,7 +37,7 @@ struct StreamedJSON {
     try session.settle(on: &console, leftOut: stream.leftOut.count)
     try outputs.finish(in: language, on: &console) { sink, progress in
       try results.finish(
-        generator: ReportRendering.generator, warnings: session.warnings, to: sink, progress: progress)
+        generator: .package, warnings: session.warnings, to: sink, progress: progress)
     }
     try outputs.commit(results.register.summaries(), of: frame.model, on: &console)
   }

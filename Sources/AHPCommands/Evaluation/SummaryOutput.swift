@@ -1,3 +1,4 @@
+import AHPScenarios
 import BilingualText
 import EvaluationReports
 import IndicatorEvaluation
@@ -50,7 +51,7 @@ struct SummaryOutput: ~Copyable {
   consuming func write(
     _ summaries: [ScoreSummary], of model: EvaluationModel, on console: inout Console
   ) throws(CommandFailure) {
-    let rendering = ReportRendering(language: language, isForFile: isForFile)
+    let rendering = CommandRendering(language: language, isForFile: isForFile)
     let bytes = try rendering.bytes(of: SummaryReport(summaries, of: model), as: format)
     try stream.write(bytes, on: &console)
     try stream.commit()

@@ -1,30 +1,12 @@
+import AHPScenarios
 import BilingualText
 import ReportForms
-import ReportPages
 
-#if Office
-  import OfficeForms
-#endif
-
-/// All forms that a report can be written in: a new form is one line here.
+/// The forms that the command writes.
 extension ReportForm {
-  /// What renders the document of any report, beside the forms that `ReportForms` has itself.
-  static let renderers: [any DocumentRenderer] = {
-    var renderers: [any DocumentRenderer] = [HTMLRenderer()]
-    #if Office
-      renderers.append(XLSXRenderer())
-      renderers.append(DOCXRenderer())
-    #endif
-    return renderers
-  }()
-
   /// A run in a results database; `ahp evaluate` only.
   static let sqlite = ReportForm(
     name: "sqlite", endings: ["sqlite", "sqlite3", "db"], isForPeople: false, isText: false)
-
-  /// Those that every report has.
-  static let ofReports: [ReportForm] =
-    [.table, .json, .csv, .markdown] + renderers.map(\.form)
 
   static let all = ofReports + [.sqlite]
 
@@ -36,21 +18,10 @@ extension ReportForm {
 
   /// The form that a file's name speaks of.
   init?(endingOf path: String) {
-    guard let ending = Self.ending(of: path),
-      let form = Self.all.first(where: { $0.endings.contains(ending) })
-    else { return nil }
+    guard let form = Self.all.first(where: { $0.isForm(of: path) }) else { return nil }
     self = form
   }
 
-  /// Behind the last dot of a file's name, in lower case; nil where there is none.
-  static func ending(of path: String) -> String? {
-    let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return nil }
-    return name[name.index(after: dot)...].lowercased()
-  }
-}
-
-extension ReportForm {
   /// What is said of a file whose ending no form has.
   static func unknownEnding(_ ending: String) -> Phrase {
     Phrase(

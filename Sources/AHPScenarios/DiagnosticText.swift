@@ -1,16 +1,22 @@
-import BilingualText
-import Diagnostics
-import EvaluationReports
-import IndicatorEvaluation
+public import BilingualText
+public import Diagnostics
 import ReportForms
-import ScenarioFiles
 
 /// Diagnostics for people: `file:line:column: severity: text [code]`, the line, a caret, the way out.
-struct DiagnosticText {
+public struct DiagnosticText: Sendable {
   let language: ReportLanguage
   let usesColor: Bool
 
-  func render(_ diagnostics: [Diagnostic], undescribed: Int = 0) -> String {
+  /// - Parameter usesColor: Whether escape sequences of a terminal colour severities and carets.
+  public init(language: ReportLanguage, usesColor: Bool = false) {
+    self.language = language
+    self.usesColor = usesColor
+  }
+
+  /// All of them, a line each with the line of the file and the way out beneath.
+  ///
+  /// - Parameter undescribed: How many more there are.
+  public func render(_ diagnostics: [Diagnostic], undescribed: Int = 0) -> String {
     var text = diagnostics.map { render($0) }.joined()
     if undescribed > 0 {
       text +=

@@ -1,0 +1,35 @@
+public import ReportForms
+import ReportPages
+
+#if Office
+  import OfficeForms
+#endif
+
+/// The forms that any report can be written in: a new one is one line here.
+extension ReportForm {
+  /// What renders the document of any report, beside the forms that `ReportForms` has itself.
+  package static let renderers: [any DocumentRenderer] = {
+    var renderers: [any DocumentRenderer] = [HTMLRenderer()]
+    #if Office
+      renderers.append(XLSXRenderer())
+      renderers.append(DOCXRenderer())
+    #endif
+    return renderers
+  }()
+
+  /// Those that every report has.
+  public static let ofReports: [ReportForm] =
+    [.table, .json, .csv, .markdown] + renderers.map(\.form)
+
+  /// Behind the last dot of a file's name, in lower case; nil where there is none.
+  package static func ending(of path: String) -> String? {
+    let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return nil }
+    return name[name.index(after: dot)...].lowercased()
+  }
+
+  /// Whether a file's name ends as files of this form do.
+  package func isForm(of path: String) -> Bool {
+    Self.ending(of: path).map { endings.contains($0) } ?? false
+  }
+}
