@@ -51,6 +51,17 @@ public struct RecordBatch: Sendable {
     return cursor.position(at: written(record, column).lowerBound, in: bytes.span)
   }
 
+  /// The line in which each record begins, counted from 1.
+  ///
+  /// - Complexity: O(bytes of the batch)
+  public var lines: [Int] {
+    guard columnCount > 0 else { return [] }
+    var cursor = self.cursor
+    return (0..<count).map {
+      cursor.position(at: written($0, 0).lowerBound, in: bytes.span).line
+    }
+  }
+
   /// A mistake in a field, with its position and excerpt.
   ///
   /// - Complexity: O(bytes of the batch before the field)

@@ -18,9 +18,17 @@ public struct AnalysisPlan: Sendable {
     self.syntax = syntax
     self.data = data
     let scales = AnswerScales(syntax.answers, &findings)
-    definitions = syntax.tables.compactMap { table in
+    var definitions = syntax.tables.compactMap { table in
       table.value.map { TableDefinition(table.name, $0, known: scales, &findings) }
     }
+    let isNamed = syntax.tables.contains { $0.name == TableDefinition.customers }
+    let isAsked = syntax.analyses.contains {
+      $0.value?.common.table?.value == TableDefinition.customers
+    }
+    if let file = data.customerFile, isAsked, !isNamed {
+      definitions.append(TableDefinition(customers: file))
+    }
+    self.definitions = definitions
   }
 
   /// The names of the analyses, in their order.

@@ -7,6 +7,23 @@ package enum AnalysisRegistry {
   package static let kinds: [AnalysisKind] = [
     AnalysisKind(DistributionAnalysis.self),
     AnalysisKind(IndexAnalysis.self),
+    AnalysisKind(ItemsAnalysis.self),
+    AnalysisKind(RatesAnalysis.self),
+    AnalysisKind(KanoAnalysis.self),
+    AnalysisKind(ConcentrationAnalysis.self),
+    AnalysisKind(AmountsAnalysis.self),
+    AnalysisKind(CrossAnalysis.self),
+    AnalysisKind(TrendAnalysis.self),
+    AnalysisKind(ElasticityAnalysis.self),
+    AnalysisKind(PackagesAnalysis.self),
+    AnalysisKind(CompletenessAnalysis.self),
+    AnalysisKind(ScheduleAnalysis.self),
+    AnalysisKind(StagesAnalysis.self),
+    AnalysisKind(RetentionAnalysis.self),
+    AnalysisKind(RFMAnalysis.self),
+    AnalysisKind(LifetimeValueAnalysis.self),
+    AnalysisKind(WhatIfAnalysis.self),
+    AnalysisKind(FiguresAnalysis.self),
   ]
 
   /// An analysis of any kind, told apart by the word of `kind`.

@@ -9,6 +9,8 @@ public struct DataPlan: Sendable {
   public var customerFile: CustomerFile?
   public var dataFiles: [DataFile]
   public var checks: [ScenarioCheck]
+  /// Like classes, but a customer may be in several or in none.
+  public var segments: [CustomerClass] = []
   /// By indicator, what is done with its values before they are scored.
   public var treatments: [String: DataTreatment]
   /// Where the scenario file speaks of these.

@@ -37,6 +37,29 @@ extension ScenarioReader {
     return classes
   }
 
+  /// `segments`: like classes, but none stands behind another.
+  mutating func readSegments(_ entry: SourceNode.Entry?) -> [CustomerClass] {
+    guard let entry,
+      let items = list(entry.value, in: Phrase(zh: "`segments`", en: "`segments`"))
+    else { return [] }
+    var seen: Set<String> = []
+    return items.compactMap { item in
+      let place = Phrase(zh: "客户群", en: "a segment")
+      guard let fields = fields(of: item, keys: ScenarioKeys.customerClass, in: place) else {
+        return nil
+      }
+      guard let idEntry = fields["id"] else {
+        missingKey("id", in: place, at: item.position)
+        return nil
+      }
+      guard let id = text(idEntry.value, place), isNew(id, in: &seen, at: idEntry.value.position),
+        let condition = readCondition(fields, at: item.position)
+      else { return nil }
+      return CustomerClass(
+        id: id, label: fields["label"].map { label($0.value) } ?? Label(), condition: condition)
+    }
+  }
+
   private mutating func readCondition(
     _ fields: Fields, at position: SourcePosition
   ) -> ClassCondition? {

@@ -297,13 +297,15 @@ extension ScenarioReader {
 
   // MARK: Customers
 
-  /// `customers`: master data and classes.
-  mutating func readCustomers(_ entry: SourceNode.Entry?) -> (CustomerFile?, [CustomerClass]) {
+  /// `customers`: master data, classes and segments.
+  mutating func readCustomers(
+    _ entry: SourceNode.Entry?
+  ) -> (file: CustomerFile?, classes: [CustomerClass], segments: [CustomerClass]) {
     guard let entry,
       let fields = fields(
         of: entry.value, keys: ScenarioKeys.customers,
         in: Phrase(zh: "`customers`", en: "`customers`"))
-    else { return (nil, []) }
+    else { return (nil, [], []) }
     places.customers = entry.keyPosition
     let place = Phrase(zh: "客户文件", en: "the customer file")
     var file: CustomerFile?
@@ -319,7 +321,7 @@ extension ScenarioReader {
       found.litter = readLitter(inner)
       file = found
     }
-    return (file, readClasses(fields["classes"]))
+    return (file, readClasses(fields["classes"]), readSegments(fields["segments"]))
   }
 
   // MARK: Periods

@@ -84,7 +84,7 @@ struct ScenarioReader {
     let tree =
       fields["tree"] == nil && !analyses.isEmpty ? nil : readTree(fields["tree"], root: root)
     readPeriods(fields["periods"])
-    let (customerFile, classes) = readCustomers(fields["customers"])
+    let (customerFile, classes, segments) = readCustomers(fields["customers"])
     let dataFiles = readData(fields["data"])
 
     model.experts = experts
@@ -105,7 +105,11 @@ struct ScenarioReader {
     weighing.treatments = treatments
     var scenario = Scenario(id: model.id, title: model.title, source: source)
     if tree != nil { scenario.weighing = weighing }
-    if !analyses.isEmpty { scenario.analyses = plan(analyses, data: weighing.dataPlan) }
+    if !analyses.isEmpty {
+      var data = weighing.dataPlan
+      data.segments = segments
+      scenario.analyses = plan(analyses, data: data)
+    }
     return scenario
   }
 

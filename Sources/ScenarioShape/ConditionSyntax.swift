@@ -11,6 +11,7 @@ package struct ConditionSyntax: Sendable {
   package var between: Keyed<[Positioned<String>]>?
   package var equals: Keyed<[Positioned<String>]>?
   package var customerClass: Keyed<[Positioned<String>]>?
+  package var segment: Keyed<[Positioned<String>]>?
   package var period: Keyed<[Positioned<String>]>?
 
   package init() {}
@@ -60,6 +61,10 @@ package enum ConditionShapes {
       "class", Phrase(zh: "客户类别", en: "The customer is in one of these classes."),
       SyntaxShape.oneOrList(of: SyntaxShape<String>.id.positioned).keyed
     ) { $0.customerClass = $1 }
+    SyntaxField(
+      "segment", Phrase(zh: "客户群", en: "The customer is in one of these segments."),
+      SyntaxShape.oneOrList(of: SyntaxShape<String>.id.positioned).keyed
+    ) { $0.segment = $1 }
     SyntaxField(
       "period", Phrase(zh: "评价期", en: "The row lies in one of these periods."),
       SyntaxShape.oneOrList(of: SyntaxShape<String>.id.positioned).keyed

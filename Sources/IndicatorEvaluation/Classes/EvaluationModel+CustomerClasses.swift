@@ -1,3 +1,11 @@
+extension CustomerClass {
+  /// Whether each customer satisfies the condition by itself, whatever other classes there are.
+  package func members(fields: CustomerFields, customers: Int) -> [Bool] {
+    var table = FieldTable(fields: fields, customers: customers)
+    return table.matches(condition)
+  }
+}
+
 extension EvaluationModel {
   /// The class of each customer by its fields, nil for none; empty for a model without classes.
   ///

@@ -14,6 +14,8 @@ package struct DistributionAnalysis: Analysis {
 
   package var common = CommonKeys()
   private var column: Keyed<String>?
+  private var order: Keyed<String>?
+  private var otherBelow: Keyed<Double>?
 
   package init() {}
 
@@ -21,9 +23,22 @@ package struct DistributionAnalysis: Analysis {
   package static var fields: [SyntaxField<DistributionAnalysis>] {
     shared(CommonFields.label, CommonFields.table)
     SyntaxField.required(
-      "column", Phrase(zh: "答案所在列", en: "The column with the answers."),
+      "column",
+      Phrase(
+        zh: "答案所在列；`class`、客户字段或任何文本列给出各项数量",
+        en: "The column with the answers; `class`, a field or a column of texts is counted."),
       SyntaxShape<String>.column.keyed
     ) { $0.column = $1 }
+    SyntaxField(
+      "order", Phrase(zh: "按数量排列各文本", en: "Counts texts, the most frequent first."),
+      SyntaxShape<String>.choice(
+        among: [SyntaxChoice("frequency", Phrase(zh: "按数量", en: "the most frequent first"))]
+      ).keyed
+    ) { $0.order = $1 }
+    SyntaxField(
+      "other", Phrase(zh: "占比低于此值的并入“其他”", en: "Texts with a smaller share go into the rest."),
+      SyntaxShape<Double>.number.keyed
+    ) { $0.otherBelow = $1 }
     shared(
       CommonFields.by, CommonFields.rows, CommonFields.period, CommonFields.compare,
       CommonFields.confidence, CommonFields.population, CommonFields.leastBase,
@@ -31,9 +46,16 @@ package struct DistributionAnalysis: Analysis {
   }
 
   package func task(in context: inout AnalysisContext) -> (any AnalysisTask)? {
-    guard let table = context.table(common.table), let column,
-      let found = context.scale(of: column, in: table)
-    else { return nil }
+    guard let table = context.table(common.table), let column else { return nil }
+    if order != nil || otherBelow != nil || !context.isColumn(column.value, of: table) {
+      guard let key = context.group(column, in: table) else { return nil }
+      return CategoriesTask(
+        key: key, otherBelow: otherBelow?.value ?? 0,
+        query: TableQuery(
+          table: table, columns: [], group: key, condition: context.rows(common, in: table)),
+        labels: context.labels(of: key), common: common)
+    }
+    guard let found = context.scale(of: column, in: table) else { return nil }
     let group = common.by.map { context.group($0, in: table) }
     if case .some(.none) = group { return nil }
     if let compare = common.compare, common.by == nil {

@@ -8,11 +8,12 @@ package import ServiceAnalyses
 /// What an analysis may refer to, while its names are looked up.
 package struct AnalysisContext {
   package var findings: SyntaxFindings
-  private let definitions: [TableDefinition]
+  let definitions: [TableDefinition]
   /// Nil for a table that could not be opened: that has been said.
-  private let open: [OpenTable?]
-  private let frame: TableFrame
+  let open: [OpenTable?]
+  let frame: TableFrame
   private let classLabels: [Label]
+  let segmentLabels: [Label]
   private let analyses: [Named<any Analysis>]
   /// Nil for one that is faulty: that has been said.
   private(set) var tasks: [String: (any AnalysisTask)?] = [:]
@@ -22,9 +23,11 @@ package struct AnalysisContext {
 
   init(
     _ findings: SyntaxFindings, definitions: [TableDefinition], open: [OpenTable?],
-    frame: TableFrame, classLabels: [Label], analyses: [Named<any Analysis>]
+    frame: TableFrame, classLabels: [Label], segmentLabels: [Label],
+    analyses: [Named<any Analysis>]
   ) {
     self.classLabels = classLabels
+    self.segmentLabels = segmentLabels
     self.findings = findings
     self.definitions = definitions
     self.open = open
@@ -146,7 +149,8 @@ package struct AnalysisContext {
 
   // MARK: Conditions
 
-  private mutating func condition(_ syntax: ConditionSyntax, in table: Int) -> RowCondition? {
+  /// Which rows of a table are meant; nil with the mistakes said.
+  mutating func condition(_ syntax: ConditionSyntax, in table: Int) -> RowCondition? {
     var parts: [RowCondition] = []
     if let any = syntax.any { parts.append(.any(conditions(any.value, in: table))) }
     if let all = syntax.all { parts.append(.all(conditions(all.value, in: table))) }
@@ -155,6 +159,9 @@ package struct AnalysisContext {
     }
     if let classes = syntax.customerClass {
       parts.append(.customerClass(positions(classes.value, among: frame.classes)))
+    }
+    if let segments = syntax.segment {
+      parts.append(.segment(positions(segments.value, among: frame.segments)))
     }
     if let periods = syntax.period {
       parts.append(.period(positions(periods.value, among: frame.periods.map(\.id))))

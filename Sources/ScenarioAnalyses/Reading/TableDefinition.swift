@@ -15,6 +15,20 @@ struct TableDefinition: Sendable {
     scales.first { $0.pattern.matches(column) }?.scale
   }
 
+  /// The customer file as a table, each row of it a customer.
+  init(customers file: CustomerFile) {
+    source = TableSource(id: Self.customers, path: file.path, place: file.place)
+    source.sheet = file.sheet
+    source.encoding = file.encoding
+    source.separator = file.separator
+    source.litter = file.litter
+    source.idColumn = file.idColumn
+    source.customerColumn = file.idColumn
+  }
+
+  /// What the customer file is called among the tables.
+  static let customers = "customers"
+
   /// - Parameter known: The scales under `answers`, and those built in.
   init(_ name: String, _ syntax: TableSyntax, known: AnswerScales, _ findings: inout SyntaxFindings)
   {

@@ -59,10 +59,11 @@ struct AnalysisRunner {
     open = plan.definitions.map { loader.openTable($0.source) }
     frame = TableFrame(
       customers: customers, classes: plan.data.model.classes.map(\.id),
-      periods: plan.data.model.periods)
+      segments: plan.data.segments.map(\.id), periods: plan.data.model.periods)
     var context = AnalysisContext(
       findings, definitions: plan.definitions, open: open, frame: frame,
-      classLabels: plan.data.model.classes.map(\.label), analyses: plan.syntax.analyses)
+      classLabels: plan.data.model.classes.map(\.label),
+      segmentLabels: plan.data.segments.map(\.label), analyses: plan.syntax.analyses)
     for analysis in plan.syntax.analyses where analysis.value != nil {
       _ = context.task(named: analysis.name, at: analysis.key)
     }

@@ -43,6 +43,9 @@ extension DataLoader {
     return CustomerTable(
       ids: register.interner, count: register.knownCount, fields: data.fields,
       classOfCustomer: plan.model.classOfCustomer(
-        fields: data.fields, customers: register.knownCount))
+        fields: data.fields, customers: register.knownCount),
+      segments: plan.segments.map {
+        $0.members(fields: data.fields, customers: register.knownCount)
+      })
   }
 }

@@ -8,6 +8,8 @@ package struct TableChunk: Sendable {
   package internal(set) var customers: [Int] = []
   /// For each row its period, −1 outside all. Empty where nobody asked.
   package internal(set) var periods: [Int] = []
+  /// For each row the line of the file that it begins in. Empty where nobody asked.
+  package internal(set) var lines: [Int] = []
   var columns: [ColumnDemand: TableColumnValues] = [:]
   let frame: TableFrame
 
@@ -59,6 +61,10 @@ package struct TableChunk: Sendable {
     case .customerClass(let allowed):
       customers.map { frame.classOfCustomer(at: $0).map(allowed.contains) ?? false }
     case .period(let allowed): periods.map(allowed.contains)
+    case .segment(let allowed):
+      customers.map { customer in
+        customer >= 0 && allowed.contains { frame.isCustomer(customer, inSegment: $0) }
+      }
     }
   }
 

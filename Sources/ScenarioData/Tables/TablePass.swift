@@ -9,6 +9,7 @@ package struct TablePass: Sendable {
   private let frame: TableFrame
   private let demands: [ColumnDemand]
   private let missing: Set<String>
+  private let needsLines: Bool
   /// Mistakes of its rows.
   package private(set) var notes: MistakeNotes
 
@@ -18,6 +19,7 @@ package struct TablePass: Sendable {
     var seen: Set<ColumnDemand> = []
     demands = queries.flatMap(\.demands).filter { seen.insert($0).inserted }
     missing = Set(table.source.missingTokens)
+    needsLines = queries.contains { $0.needsLines }
     notes = MistakeNotes(path: table.path)
   }
 
@@ -52,6 +54,7 @@ package struct TablePass: Sendable {
     var chunk = TableChunk(count: batch.count, frame: frame)
     chunk.customers = customers(of: batch, &notes)
     chunk.periods = periods(of: batch, &notes)
+    if needsLines { chunk.lines = batch.lines }
     for demand in demands {
       guard let column = position(of: demand.column) else { continue }
       switch demand.kind {

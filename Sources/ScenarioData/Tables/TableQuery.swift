@@ -6,6 +6,8 @@ package struct TableQuery: Sendable, Hashable {
   package var group: GroupKey?
   /// Rows that do not satisfy it are not looked at; nil for all.
   package var condition: RowCondition?
+  /// Whether it asks in which line of the file a row stands.
+  package var needsLines = false
 
   package init(
     table: Int, columns: [ColumnDemand], group: GroupKey? = nil, condition: RowCondition? = nil
@@ -62,14 +64,17 @@ package indirect enum RowCondition: Sendable, Hashable {
   /// Positions of classes and of periods.
   case customerClass([Int])
   case period([Int])
+  /// The row's customer is in one of these segments.
+  case segment([Int])
 
-  var demands: [ColumnDemand] {
+  /// The columns that it looks at.
+  package var demands: [ColumnDemand] {
     switch self {
     case .any(let parts), .all(let parts): parts.flatMap(\.demands)
     case .not(let part): part.demands
     case .levels(let demand, _), .number(let demand, _): [demand]
     case .texts(let column, _): [ColumnDemand(column, .text)]
-    case .fieldTexts, .fieldNumber, .customerClass, .period: []
+    case .fieldTexts, .fieldNumber, .customerClass, .period, .segment: []
     }
   }
 }

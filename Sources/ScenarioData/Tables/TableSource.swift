@@ -19,7 +19,7 @@ package struct TableSource: Sendable, TableFile {
   package var columns: [ColumnRule] = []
   package var place: SourcePosition
 
-  package var litter: LitterSettings { LitterSettings() }
+  package var litter = LitterSettings()
   package var isGivenByCaller: Bool { false }
 
   package init(id: String, path: String, place: SourcePosition) {

@@ -322,6 +322,9 @@ enum ScenarioForms {
   static let customers = SyntaxForm.mapping([
     key("data", "客户资料文件", "A CSV file, one row a customer.", customerData),
     key("classes", "客户类别；依次匹配，先匹配者为准", "The first that matches wins.", .list(customerClass)),
+    key(
+      "segments", "客户群：一户可属多个或不属任何", "Like classes; a customer may be in several or in none.",
+      .list(customerClass)),
   ])
 
   static let customerData = SyntaxForm.mapping(

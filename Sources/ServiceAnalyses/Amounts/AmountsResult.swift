@@ -15,6 +15,8 @@ public struct AmountsResult: AnalysisResult {
     /// The largest members by name, and their part of the group; empty where none are asked for.
     public var top: [String]
     public var topShare: Double?
+    /// With an amount; nil where members are not told apart.
+    public var members: Int?
 
     public init(
       id: String, label: Label = Label(), amount: AmountShare, mean: Double? = nil,
@@ -104,6 +106,9 @@ extension AmountsResult {
         },
         .count("rows", "行数", "Rows", Phrase(zh: "有数量的行数。", en: "Rows with an amount.")) {
           $0.amount.rows
+        },
+        .count("members", "成员数", "Members", Phrase(zh: "有数量的成员。", en: "With an amount.")) {
+          $0.members
         },
         .number("sum", "合计", "Sum", .significant(12), Phrase(zh: "精确求和。", en: "Exact.")) {
           $0.amount.sum

@@ -7,17 +7,20 @@ public struct CausesResult: AnalysisResult {
   public let causes: RankedCauses
   /// One for each cause.
   public let names: [String]
+  /// What people call them; empty where they have no other names.
+  public let labels: [Label]
   public let unanswered: Int
   public let confidence: ConfidenceLevel
 
   /// - Precondition: one name for each cause.
   public init(
-    _ causes: RankedCauses, names: [String], unanswered: Int = 0,
+    _ causes: RankedCauses, names: [String], labels: [Label] = [], unanswered: Int = 0,
     confidence: ConfidenceLevel = .percent95
   ) {
     precondition(causes.rows.allSatisfy { $0.cause.map(names.indices.contains) ?? true })
     self.causes = causes
     self.names = names
+    self.labels = labels
     self.unanswered = unanswered
     self.confidence = confidence
   }
@@ -44,9 +47,13 @@ extension CausesResult {
   private var rows: [CauseRow] {
     causes.rows.map { row in
       CauseRow(
-        name: row.cause.map { Phrase(names[$0]) } ?? Phrase(zh: "其他", en: "other"), row: row,
+        name: row.cause.map { name(of: $0) } ?? Phrase(zh: "其他", en: "other"), row: row,
         interval: row.cause == nil ? nil : row.proportion.interval(confidence: confidence))
     }
+  }
+
+  private func name(of cause: Int) -> Phrase {
+    labels.isEmpty ? Phrase(names[cause]) : Phrase(labels[cause], id: names[cause])
   }
 
   public func figure(id: String, title: Phrase) -> Figure? {

@@ -17,6 +17,11 @@ public enum DerivedImportance: String, Sendable, Hashable, CaseIterable {
     public var value: Double?
     /// Rows it rests on.
     public var base: Int
+
+    public init(value: Double?, base: Int) {
+      self.value = value
+      self.base = base
+    }
   }
 
   /// - Parameters:

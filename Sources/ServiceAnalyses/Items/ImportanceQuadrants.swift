@@ -25,7 +25,7 @@ public struct ImportanceQuadrants: Sendable, Hashable {
   /// One for each item; nil where it has no importance or no performance.
   public let quadrants: [Quadrant?]
 
-  /// A value on a line counts as high.
+  /// A value on a line counts as high, also where rounding put it a hair below.
   ///
   /// - Parameters: one for each item; nil where there is none.
   /// - Precondition: both are of one length.
@@ -48,12 +48,17 @@ public struct ImportanceQuadrants: Sendable, Hashable {
     let lines = (importanceLine, performanceLine)
     quadrants = zip(importance, performance).map { importance, performance in
       guard let importance, let performance else { return nil }
-      return switch (importance >= lines.0, performance >= lines.1) {
+      return switch (Self.reaches(importance, lines.0), Self.reaches(performance, lines.1)) {
       case (true, true): .keep
       case (true, false): .concentrate
       case (false, true): .overkill
       case (false, false): .lowPriority
       }
     }
+  }
+
+  /// A mean of numbers that are all equal may differ from them in its last digits.
+  private static func reaches(_ value: Double, _ line: Double) -> Bool {
+    value >= line - 1e-12 * abs(line)
   }
 }

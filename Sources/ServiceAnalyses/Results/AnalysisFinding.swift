@@ -18,6 +18,9 @@ public struct AnalysisFinding: Sendable, Hashable, Explained {
     case stagesNotMonotone = "stages-not-monotone"
     case kanoTied = "kano-tied"
     case kanoUnclear = "kano-unclear"
+    case segmentEmpty = "segment-empty"
+    case itemNeverProposed = "item-never-proposed"
+    case figuresContradict = "figures-contradict"
   }
 
   public let code: Code

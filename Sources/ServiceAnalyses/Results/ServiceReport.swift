@@ -31,9 +31,10 @@ public struct ServiceReport: Report {
   static let kinds: [any AnalysisResult.Type] = [
     DistributionResult.self, CausesResult.self, IndexResult.self, ItemsResult.self,
     GapResult.self, RatesResult.self, KanoResult.self, RegisterResult.self,
-    ConcentrationResult.self, AmountsResult.self, MigrationResult.self, TrendResult.self,
-    ElasticityResult.self, CompletenessResult.self, ScheduleResult.self, StagesResult.self,
-    RetentionResult.self, LifetimeValueResult.self, WhatIfResult.self,
+    ConcentrationResult.self, AmountsResult.self, CrossResult.self, MigrationResult.self,
+    TrendResult.self, ElasticityResult.self, PackagesResult.self, CompletenessResult.self,
+    ScheduleResult.self, StagesResult.self, RetentionResult.self, RFMResult.self,
+    LifetimeValueResult.self, WhatIfResult.self, FiguresResult.self,
   ]
 }
 

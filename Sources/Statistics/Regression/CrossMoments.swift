@@ -52,8 +52,17 @@ public struct CrossMoments: Sendable {
 
   /// Pearson's r of two columns; nil where either does not vary.
   public func correlation(_ a: Int, _ b: Int) -> Double? {
-    let scale = (centred(a, a).squareRoot(), centred(b, b).squareRoot())
-    guard scale.0 > 0, scale.1 > 0 else { return nil }
-    return min(1, max(-1, centred(a, b) / scale.0 / scale.1))
+    guard centred(a, a) > 0, centred(b, b) > 0 else { return nil }
+    return min(1, max(-1, cosine(a, b)))
+  }
+
+  /// The correlation of two columns that vary, as rounding left it. One root of the product keeps an
+  /// exact line at ±1, where two roots would each round.
+  func cosine(_ a: Int, _ b: Int) -> Double {
+    let squares = (centred(a, a), centred(b, b))
+    let product = squares.0 * squares.1
+    return product.isNormal && product.isFinite
+      ? centred(a, b) / product.squareRoot()
+      : centred(a, b) / squares.0.squareRoot() / squares.1.squareRoot()
   }
 }

@@ -52,12 +52,12 @@ public struct LinearRegression: Sendable, Hashable {
       throw .constant(predictor: column < k ? column : nil)
     }
     let correlations = SquareMatrix(order: k) { i, j in
-      i == j ? 1 : moments.centred(i, j) / deviations[i] / deviations[j]
+      i == j ? 1 : moments.cosine(i, j)
     }
     guard let factors = try? LUFactorization(correlations) else { throw .collinear }
     reciprocalCondition = factors.reciprocalCondition
     guard reciprocalCondition > 1e-12 else { throw .collinear }
-    let withResponse = (0..<k).map { moments.centred($0, k) / deviations[$0] / deviations[k] }
+    let withResponse = (0..<k).map { moments.cosine($0, k) }
     let standardised = factors.solve(withResponse)
     self.standardised = standardised
     rSquared = min(1, max(0, zip(standardised, withResponse).sum { $0 * $1 }))

@@ -1,0 +1,3 @@
+public import Statistics
+
+extension Moments: Tally {}
