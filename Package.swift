@@ -65,7 +65,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "IndicatorEvaluation",
-      dependencies: ["BilingualText", "PairwiseComparisons", "Statistics"],
+      dependencies: ["BilingualText", "PairwiseComparisons", "ObjectiveWeights", "Statistics"],
       swiftSettings: strict),
     .target(
       name: "RankingMethods", dependencies: ["BilingualText", "IndicatorEvaluation", "Statistics"],
@@ -126,15 +126,16 @@ let package = Package(
     .target(
       name: "ScenarioFiles",
       dependencies: [
-        "BilingualText", "IndicatorEvaluation", "Diagnostics", "ScenarioShape", "ScenarioData",
-        "ScenarioAnalyses", "DelimitedText", "Digests", yaml,
+        "BilingualText", "IndicatorEvaluation", "ObjectiveWeights", "PairwiseComparisons",
+        "Diagnostics", "ScenarioShape", "ScenarioData", "ScenarioAnalyses", "DelimitedText",
+        "Digests", yaml,
       ],
       swiftSettings: strict),
     .target(
       name: "EvaluationStreams",
       dependencies: [
-        "BilingualText", "IndicatorEvaluation", "Diagnostics", "ScenarioData", "DelimitedText",
-        "ReportForms", "EvaluationReports", "FileOutput",
+        "BilingualText", "IndicatorEvaluation", "ObjectiveWeights", "Diagnostics", "ScenarioData",
+        "DelimitedText", "ReportForms", "EvaluationReports", "FileOutput",
       ],
       swiftSettings: strict),
     .target(
@@ -160,8 +161,9 @@ let package = Package(
     .target(
       name: "EvaluationReports",
       dependencies: [
-        "BilingualText", "PairwiseComparisons", "IndicatorEvaluation", "Statistics",
-        "DelimitedText", "ReportForms", "RankingMethods", "FuzzyEvaluation", "ToolConventions",
+        "BilingualText", "PairwiseComparisons", "IndicatorEvaluation", "ObjectiveWeights",
+        "Statistics", "DelimitedText", "ReportForms", "RankingMethods", "FuzzyEvaluation",
+        "ToolConventions",
         "Sensitivity", "Robustness",
       ],
       swiftSettings: strict),
@@ -182,7 +184,7 @@ let package = Package(
         "BilingualText", "Diagnostics", "ScenarioData", "ScenarioAnalyses", "ScenarioFiles",
         "EvaluationStreams", "ReportForms", "ReportPages", "EvaluationReports", "Statistics",
         "DelimitedText", "FileOutput", "RankingMethods", "FuzzyEvaluation", "ToolConventions",
-        "Robustness", "WarehouseSQL", "ResultStore",
+        "Robustness", "Sensitivity", "WarehouseSQL", "ResultStore",
         spreadsheets, officeForms, argumentParser,
       ],
       swiftSettings: strict),
@@ -213,7 +215,7 @@ let package = Package(
         "PairwiseComparisons", "CComparisonKernels", "DenseLinearAlgebra", "TestSupport",
       ],
       swiftSettings: strict),
-    tests("IndicatorEvaluation", with: ["Statistics"]),
+    tests("IndicatorEvaluation", with: ["Statistics", "ObjectiveWeights"]),
     tests("RankingMethods"),
     .testTarget(
       name: "SensitivityTests",

@@ -29,6 +29,10 @@ struct ScenarioSession {
   }
 
   var hasErrors: Bool { diagnostics.hasErrors || undescribed > 0 }
+  /// Whether a file was not there or could not be read.
+  var lacksAFile: Bool {
+    diagnostics.contains { [.fileMissing, .fileUnreadable].contains($0.code) }
+  }
   var warningCount: Int { diagnostics.count { $0.severity == .warning } }
   var errorCount: Int { diagnostics.count { $0.severity == .error } + undescribed }
 
@@ -166,7 +170,8 @@ struct ScenarioSession {
   /// What the text reports say in their own warnings.
   private static let statedByReports: Set<DiagnosticCode> = [
     .judgmentInconsistent, .judgmentManyItems, .judgmentDisconnected, .weightZero,
-    .constantIndicator, .customerOnePeriod,
+    .constantIndicator, .customerOnePeriod, .objectiveConstant, .objectiveDominates,
+    .pcaCoefficientNegative, .combinationShareZero, .bestWorstInconsistent,
   ]
 
   /// Throws the exit code that the diagnostics call for.
