@@ -66,7 +66,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "IndicatorEvaluation",
-      dependencies: ["BilingualText", "PairwiseComparisons", "Statistics"],
+      dependencies: ["BilingualText", "PairwiseComparisons", "ObjectiveWeights", "Statistics"],
       swiftSettings: strict),
     .target(
       name: "RankingMethods", dependencies: ["BilingualText", "IndicatorEvaluation", "Statistics"],
@@ -127,15 +127,16 @@ let package = Package(
     .target(
       name: "ScenarioFiles",
       dependencies: [
-        "BilingualText", "IndicatorEvaluation", "Diagnostics", "ScenarioShape", "ScenarioData",
-        "ScenarioAnalyses", "DelimitedText", "Digests", yaml,
+        "BilingualText", "IndicatorEvaluation", "ObjectiveWeights", "PairwiseComparisons",
+        "Diagnostics", "ScenarioShape", "ScenarioData", "ScenarioAnalyses", "DelimitedText",
+        "Digests", yaml,
       ],
       swiftSettings: strict),
     .target(
       name: "EvaluationStreams",
       dependencies: [
-        "BilingualText", "IndicatorEvaluation", "Diagnostics", "ScenarioData", "DelimitedText",
-        "ReportForms", "EvaluationReports", "FileOutput",
+        "BilingualText", "IndicatorEvaluation", "ObjectiveWeights", "Diagnostics", "ScenarioData",
+        "DelimitedText", "ReportForms", "EvaluationReports", "FileOutput",
       ],
       swiftSettings: strict),
     .target(
@@ -161,8 +162,9 @@ let package = Package(
     .target(
       name: "EvaluationReports",
       dependencies: [
-        "BilingualText", "PairwiseComparisons", "IndicatorEvaluation", "Statistics",
-        "DelimitedText", "ReportForms", "RankingMethods", "FuzzyEvaluation", "ToolConventions",
+        "BilingualText", "PairwiseComparisons", "IndicatorEvaluation", "ObjectiveWeights",
+        "Statistics", "DelimitedText", "ReportForms", "RankingMethods", "FuzzyEvaluation",
+        "ToolConventions",
         "Sensitivity", "Robustness",
       ],
       swiftSettings: strict),
@@ -193,7 +195,7 @@ let package = Package(
         "AHPScenarios", "BilingualText", "Diagnostics", "ScenarioData", "ScenarioAnalyses",
         "ScenarioFiles", "EvaluationStreams", "ReportForms", "EvaluationReports", "Statistics",
         "DelimitedText", "FileOutput", "RankingMethods", "FuzzyEvaluation", "ToolConventions",
-        "Robustness", "WarehouseSQL", "ResultStore",
+        "Robustness", "Sensitivity", "WarehouseSQL", "ResultStore",
         spreadsheets, argumentParser,
       ],
       swiftSettings: strict),
@@ -224,7 +226,7 @@ let package = Package(
         "PairwiseComparisons", "CComparisonKernels", "DenseLinearAlgebra", "TestSupport",
       ],
       swiftSettings: strict),
-    tests("IndicatorEvaluation", with: ["Statistics"]),
+    tests("IndicatorEvaluation", with: ["Statistics", "ObjectiveWeights"]),
     tests("RankingMethods"),
     .testTarget(
       name: "SensitivityTests",

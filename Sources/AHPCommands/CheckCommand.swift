@@ -57,6 +57,11 @@ public struct CheckCommand: ConsoleCommand {
   /// is sound; the data is checked in any case.
   private func check(_ weighing: Weighing, _ session: inout ScenarioSession) {
     let isSound = !session.hasErrors
+    guard !weighing.model.weightsDependOnData || !isSound else {
+      // The data is read for the weights; what is wrong with it is said then.
+      if let settled = session.settlingWeights(weighing) { check(settled, &session) }
+      return
+    }
     if weighing.dataFiles.isEmpty, !weighing.model.alternatives.isEmpty {
       if isSound { _ = session.rankAlternatives(weighing) }
       return

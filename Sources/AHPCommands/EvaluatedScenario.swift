@@ -39,6 +39,8 @@ struct EvaluatedOptions: ParsableArguments {
     let others = [data.map { InputFile.data($0) }].compactMap { $0 }
     guard var scenario = try session.readWeighing(and: others) else { return nil }
     if let data { try scenario.evaluate(data, in: language) }
+    guard let settled = session.settlingWeights(scenario) else { return nil }
+    scenario = settled
     if scenario.dataFiles.isEmpty {
       guard scenario.model.alternatives.isEmpty else {
         return session.rankAlternatives(scenario).map { .alternatives($0) }

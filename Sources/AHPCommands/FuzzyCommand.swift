@@ -126,9 +126,9 @@ public struct FuzzyCommand: ConsoleCommand {
   ) throws(CommandFailure) -> FuzzyReport {
     let language = session.language
     guard
-      let scenario = try session.readWeighing(and: [
+      let read = try session.readWeighing(and: [
         InputFile(Phrase(zh: "--votes 的文件", en: "the file of --votes"), path)
-      ]), !session.hasErrors,
+      ]), !session.hasErrors, let scenario = session.settlingWeights(read),
       let weights = session.solve(scenario)
     else {
       try session.settle(on: &console)

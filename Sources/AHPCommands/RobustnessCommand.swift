@@ -112,7 +112,9 @@ public struct RobustnessCommand: ConsoleCommand {
 
   public func run(on console: inout Console) throws(CommandFailure) {
     var session = ScenarioSession(options, writing: report.files, on: console)
-    guard let scenario = try session.readWeighing() else { return try session.settle(on: &console) }
+    guard let read = try session.readWeighing(), let scenario = session.settlingWeights(read) else {
+      return try session.settle(on: &console)
+    }
     let model = scenario.model
     var position: Int?
     if let period {

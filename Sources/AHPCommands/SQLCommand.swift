@@ -84,14 +84,21 @@ public struct SQLCommand: ConsoleCommand {
 
   public func run(on console: inout Console) throws(CommandFailure) {
     var session = ScenarioSession(options, writing: [("-o", output)], on: console)
-    guard let scenario = try session.readWeighing(), !session.hasErrors,
-      let weights = session.solve(scenario)
-    else { return try session.settle(on: &console) }
+    var fixedBy: ScenarioSources?
+    guard let read = try session.readWeighing(), !session.hasErrors else {
+      return try session.settle(on: &console)
+    }
+    guard let scenario = session.settlingWeights(read) else {
+      if session.lacksAFile { session.add([read.diagnosticForWarehouseWeights()]) }
+      return try session.settle(on: &console)
+    }
+    guard let weights = session.solve(scenario) else { return try session.settle(on: &console) }
+    if read.model.weightsDependOnData { fixedBy = ScenarioSources(of: read) }
     // Weights and scores are all right in themselves; what is wrong with the rules is found here.
     try session.settle(on: &console)
     let isChinese = session.language == .chinese
     do {
-      let query = try query(scenario, weights, session.language)
+      let query = try query(scenario, weights, fixedBy, session.language)
       let text = Array(try query.sql(in: dialect).utf8)
       if let output, output != "-" {
         try write(text, to: output, in: session.language)
@@ -121,7 +128,8 @@ public struct SQLCommand: ConsoleCommand {
     "not in this statement: the scenario's checks on columns and rows; `ahp check` makes them"
 
   private func query(
-    _ scenario: Weighing, _ weights: HierarchyWeights, _ language: ReportLanguage
+    _ scenario: Weighing, _ weights: HierarchyWeights, _ fixedBy: ScenarioSources?,
+    _ language: ReportLanguage
   ) throws -> WarehouseQuery {
     if !table.isEmpty, table.count != scenario.dataFiles.count {
       throw CommandFailure(
@@ -142,7 +150,7 @@ public struct SQLCommand: ConsoleCommand {
       provenance: [
         "scenario \(scenario.path.split(separator: "/").last ?? ""), SHA-256 \(scenario.digest)",
         "written by ahp \(AHPCommand.version)",
-      ] + (scenario.checksData ? [Self.uncheckedRemark] : []),
+      ] + (fixedBy?.weightRemarks ?? []) + (scenario.checksData ? [Self.uncheckedRemark] : []),
       language: language, form: form, subject: groups ? .groups : .customers,
       listsContributions: contributions, valuesAreNumbers: typed)
   }
@@ -156,6 +164,16 @@ extension Weighing {
       case .rows, .column: true
       case .weightsSum, .weight, .consistencyRatio: false
       }
+    }
+  }
+}
+
+extension ScenarioSources {
+  /// The data that gave the weights, for the head of a statement.
+  fileprivate var weightRemarks: [String] {
+    files.filter { $0.role == .data }.map { file in
+      let name = file.path.split(separator: "/").last ?? ""
+      return "weights were computed from \(name), SHA-256 \(file.digest ?? "unknown")"
     }
   }
 }

@@ -30,6 +30,10 @@ struct ScenarioSession {
   }
 
   var hasErrors: Bool { diagnostics.hasErrors || undescribed > 0 }
+  /// Whether a file was not there or could not be read.
+  var lacksAFile: Bool {
+    diagnostics.contains { [.fileMissing, .fileUnreadable].contains($0.code) }
+  }
   var warningCount: Int { diagnostics.count { $0.severity == .warning } }
   var errorCount: Int { diagnostics.count { $0.severity == .error } + undescribed }
 

@@ -6,6 +6,7 @@ import IndicatorEvaluation
 import ReportForms
 import ScenarioData
 import ScenarioFiles
+import Sensitivity
 
 /// `ahp sensitivity`
 public struct SensitivityCommand: ConsoleCommand {
@@ -88,7 +89,9 @@ public struct SensitivityCommand: ConsoleCommand {
 
   public func run(on console: inout Console) throws(CommandFailure) {
     var session = ScenarioSession(options, writing: report.files, on: console)
-    guard let scenario = try session.readWeighing() else { return try session.settle(on: &console) }
+    guard let read = try session.readWeighing(), let scenario = session.settlingWeights(read) else {
+      return try session.settle(on: &console)
+    }
     let model = scenario.model
     try check(model, session.language)
     let comparesAlternatives = scenario.dataFiles.isEmpty && !model.alternatives.isEmpty
@@ -114,7 +117,7 @@ public struct SensitivityCommand: ConsoleCommand {
       found = SensitivityReport(
         result, period: try period(of: model, session.language), showing: isShown,
         customer: pair.first ?? customer, rival: pair.count == 2 ? pair[1] : nil,
-        showsCriticality: critical)
+        showsCriticality: critical, treatments: scenario.valueTreatments)
     }
     try session.settle(on: &console)
     guard var result = found else { return }
@@ -183,5 +186,18 @@ extension HierarchyNode {
       open += next.children.reversed()
     }
     return ids
+  }
+}
+
+extension Weighing {
+  /// What became of values before they were scored, by indicator.
+  fileprivate var valueTreatments: [String: ValueTreatment] {
+    treatments.compactMapValues { treatment in
+      switch treatment.outliers {
+      case .logarithm: .logarithm
+      case .winsorise: .winsorised
+      case nil: nil
+      }
+    }
   }
 }

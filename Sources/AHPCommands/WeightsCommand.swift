@@ -18,6 +18,7 @@ public struct WeightsCommand: ConsoleCommand {
       Examples:
         ahp weights scenario.yaml
         ahp weights scenario.yaml --lang zh --format markdown -o weights.md
+        ahp weights scenario.yaml --given
         ahp weights scenario.yaml --format json | jq '.weights[] | [.id, .global_weight]'
 
       Four options look at the same judgments from other sides; each is shown instead of the \
@@ -37,21 +38,36 @@ public struct WeightsCommand: ConsoleCommand {
         + "formats always hold all.", valueName: "count"))
   var limit = 10
 
+  @Flag(
+    help:
+      "Print the weights as `given:` blocks of a scenario file: weights from data stay as they are then."
+  )
+  var given = false
+
   public init() {}
 
   public func validate() throws {
     if limit < 0 { throw ValidationError("--limit takes a whole number, 0 for all") }
     try analysis.validateSettings()
+    if given, !analysis.parts.isEmpty || report.format != nil || report.output != nil {
+      throw ValidationError("--given prints YAML; it goes without --format, -o and other questions")
+    }
   }
 
   public func run(on console: inout Console) throws(CommandFailure) {
     var session = ScenarioSession(options, writing: report.files, on: console)
     let parts = analysis.parts
-    guard let scenario = try session.readWeighing(), !session.hasErrors,
+    guard let read = try session.readWeighing(), !session.hasErrors,
+      let scenario = session.settlingWeights(read),
       let weights = parts.isEmpty
         ? session.solve(scenario) : session.solveEveryJudgment(scenario)
     else { return try session.settle(on: &console) }
-    try session.settle(on: &console, quieting: parts.isEmpty && report.showsWarnings)
+    try session.settle(on: &console, quieting: parts.isEmpty && !given && report.showsWarnings)
+    if given {
+      let text = scenario.givenWeights(
+        weights, sources: ScenarioSources(of: scenario), in: session.language)
+      return try console.write(text)
+    }
     let output = ReportOutput(options: report, language: session.language)
     guard parts.isEmpty else {
       var bar = ProgressBar(session.language == .chinese ? "抽样" : "drawing", on: console)

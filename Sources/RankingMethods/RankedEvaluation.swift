@@ -15,6 +15,9 @@ public struct RankedEvaluation: Sendable, Hashable {
   public let settings: RankingSettings
   /// Positions in the result's rows, or in its alternatives, of what is ranked.
   public let rows: [Int]
+  /// Leaves, left to right from 0, that are ranked by their scores although values were asked for: they
+  /// are texts, or better near a target that their rule does not name.
+  public let scoredLeaves: [Int]
 
   /// Customers of one period.
   ///
@@ -22,7 +25,7 @@ public struct RankedEvaluation: Sendable, Hashable {
   ///   - result: every row's scores.
   ///   - period: position in the model's periods; 0 where it has none.
   ///   - basis: scores, where the weighted sum is the score itself, or values, where it is of min-max
-  ///     places.
+  ///     places; an indicator without values that can be compared is ranked by its scores.
   ///   - settings: `functions` by leaf, left to right, in the unit of the basis.
   /// - Throws: `RankingError`, rows and criteria counted as in `rows` and the leaves.
   /// - Complexity: O(cells · log rows) and what the methods need.
@@ -34,20 +37,23 @@ public struct RankedEvaluation: Sendable, Hashable {
     let nodes = result.weights.leaves.map { result.weights.nodes[$0] }
     var columns: [[Double?]] = []
     var directions: [CriterionDirection] = []
+    var scored: [Int] = []
+    let indicators = Dictionary(
+      result.model.indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for (leaf, node) in nodes.enumerated() {
-      switch basis {
-      case .scores:
-        columns.append(rows.map { Self.number(result.rows.leafScores[leaf][$0]) })
-        directions.append(.benefit)
-      case .values:
-        guard let measured = result.model.indicators.first(where: { $0.id == node.id }),
-          let reading = MeasuredReading(measured)
-        else { throw .notMeasured(criterion: leaf) }
+      if basis == .values, let reading = indicators[node.id].flatMap({ MeasuredReading($0) }) {
         columns.append(
           rows.map { Self.number(result.rows.rawValues[leaf][$0]).map(reading.value) })
         directions.append(reading.direction)
+      } else {
+        columns.append(rows.map { Self.number(result.rows.leafScores[leaf][$0]) })
+        directions.append(.benefit)
+        if basis == .values { scored.append(leaf) }
       }
     }
+    // Nothing but scores is no ranking on values.
+    if basis == .values, scored.count == nodes.count { throw .notMeasured(criterion: 0) }
+    scoredLeaves = scored
     var asked = settings
     if basis == .values { asked.weightedSum = .minMax }
     comparison = try RankingComparison(
@@ -71,6 +77,7 @@ public struct RankedEvaluation: Sendable, Hashable {
       weights: result.leaves.map { result.weights.nodes[$0.node].global },
       totals: result.alternatives.map(\.priority), settings)
     basis = .scores
+    scoredLeaves = []
     self.settings = settings
   }
 

@@ -17,7 +17,7 @@ extension Weighing {
     case .expertSkipped(let set, _), .expertDisconnected(let set, _, _), .manyItems(let set, _):
       return places.judgmentSets[set]?.key
     case .constantIndicator(let indicator, _): return places.indicators[indicator]
-    case .zeroWeight(let node), .zeroMeans(let node, _, _):
+    case .zeroWeight(let node), .zeroMeans(let node, _, _), .derivedWeights(let node, _):
       return places.nodes[node] ?? places.indicators[node]
     case .onePeriodOnly: return places.comparison
     case .lowCoverage: return places.data
@@ -55,7 +55,8 @@ extension DiagnosticCode {
   public var isStatedByReports: Bool {
     switch self {
     case .judgmentInconsistent, .judgmentManyItems, .judgmentDisconnected, .weightZero,
-      .constantIndicator, .customerOnePeriod:
+      .constantIndicator, .customerOnePeriod, .objectiveConstant, .objectiveDominates,
+      .pcaCoefficientNegative, .combinationShareZero, .bestWorstInconsistent:
       true
     default: false
     }

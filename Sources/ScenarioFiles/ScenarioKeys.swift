@@ -15,6 +15,11 @@ enum ScenarioKeys {
   static let power = ScenarioForms.power.keyNames
   static let judgmentForms = ScenarioForms.judgmentForms.map(\.key)
   static let nodeWeights = ScenarioForms.nodeWeights.keyNames
+  /// Keys that say that no matrix gives the weights.
+  static let derivedWeights = ["objective", "combine", "best_worst"]
+  static let objectiveWeights = ScenarioForms.objectiveWeights.keyNames
+  static let combinedWeights = ScenarioForms.combinedWeights.keyNames
+  static let bestWorst = BestWorstSyntax.shape.form.keyNames
   static let judgmentSet = ScenarioForms.judgmentSet.keyNames
   static let survey = ScenarioForms.survey.keyNames
   static let expect = ScenarioForms.expect.keyNames

@@ -23,7 +23,7 @@ extension ScenarioReader {
   }
 
   /// Reads a construct by its shape.
-  private mutating func read<Value>(
+  mutating func read<Value>(
     _ shape: SyntaxShape<Value>, _ node: SourceNode, called name: Phrase, key: SourcePosition
   ) -> Value? {
     var findings = SyntaxFindings(source)

@@ -130,40 +130,48 @@ extension ScenarioReader {
       }
       return .equal
     }
-    if let word = entry.value.text {
-      if word != "equal" {
-        _ = choice(entry.value, among: ["equal"], Phrase(zh: "`weights`", en: "`weights`"))
-      }
+    let source = WeighedChildren(
+      node: id, children: children, isWhole: isWhole, key: entry.keyPosition)
+    return combinedWithData(readWeights(entry.value, of: source), of: source)
+  }
+
+  /// Weights of one kind, or a combination.
+  mutating func readWeights(_ node: SourceNode, of source: WeighedChildren) -> NodeWeights {
+    let place = Phrase(zh: "`weights`", en: "`weights`")
+    if let word = node.text {
+      if word != "equal" { _ = choice(node, among: ["equal"], place) }
       return .equal
     }
+    if let derived = readDerivedWeights(node, of: source) { return derived }
     guard
       let fields = fields(
-        of: entry.value, keys: ScenarioKeys.nodeWeights,
-        in: Phrase(zh: "`weights`", en: "`weights`"))
+        of: node, keys: ScenarioKeys.nodeWeights + ScenarioKeys.derivedWeights, in: place)
     else { return .equal }
     if let given = fields["given"] {
-      return readGivenWeights(given, children: children, isWhole: isWhole)
+      return readGivenWeights(given, children: source.children, isWhole: source.isWhole) ?? .equal
     }
     if let reference = fields["judgments"] {
       refuseExpertWeights(fields, besides: reference.value.text ?? "")
-      return readSetReference(reference, id: id, children: children, isWhole: isWhole)
+      return readSetReference(
+        reference, id: source.node, children: source.children, isWhole: source.isWhole) ?? .equal
     }
     let set = readJudgmentSet(
-      id: id, items: children.map(\.id), fields: fields, key: entry.keyPosition, audit: false)
-    if setNames.position(of: id) != nil {
+      id: source.set, items: source.children.map(\.id), fields: fields, key: source.key,
+      audit: false)
+    if setNames.position(of: source.set) != nil {
       error(
-        .idDuplicate, at: entry.keyPosition,
+        .idDuplicate, at: source.key,
         Phrase(
-          zh: "名为 `\(id)` 的判断已存在",
-          en: "judgments named `\(id)` exist already"),
+          zh: "名为 `\(source.set)` 的判断已存在",
+          en: "judgments named `\(source.set)` exist already"),
         hint: Phrase(
           zh: "写在节点处的判断以节点 id 命名",
           en: "judgments written at a node take the node's id"))
       return .equal
     }
     judgmentSets.append(set)
-    usedSets.insert(id)
-    return .judged(set: id)
+    usedSets.insert(source.set)
+    return .judged(set: source.set)
   }
 
   private mutating func readGivenWeights(

@@ -34,6 +34,7 @@ extension ScenarioReader {
       model.alternativeMode = value
     }
     readConsistency(fields["consistency"], into: &model)
+    readTreeCombination(fields)
     let place = Phrase(zh: "`exclude`", en: "`exclude`")
     if let exclude = fields["exclude"],
       let inner = self.fields(of: exclude.value, keys: ScenarioKeys.exclude, in: place)

@@ -40,6 +40,8 @@ struct ScenarioReader {
   var nodeIds: Set<String> = []
   var periods: [Period] = []
   var hasData = false
+  /// What every judged or given node's weights are combined with.
+  var treeCombination: TreeCombination?
   var pendingAlternativeSets: [PendingAlternativeSet] = []
   var columnSumAudits: [String: HarmonicConsistency] = [:]
 
@@ -80,10 +82,10 @@ struct ScenarioReader {
     readJudgmentSets(fields["judgments"])
     settleAlternativeSets()
     let analyses = readAnalyses(fields)
+    readPeriods(fields["periods"])
     // A scenario that only asks for analyses weighs nothing.
     let tree =
       fields["tree"] == nil && !analyses.isEmpty ? nil : readTree(fields["tree"], root: root)
-    readPeriods(fields["periods"])
     let (customerFile, classes, segments) = readCustomers(fields["customers"])
     let dataFiles = readData(fields["data"])
 

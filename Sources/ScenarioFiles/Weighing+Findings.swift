@@ -1,6 +1,7 @@
 import BilingualText
 public import Diagnostics
 public import IndicatorEvaluation
+import ObjectiveWeights
 import PairwiseComparisons
 import ScenarioData
 
@@ -8,7 +9,8 @@ extension Weighing {
   /// What the solved judgments say that a reader of the scenario should know, at the line of the
   /// judgments: inconsistencies with the way out, and checks on weights that fail.
   public func diagnostics(about weights: HierarchyWeights) -> [Diagnostic] {
-    (inconsistencies(in: weights.judgmentSets) + failedChecks(on: weights)).inFileOrder
+    (inconsistencies(in: weights.judgmentSets) + failedChecks(on: weights) + remarks(on: weights))
+      .inFileOrder
   }
 
   /// The same for a classical AHP, the judgments between the alternatives included.
@@ -41,12 +43,71 @@ extension Weighing {
           hint: count > 10
             ? Phrase(zh: "此类错误共 \(count) 处", en: "\(count) such mistakes in all") : nil)
       }
+    case .weights(let node, let error):
+      [
+        diagnostic(
+          .error, error.code, at: places.nodes[node], error.message,
+          hint: error == .needsData
+            ? Phrase(
+              zh: "请给出 `data`；或用 `ahp weights --given` 算出后写成 `given`",
+              en: "give the scenario `data`, or write what `ahp weights --given` prints as `given`")
+            : nil)
+      ]
     case .weightsOfAnotherTree(let node):
       [
         diagnostic(
           .error, .treeNodeUnknown, at: places.nodes[node],
           Phrase(zh: "权重属于另一棵层次结构", en: "the weights are of another tree"))
       ]
+    }
+  }
+
+  /// That weights come from data that is read from a pipe, which is there once only.
+  public func diagnosticForDataInAPipe() -> Diagnostic {
+    diagnostic(
+      .error, .objectiveNeedsData, at: places.tree,
+      Phrase(
+        zh: "权重由数据计算，数据需读两遍，而管道只能读一遍",
+        en: "weights come from the data, which is read twice, and a pipe is there once"),
+      hint: Phrase(
+        zh: "请给出文件；或用 `ahp weights --given` 固定权重",
+        en: "give a file, or freeze the weights with `ahp weights --given`"))
+  }
+
+  /// That two periods are compared by weights that move with the data.
+  public func diagnosticForMovingWeights() -> Diagnostic {
+    diagnostic(
+      .warning, .weightsDependOnData, at: places.comparison,
+      Phrase(
+        zh: "比较两个评价期，而权重随数据变化：数据更新后的得分不可与以前的比较",
+        en: "two periods are compared, and the weights move with the data: scores of other data do "
+          + "not compare with these"),
+      hint: Phrase(
+        zh: "`ahp weights --given` 打印固定的权重", en: "`ahp weights --given` prints them frozen"))
+  }
+
+  /// That a warehouse query has no weights without the data.
+  public func diagnosticForWarehouseWeights() -> Diagnostic {
+    diagnostic(
+      .error, .sqlNeedsGivenWeights, at: places.tree,
+      Phrase(
+        zh: "权重由数据计算，而数据文件不可读，无法写入 SQL",
+        en: "weights come from the data, and its file cannot be read: SQL takes them as numbers"),
+      hint: Phrase(
+        zh: "请用 `ahp weights --given` 把权重写成 `given`",
+        en: "write what `ahp weights --given` prints as `given`"))
+  }
+
+  /// A failure that is no mistake of the scenario.
+  public func diagnostic(explaining error: any Error) -> Diagnostic {
+    diagnostic(.error, .fileUnreadable, at: places.data, Phrase("\(error)"))
+  }
+
+  private func remarks(on weights: HierarchyWeights) -> [Diagnostic] {
+    weights.remarks.compactMap { node, remark in
+      DiagnosticCode(rawValue: remark.code).map {
+        diagnostic(.warning, $0, at: places.nodes[node], remark.message)
+      }
     }
   }
 
@@ -196,6 +257,23 @@ extension Weighing {
         Phrase(
           zh: "\(found.subject.zh) \(shortNumber(found.value))，应\(wanted.zh)",
           en: "\(found.subject.en) \(shortNumber(found.value)), not \(wanted.en)"))
+    }
+  }
+}
+
+extension WeightSourceError {
+  /// The code that the mistake has in a scenario.
+  fileprivate var code: DiagnosticCode {
+    switch self {
+    case .needsData, .needsRows: .objectiveNeedsData
+    case .objective(.tooFewValues, _): .objectiveTooFewRows
+    case .objective(.negative, _), .objective(.notPositive, _): .objectiveNotPositive
+    case .objective, .targetUnknown: .objectiveUndefined
+    case .category: .objectiveCategory
+    case .combination(.vanishes, _): .combinationVanishes
+    case .combination(.shares, _): .combinationSharesSum
+    case .combination: .combinationSources
+    case .notSolved: .judgmentUnsolvable
     }
   }
 }

@@ -112,15 +112,39 @@ import Testing
     #expect(objects.compactMap(\.rank.number).sorted() == [1, 2, 3])
   }
 
-  /// A target is a distance, a cost a cost; the weighted sum is one of places.
+  /// A target is a distance, a cost a cost, texts their scores; the weighted sum is one of places.
   @Test func valuesAsMeasured() throws {
     let run = RecordedRun([
       "rankings", repositoryScenario("zhaoqing-2015"), "--on", "values", "--format", "json",
     ])
     #expect(run.code == 0, "\(run.message)\(run.errors)")
     #expect(try run.json.on.string == "values")
+    #expect(try run.json.on_scores.array.map(\.string) == ["satisfaction"])
+    #expect(try run.json.warnings[0].en.string?.contains("ranked by scores") == true)
     let sums = try run.json.methods.first("method", "weighted-sum").objects.array
     #expect(sums.compactMap(\.value.number).allSatisfy { (0...1).contains($0) })
+  }
+
+  /// Two rows by hand: 10 against 20 hours, less is better; a is twice as heavy.
+  @Test func valuesByHand() throws {
+    let scenario = """
+      schema: ahp-scenario/1
+      tree: {id: goal, children: [a, b], weights: {given: {a: 2/3, b: 1/3}}}
+      indicators:
+        a: {direction: cost, score: {rule: goalposts, zero: 30, full: 0}}
+        b: {score: {rule: categories, map: {high: 100, low: 40}}}
+      data: [{path: data.csv}]
+      """
+    let data = "customer,a,b\n1,10,low\n2,20,high\n"
+    let file = try ScenarioFile(scenario, files: ["data.csv": data])
+    let run = RecordedRun(["rankings", file.path, "--on", "values", "--format", "json"])
+    let sums = try run.json.methods.first("method", "weighted-sum").objects.array
+    #expect(isClose(sums.compactMap(\.value.number), [2.0 / 3, 1.0 / 3], absolute: 1e-12))
+    let texts = scenario.replacingOccurrences(of: "[a, b]", with: "[b]")
+      .replacingOccurrences(of: "{a: 2/3, b: 1/3}", with: "{b: 1}")
+    let none = try ScenarioFile(texts, files: ["data.csv": data])
+    let refused = RecordedRun(["rankings", none.path, "--on", "values"])
+    #expect(refused.code == 65 && refused.message.contains("rank on scores"))
   }
 
   @Test func mistakes() throws {

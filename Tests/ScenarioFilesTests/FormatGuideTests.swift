@@ -17,6 +17,7 @@ struct FormatGuideTests {
       [
         ScenarioKeys.root, ScenarioKeys.scale, ScenarioKeys.expert, ScenarioKeys.weighting,
         ScenarioKeys.consistency, ScenarioKeys.node, ScenarioKeys.nodeWeights,
+        ScenarioKeys.objectiveWeights, ScenarioKeys.combinedWeights, ScenarioKeys.bestWorst,
         ScenarioKeys.judgmentSet, ScenarioKeys.survey, ScenarioKeys.expect,
         ScenarioKeys.alternative,
         ScenarioKeys.indicator, ScenarioKeys.scoreRange, ScenarioKeys.step,

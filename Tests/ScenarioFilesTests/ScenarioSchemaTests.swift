@@ -57,12 +57,18 @@ struct ScenarioSchemaTests {
 
   /// A key beside the one that is looked at, where a construct is not read without it.
   private static func sample(_ key: SyntaxKey, depth: Int) -> String? {
-    switch key.form.bare {
-    case .choice(let choices) where key.isRequired:
-      "\(key.key): \(choices[0].word)"
-    case .id where key.isRequired, .text where key.isRequired: "\(key.key): n\(depth)"
-    case .number where key.isRequired: "\(key.key): 1"
-    case .list where key.isRequired || key.key == "children": "\(key.key): [leaf\(depth)]"
+    guard key.isRequired || key.key == "children" else { return nil }
+    return sample(key.form, "n\(depth)", leaf: "leaf\(depth)").map { "\(key.key): \($0)" }
+  }
+
+  /// Something that a construct takes; nil for one that is left out.
+  private static func sample(_ form: SyntaxForm, _ id: String, leaf: String) -> String? {
+    switch form.bare {
+    case .choice(let choices): choices.first?.word
+    case .id, .text: id
+    case .number, .integer: "1"
+    case .list(let element): sample(element, leaf, leaf: leaf).map { "[\($0)]" }
+    case .either(let forms): forms.lazy.compactMap { sample($0, id, leaf: leaf) }.first
     default: nil
     }
   }

@@ -114,4 +114,49 @@ import Testing
     #expect(value(rising, 60, from: 3) == .step(nil))
     #expect(value(rising, 95, from: 3) == .notReachable)
   }
+
+  /// Scores of 20…80 in place of 0…100, by hand: 50 is the rule's half, 90 is beyond every value.
+  @Test func scoresInARangeOfTheirOwn() {
+    func value(_ rule: ScoreRule, _ range: ScoreRange, _ score: Double) -> NeededValue {
+      Indicator(id: "x", rule: rule, range: range).value(scoring: score, from: 10)
+    }
+    let range = ScoreRange(low: 20, high: 80)
+    let goalposts = ScoreRule.goalposts(zero: 0, full: 40)
+    #expect(value(goalposts, range, 50) == .value(20, other: nil))
+    #expect(value(goalposts, range, 80) == .value(40, other: nil))
+    #expect(value(goalposts, range, 90) == .notReachable)
+    let steps = ScoreRule.steps([ScoreStep(upTo: 5, score: 100)], otherwise: 40)
+    // 40 becomes 44, 100 becomes 80.
+    #expect(value(steps, range, 60) == .step(ScoreStep(upTo: 5, score: 100)))
+    let words = ScoreRule.categories([
+      ScoreCategory(name: "low", score: 0), ScoreCategory(name: "fair", score: 50),
+      ScoreCategory(name: "high", score: 100),
+    ])
+    #expect(value(words, range, 50) == .category(ScoreCategory(name: "fair", score: 50)))
+    #expect(value(words, range, 51) == .category(ScoreCategory(name: "high", score: 100)))
+    // The floor changes nothing above it.
+    #expect(value(goalposts, ScoreRange(floor: 30), 50) == .value(20, other: nil))
+  }
+
+  /// Two customers, scores 10 x of logarithms or of values within bounds.
+  @Test func valuesAsTheyStoodBeforeTreatment() throws {
+    let model = EvaluationModel(
+      tree: HierarchyNode(id: "goal", weights: .equal, children: [HierarchyNode(id: "x")]),
+      indicators: [Indicator(id: "x", rule: .linear(slope: 10, offset: 0))])
+    let result = try model.evaluate(
+      EvaluationData(
+        customers: ["1", "2"], customerOfRow: [0, 1], periodOfRow: [0, 0], values: [[2, 5]]))
+    func needed(_ total: Double, _ treatment: ValueTreatment) -> NeededValue {
+      result.neededImprovements(row: 0, total: total, treatments: ["x": treatment])[0].value
+    }
+    // The logarithm has to be 3.
+    guard case .value(let value, nil) = needed(30, .logarithm) else {
+      Issue.record()
+      return
+    }
+    #expect(isClose(value, 20.085536923187668, relative: 1e-14))
+    #expect(needed(40, .winsorised) == .value(4, other: nil))
+    // Above the largest value of all the quantile would have to move.
+    #expect(needed(60, .winsorised) == .dependsOnOthers)
+  }
 }

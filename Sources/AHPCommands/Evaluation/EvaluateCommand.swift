@@ -97,6 +97,10 @@ public struct EvaluateCommand: ConsoleCommand {
               + "not: give a file to --data")
       }
     }
+    guard
+      let settled = session.settlingWeights(scenario, mistakenRow: stream.onError.mistakenRow)
+    else { return try session.settle(on: &console) }
+    scenario = settled
     if scenario.dataFiles.isEmpty, !scenario.model.alternatives.isEmpty {
       return try rankAlternatives(scenario, &session, on: &console)
     }

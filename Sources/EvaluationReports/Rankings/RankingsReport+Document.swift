@@ -130,6 +130,13 @@ extension RankingsReport {
   /// What a reader should know.
   var notes: [Phrase] {
     var notes: [Phrase] = []
+    if !ranked.scoredLeaves.isEmpty {
+      let listed = names.items(ranked.scoredLeaves.compactMap { criteria[at: $0] }).listed
+      notes.append(
+        Phrase(
+          zh: "没有可比大小的数值，按得分排序：\(listed.zh)",
+          en: "no values of which more or less is better, ranked by scores: \(listed.en)"))
+    }
     if !comparison.constantCriteria.isEmpty {
       let listed = names.items(comparison.constantCriteria.compactMap { criteria[at: $0] }).listed
       notes.append(

@@ -12,6 +12,10 @@ extension RankingsReport {
     JSONField("scenario", "What was ranked.", .scenarioHead) { $0.model }
     JSONField("period", "Id of the period, or null.", .optional(.string)) { $0.period?.id }
     JSONField("on", "What the methods look at.", .rawValue) { $0.ranked.basis }
+    JSONField(
+      "on_scores", "Ids of leaves that are ranked by scores although values were asked for.",
+      .list(of: .string)
+    ) { report in report.ranked.scoredLeaves.compactMap { report.criteria[at: $0] } }
     JSONField("criteria", "The leaves of the tree, left to right.", .list(of: .criterionWeight)) {
       Array(zip($0.criteria, $0.weights))
     }

@@ -1,7 +1,7 @@
 import BilingualText
 public import IndicatorEvaluation
 public import ReportForms
-import Sensitivity
+public import Sensitivity
 
 /// How far weights may move, and what a customer would have to improve: what `ahp sensitivity` shows.
 public struct SensitivityReport: Report {
@@ -37,10 +37,12 @@ public struct SensitivityReport: Report {
   ///   - child: only weights of nodes that satisfy this.
   ///   - customer: id of the customer whose improvements are shown.
   ///   - rival: id of the customer who is to be caught up with; nil for the bands above.
+  ///   - treatments: what became of values before they were scored, by indicator.
   public init(
     _ result: EvaluationResult, period: Int? = nil,
     showing child: (_ node: String, _ parent: String) -> Bool = { _, _ in true },
-    customer: String? = nil, rival: String? = nil, showsCriticality: Bool = false
+    customer: String? = nil, rival: String? = nil, showsCriticality: Bool = false,
+    treatments: [String: ValueTreatment] = [:]
   ) {
     let sensitivity = WeightSensitivity(result, period: period)
     let position = period ?? max(0, result.model.periods.count - 1)
@@ -53,7 +55,8 @@ public struct SensitivityReport: Report {
         : nil,
       goals: customer.flatMap { ids.firstIndex(of: $0) }.map { row in
         Self.goals(
-          result, sensitivity, row: row, rival: rival.flatMap { ids.firstIndex(of: $0) }, ids: ids)
+          result, sensitivity, row: row, rival: rival.flatMap { ids.firstIndex(of: $0) }, ids: ids,
+          treatments: treatments)
       })
   }
 
@@ -103,7 +106,7 @@ public struct SensitivityReport: Report {
 
   private static func goals(
     _ result: EvaluationResult, _ sensitivity: WeightSensitivity, row: Int, rival: Int?,
-    ids: [String]
+    ids: [String], treatments: [String: ValueTreatment]
   ) -> Goals {
     let position = sensitivity.rows[row]
     let score = result.rows.scores[position]
@@ -123,7 +126,7 @@ public struct SensitivityReport: Report {
       targets: targets.map { target in
         (
           target.name, target.id, target.total,
-          result.neededImprovements(row: position, total: target.total)
+          result.neededImprovements(row: position, total: target.total, treatments: treatments)
         )
       },
       stability: bands.isEmpty

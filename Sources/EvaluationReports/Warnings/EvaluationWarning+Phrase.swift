@@ -99,6 +99,10 @@ extension EvaluationWarning {
         en: "\(name.en) is 0 in \(rows) of \(Phrase.counted(all, "row")): one part of 0 makes a "
           + "geometric or harmonic mean 0. Scores stay above 0 with `to: [1, 100]` (in proportion) or "
           + "`floor: 1` in their rules")
+    case .derivedWeights(let node, let remark):
+      let name = names.item(node)
+      return Phrase(
+        zh: "\(name.zh)：\(remark.message.zh)", en: "\(name.en): \(remark.message.en)")
     case .noted(_, let text): return text
     case .at(_, let warning): return warning.phrase(names: names)
     }
@@ -119,6 +123,7 @@ extension EvaluationWarning {
     case .manyItems: "many-items"
     case .zeroWeight: "zero-weight"
     case .zeroMeans: "zero-means"
+    case .derivedWeights(_, let remark): remark.code
     case .noted(let code, _): code
     case .at(_, let warning): warning.code
     }

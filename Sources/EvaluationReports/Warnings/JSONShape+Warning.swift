@@ -58,6 +58,7 @@ extension EvaluationWarning {
     case .manyItems(let set, _): [set]
     case .zeroWeight(let node): [node]
     case .zeroMeans(let node, _, _): [node]
+    case .derivedWeights(let node, _): [node]
     case .noted: []
     case .at(_, let warning): warning.subjects
     }
@@ -84,7 +85,7 @@ extension EvaluationWarning {
     case .manyItems(_, let count): count
     case .zeroMeans(_, let rows, _): rows
     case .inconsistent, .constantIndicator, .expertSkipped, .expertDisconnected, .zeroWeight,
-      .noted:
+      .derivedWeights, .noted:
       nil
     case .at(_, let warning): warning.count
     }

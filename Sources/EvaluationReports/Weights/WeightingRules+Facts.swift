@@ -1,19 +1,55 @@
 import BilingualText
 import IndicatorEvaluation
+import ObjectiveWeights
 import PairwiseComparisons
 import ReportForms
 
 extension EvaluationModel {
   /// Where the weights come from, in a phrase: a model without judgments says what they are.
   var weightsPhrase: Phrase {
-    judgmentSets.contains { !$0.auditOnly }
-      ? rules.method.phrase : Phrase(zh: "模型中直接给定", en: "given in the model")
+    if judgmentSets.contains(where: { !$0.auditOnly }) { return rules.method.phrase }
+    let methods = tree.derivedMethods
+    return methods.isEmpty ? Phrase(zh: "模型中直接给定", en: "given in the model") : methods.listed
   }
 
   /// How the weights were found, for the head of a report.
   var weightsFacts: [Fact] {
     judgmentSets.isEmpty
-      ? [Fact(Phrase(zh: "权重", en: "Weights"), weightsPhrase)] : rules.facts
+      ? [Fact(Phrase(zh: "权重", en: "Weights"), weightsPhrase)]
+      : rules.facts
+  }
+}
+
+extension HierarchyNode {
+  /// How weights were derived that no set of judgments gave, each method once.
+  fileprivate var derivedMethods: [Phrase] {
+    var found: [Phrase] = []
+    var open = [self]
+    while let node = open.popLast() {
+      var method: Phrase?
+      switch node.weights {
+      case .bestWorst: method = Phrase(zh: "最优最劣法", en: "best-worst method")
+      case .derived(let derivation): method = derivation.phrase
+      default: break
+      }
+      if let method, !found.contains(method) { found.append(method) }
+      open += node.children
+    }
+    return found
+  }
+}
+
+extension WeightDerivation {
+  fileprivate var phrase: Phrase? {
+    switch origin {
+    case .given, .equal, .judged: nil
+    case .bestWorst: Phrase(zh: "最优最劣法", en: "best-worst method")
+    case .objective(let findings):
+      Phrase(zh: findings.source.method.explanation.zh, en: findings.source.method.name)
+    case .combined(let findings):
+      Phrase(
+        zh: findings.rule.explanation.zh + "（组合）", en: "combination (\(findings.rule.rawValue))")
+    }
   }
 }
 

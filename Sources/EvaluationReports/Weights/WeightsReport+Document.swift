@@ -17,7 +17,7 @@ extension WeightsReport {
     }
     document.table(weights.table(names: names))
     if let overall = weights.overall { document.paragraph(overall.sentence) }
-
+    for derived in derived { document.derivation(derived) }
     document.judgmentSets(findings, detail, experts: detail.limit ?? 0)
     return document
   }

@@ -21,6 +21,12 @@ extension EvaluationError: CustomStringConvertible {
           en: "the judgments `\(set)` give no weights: \(message.en)")
       ]
     case .inconsistent(let list): return list.map(\.message)
+    case .weights(let node, let error):
+      return [
+        Phrase(
+          zh: "节点 `\(node)` 的权重：\(error.message.zh)",
+          en: "the weights below `\(node)`: \(error.message.en)")
+      ]
     case .weightsOfAnotherTree(let node):
       return [
         Phrase(

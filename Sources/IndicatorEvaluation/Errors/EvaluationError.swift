@@ -10,6 +10,8 @@ public enum EvaluationError: Error, Sendable, Hashable {
   case judgments(set: String, JudgmentError)
   /// Consistency ratios over their limit, in a model for which that is a failure.
   case inconsistent([Inconsistency])
+  /// The children of this node get no weights.
+  case weights(node: String, WeightSourceError)
   /// The weights that were handed over are not of this model's tree; the first node that differs.
   case weightsOfAnotherTree(node: String)
 }

@@ -241,6 +241,8 @@ public enum EvaluationWarning: Sendable, Hashable {
   case zeroWeight(node: String)
   /// A mean that is 0 in many rows because one of its parts is.
   case zeroMeans(node: String, rows: Int, of: Int)
+  /// What there is to say about how a node's weights were derived.
+  case derivedWeights(node: String, WeightRemark)
   /// Something noticed while files were read: its stable code and what it says.
   case noted(code: String, Phrase)
   /// A warning with the place in a file that it is about.

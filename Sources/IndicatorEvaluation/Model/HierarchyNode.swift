@@ -71,6 +71,14 @@ public enum NodeWeights: Sendable, Hashable {
   case equal
   /// The judgment set with this id.
   case judged(set: String)
+  /// Judgments of the most and the least important child.
+  case bestWorst(BestWorstSource)
+  /// What the data says; `EvaluationModel.settlingWeights` makes `derived` of it.
+  case objective(ObjectiveSource)
+  /// Several of these made one.
+  indirect case combined(CombinedSource)
+  /// Weights that came out of the three above.
+  case derived(WeightDerivation)
 }
 
 /// How the children's scores s with local weights w (Σ w = 1) become their parent's.

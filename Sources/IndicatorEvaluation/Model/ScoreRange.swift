@@ -27,6 +27,12 @@ public struct ScoreRange: Sendable, Hashable {
   /// The same for other rooms.
   package func score(of score: Double) -> Double { self.score(score) }
 
+  /// The least rule's score that becomes at least a score, which is above the floor; above 100 for one
+  /// beyond the range.
+  package func ruleScore(for score: Double) -> Double {
+    low == 0 && high == 100 ? score : (score - low) / (high - low) * 100
+  }
+
   /// Whether the bounds are scores in their order.
   var isValid: Bool { 0 <= low && low < high && high <= 100 && 0 <= floor && floor <= 100 }
 }

@@ -1,3 +1,5 @@
+internal import PairwiseComparisons
+
 extension EvaluationModel {
   func treeErrors() -> [ModelError] {
     let nodes = tree.preorder.map(\.node)
@@ -16,16 +18,27 @@ extension HierarchyNode {
     if case .power(let exponent) = aggregation, !NumberConstraint.notZero.allows(exponent) {
       faults.append(.number(exponent, .notZero))
     }
+    return faults + (weights.map { self.faults(of: $0, judgmentSets) } ?? [.noWeights])
+  }
+
+  private func faults(
+    of weights: NodeWeights, _ judgmentSets: [String: JudgmentSet]
+  ) -> [ModelFault] {
     switch weights {
-    case nil: faults.append(.noWeights)
-    case .equal: break
-    case .given(let shares): faults += shareFaults(shares)
+    case .equal, .objective: return []
+    case .given(let shares): return shareFaults(shares)
     case .judged(let id):
-      guard let set = judgmentSets[id] else { return faults + [.unknownJudgmentSet(id)] }
-      if set.auditOnly { faults.append(.auditOnlySet(id)) }
-      if let difference = set.difference(from: children.map(\.id)) { faults.append(difference) }
+      guard let set = judgmentSets[id] else { return [.unknownJudgmentSet(id)] }
+      return (set.auditOnly ? [.auditOnlySet(id)] : [])
+        + [set.difference(from: children.map(\.id))].compactMap { $0 }
+    case .bestWorst(let source):
+      let count = source.judgments.order
+      return count == children.count
+        ? [] : [.weightCount(expected: children.count, found: count)]
+    case .combined(let source):
+      return source.sources.flatMap { faults(of: $0, judgmentSets) }
+    case .derived(let derivation): return shareFaults(derivation.weights)
     }
-    return faults
   }
 
   private func shareFaults(_ shares: [Double]) -> [ModelFault] {

@@ -6,6 +6,7 @@ extension EvaluationModel {
   public func warnings(about weights: HierarchyWeights) -> [EvaluationWarning] {
     weights.judgmentSets.flatMap { warnings(about: $0) }
       + weights.nodes.filter { $0.local == 0 }.map { .zeroWeight(node: $0.id) }
+      + weights.remarks.map { .derivedWeights(node: $0.node, $0.remark) }
   }
 
   func warnings(about solved: SolvedJudgmentSet) -> [EvaluationWarning] {

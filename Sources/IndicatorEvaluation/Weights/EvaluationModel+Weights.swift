@@ -13,12 +13,13 @@ extension EvaluationModel {
     guard errors.isEmpty else { throw .model(errors) }
     let solved = try solveJudgmentSets()
     try refuse(inconsistenciesGivingWeights(in: solved))
-    var weights = HierarchyWeights(nodes: weightedNodes(solved), judgmentSets: solved)
+    var weights = HierarchyWeights(
+      nodes: try weightedNodes(WeightResolver(solved, evidence: nil)), judgmentSets: solved)
     weights.overall = OverallConsistency(weights.judgedMatrices)
     return weights
   }
 
-  private func solveJudgmentSets() throws(EvaluationError) -> [SolvedJudgmentSet] {
+  func solveJudgmentSets() throws(EvaluationError) -> [SolvedJudgmentSet] {
     var solved: [SolvedJudgmentSet] = []
     for set in judgmentSets { solved.append(try set.solved(rules: rules)) }
     return solved
@@ -31,25 +32,28 @@ extension EvaluationModel {
     }
   }
 
-  private func weightedNodes(_ solved: [SolvedJudgmentSet]) -> [WeightedNode] {
-    let shares = Dictionary(
-      solved.map { ($0.set.id, $0.shares) }, uniquingKeysWith: { first, _ in first })
+  private func weightedNodes(
+    _ resolver: WeightResolver
+  ) throws(EvaluationError) -> [WeightedNode] {
     let placed = tree.preorder
     var local = [Double](repeating: 1, count: placed.count)
     var global = local
+    var derivations = [WeightDerivation?](repeating: nil, count: placed.count)
     for (position, place) in placed.enumerated() {
-      let node = place.node
-      let ids = node.children.map(\.id)
-      for (child, share) in zip(place.children, node.weights?.shares(of: ids, shares) ?? []) {
+      guard let derivation = try resolver.derivation(of: place.node) else { continue }
+      for (child, share) in zip(place.children, derivation.weights) {
         local[child] = share
         global[child] = global[position] * share
       }
+      derivations[position] = derivation.isPlain ? nil : derivation
     }
-    return zip(placed, zip(local, global)).map { place, weights in
-      WeightedNode(
+    return placed.indices.map { position in
+      let place = placed[position]
+      return WeightedNode(
         id: place.node.id, label: place.node.label, parent: place.parent,
         children: place.children, depth: place.depth, aggregation: place.node.aggregation,
-        local: weights.0, global: weights.1, judgmentSet: place.node.weights?.judgmentSet)
+        local: local[position], global: global[position],
+        judgmentSet: place.node.weights?.judgmentSet, derivation: derivations[position])
     }
   }
 }
@@ -95,20 +99,5 @@ extension SolvedJudgmentSet {
 extension NodeWeights {
   fileprivate var judgmentSet: String? {
     if case .judged(let set) = self { set } else { nil }
-  }
-
-  /// The shares of children with these ids, given the items' weights of every judgment set.
-  fileprivate func shares(
-    of ids: [String], _ judged: [String: [String: Double]]
-  ) -> [Double] {
-    switch self {
-    case .equal: return ids.map { _ in 1 / Double(ids.count) }
-    case .judged(let set): return ids.map { judged[set]?[$0] ?? 0 }
-    case .given(let shares):
-      // Shares typed with ten digits miss 1 by more than rounding: a customer with 100 everywhere
-      // should get 100.
-      let sum = shares.reduce(0, +)
-      return abs(sum - 1) <= 1e-12 ? shares : shares.map { $0 / sum }
-    }
   }
 }

@@ -37,10 +37,13 @@ public struct WeightedNode: Sendable {
   public var global: Double
   /// The judgment set that gave the children's weights.
   public var judgmentSet: String?
+  /// How the children's weights were derived by anything but one judgment set; nil for that, and for
+  /// given and equal weights.
+  public var derivation: WeightDerivation?
 
   public init(
     id: String, label: Label, parent: Int?, children: [Int], depth: Int, aggregation: Aggregation,
-    local: Double, global: Double, judgmentSet: String?
+    local: Double, global: Double, judgmentSet: String?, derivation: WeightDerivation? = nil
   ) {
     self.id = id
     self.label = label
@@ -51,6 +54,7 @@ public struct WeightedNode: Sendable {
     self.local = local
     self.global = global
     self.judgmentSet = judgmentSet
+    self.derivation = derivation
   }
 }
 

@@ -60,7 +60,8 @@ enum ScenarioForms {
     key("weight", "权重，占 1 的份额", "A share of 1.", number, absence: "all the same"),
   ])
 
-  static let weighting = SyntaxForm.mapping([
+  static let weighting = SyntaxForm.mapping(ownWeighting + treeCombination)
+  private static let ownWeighting = [
     key(
       "method", "由判断求权重的方法", "How weights follow from judgments.", words(PriorityMethod.self),
       absence: "eigenvector"),
@@ -73,7 +74,7 @@ enum ScenarioForms {
     key("consistency", "一致性检验", "How judgments are tested.", consistency),
     key("mode", "方案合成模式", "Of alternatives.", words(AlternativeMode.self), absence: "distributive"),
     key("exclude", "剔除自身不一致的专家", "Experts left out because of their own CR.", exclude),
-  ])
+  ]
 
   static let exclude = SyntaxForm.mapping([
     key(
@@ -184,7 +185,7 @@ enum ScenarioForms {
       absence: "arithmetic"),
     key(
       "weights", "下级的权重", "The children's weights.",
-      .either([.choice([SyntaxChoice("equal")]), nodeWeights])),
+      anyWeights),
     key("children", "下级：节点，或指标的编号", "Nodes, or ids of indicators.", .list(.either([.id, node]))),
   ])
 

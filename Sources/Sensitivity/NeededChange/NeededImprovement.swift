@@ -1,3 +1,4 @@
+internal import Glibc
 public import IndicatorEvaluation
 
 /// What one indicator alone, the others as they are, would have to become for a total.
@@ -26,8 +27,12 @@ extension EvaluationResult {
   /// - Parameters:
   ///   - row: position in the rows.
   ///   - total: 0...100, such as a band's lower limit or another row's score.
-  /// - Complexity: O(leaves · nodes)
-  public func neededImprovements(row: Int, total: Double) -> [NeededImprovement] {
+  ///   - treatments: what became of values before they were scored, by indicator; needed values are
+  ///     those of before.
+  /// - Complexity: O(leaves · nodes), and O(rows) for each winsorised indicator.
+  public func neededImprovements(
+    row: Int, total: Double, treatments: [String: ValueTreatment] = [:]
+  ) -> [NeededImprovement] {
     let now = rows.scores[row]
     guard now < total - Tie.tolerance else { return [] }
     let leaves = weights.leaves
@@ -55,13 +60,43 @@ extension EvaluationResult {
         needed = Bracket.root(from: scores[leaf], to: 100) { reached($0) - total }
       }
       let isReachable = needed.map { $0 <= 100 + Tie.tolerance } ?? false
-      let value =
+      let treated =
         isReachable
         ? indicator.value(scoring: min(100, needed ?? 100), from: rows.rawValues[leaf][row])
         : .notReachable
+      let value = treatments[indicator.id].map { measured(treated, by: $0, leaf, row) } ?? treated
       return NeededImprovement(
         leaf: leaf, score: scores[leaf], neededScore: needed,
         isReachable: isReachable && value != .notReachable, value: value)
     }
   }
+
+  /// A value as it stands in the table, before it was treated.
+  private func measured(
+    _ value: NeededValue, by treatment: ValueTreatment, _ leaf: Int, _ row: Int
+  ) -> NeededValue {
+    switch (treatment, value) {
+    case (.logarithm, .value(let near, let other)):
+      return .value(exp(near), other: other.map { exp($0) })
+    case (.logarithm, .step(let step?)):
+      return .step(ScoreStep(upTo: exp(step.upTo), score: step.score))
+    case (.winsorised, .value(let near, let other)):
+      // What lies beyond the quantiles is pulled back to them, and they move with the others' values.
+      let period = rows.period[row]
+      let known = rows.rawValues[leaf].indices.filter { rows.period[$0] == period }
+        .map { rows.rawValues[leaf][$0] }.filter { !$0.isNaN }
+      guard let low = known.min(), let high = known.max() else { return value }
+      let within = [near, other].compactMap { $0 }.filter { $0 >= low && $0 <= high }
+      return within.first.map { .value($0, other: within.dropFirst().first) } ?? .dependsOnOthers
+    default: return value
+    }
+  }
+}
+
+/// What became of an indicator's values before they were scored.
+public enum ValueTreatment: Sendable, Hashable {
+  /// Each became its natural logarithm.
+  case logarithm
+  /// Those beyond two quantiles of their period became the quantiles.
+  case winsorised
 }

@@ -15,14 +15,20 @@ public enum NeededValue: Sendable, Hashable {
 }
 
 extension Indicator {
-  /// The raw value nearest to `present` that scores at least `score`.
+  /// The raw value nearest to `present` that scores at least `score`, read through the range of the
+  /// scores.
   ///
   /// - Parameters:
-  ///   - score: 0...100, above the present score.
+  ///   - score: 0...100, above the present score and so above the floor.
   ///   - present: today's raw value; under a categories rule it does not matter.
   /// - Complexity: O(points, steps or categories)
   public func value(scoring score: Double, from present: Double) -> NeededValue {
-    guard score <= 100 + Tie.tolerance else { return .notReachable }
+    guard score <= range.high + Tie.tolerance else { return .notReachable }
+    return value(ruleScoring: min(100, range.ruleScore(for: score)), from: present)
+  }
+
+  private func value(ruleScoring score: Double, from present: Double) -> NeededValue {
+    if score <= 0 { return .value(present, other: nil) }
     switch rule {
     case .piecewise(let points):
       return nearest(points.weightsReaching(score), to: present)
