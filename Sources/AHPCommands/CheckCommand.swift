@@ -69,7 +69,10 @@ public struct CheckCommand: ConsoleCommand {
     let weights = isSound ? session.solve(weighing) : nil
     if weighing.dataFiles.isEmpty {
       // Who describes how customers are scored wants them scored; weights alone are a whole, too.
-      if weighing.describesScores { session.add(weighing.diagnosticsForNothingToEvaluate()) }
+      // Of data that cannot be read the mistakes have been named.
+      if weighing.describesScores, !weighing.namesData {
+        session.add(weighing.diagnosticsForNothingToEvaluate())
+      }
       return
     }
     let data = session.readData(of: weighing)

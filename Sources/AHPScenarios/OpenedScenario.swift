@@ -1,7 +1,7 @@
 public import Diagnostics
-public import EvaluationReports
-public import IndicatorEvaluation
-public import ScenarioAnalyses
+import EvaluationReports
+import IndicatorEvaluation
+import ScenarioAnalyses
 public import ScenarioFiles
 
 /// A scenario file without a mistake, ready to be evaluated.

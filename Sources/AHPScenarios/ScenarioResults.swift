@@ -1,7 +1,6 @@
 public import Diagnostics
 public import EvaluationReports
 public import IndicatorEvaluation
-public import PairwiseComparisons
 
 /// The weights of a scenario.
 public struct ScenarioWeights: Sendable {

@@ -40,7 +40,7 @@ extension MistakeNotes {
         known[cause] = groups.count
         groups.append(
           MistakeGroup(
-            cause: "\(column) \(cause.litter)", first: diagnostic(of: mistake),
+            cause: "\(column) \(cause.litter) \(cause.isTooLarge)", first: diagnostic(of: mistake),
             content: mistake.problem.content))
       }
     }
@@ -295,9 +295,11 @@ extension DelimitedTextProblem {
 private struct CellCause: Hashable {
   let code: DiagnosticCode
   let litter: ExportLitter
+  let isTooLarge: Bool
 
   init(_ problem: DelimitedTextProblem) {
     code = problem.code
+    isTooLarge = if case .numberTooLarge = problem { true } else { false }
     litter = if case .notANumber(let text) = problem { ExportLitter(text) } else { .other }
   }
 }

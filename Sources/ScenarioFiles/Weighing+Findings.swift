@@ -129,6 +129,9 @@ extension Weighing {
       || model.comparison != nil || !model.bands.isEmpty || places.hasScores
   }
 
+  /// Whether it names data, readable or not.
+  public var namesData: Bool { places.data != nil }
+
   /// The scenario describes weights only.
   public func diagnosticsForNothingToEvaluate() -> [Diagnostic] {
     [

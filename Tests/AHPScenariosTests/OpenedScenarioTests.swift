@@ -34,7 +34,7 @@ struct OpenedScenarioTests {
 
   @Test func alternatives() throws {
     let scenario = try OpenedScenario(path: Self.path("choosing-a-leader"))
-    #expect(try scenario.rankAlternatives().result.ranks.sorted() == [1, 2, 3])
+    #expect(try scenario.rankAlternatives().result.alternatives.map(\.rank).sorted() == [1, 2, 3])
     #expect(throws: ScenarioRefusal.self) { try scenario.evaluate() }
   }
 

@@ -96,7 +96,8 @@ import Testing
   private static func renamed(_ output: Data) -> Data {
     Data(
       String(decoding: output, as: UTF8.self)
-        .replacingOccurrences(of: "whole.yaml", with: "scenario.yaml").utf8)
+        .replacingOccurrences(of: "whole.yaml", with: "scenario.yaml")
+        .replacingOccurrences(of: #""file":"-""#, with: #""file":"scores.csv""#).utf8)
   }
 
   /// 20,000 customers come in several chunks; 40 hold fewer than are listed.
@@ -134,7 +135,8 @@ import Testing
         shell: "ahp evaluate whole.yaml --on-error skip \(options)", in: folder.url)
       #expect(streamed.status == 0 && streamed.errorText.contains("3 row(s) left out"))
       #expect(whole.errorText.contains("3 row(s) left out"), "\(whole.errorText)")
-      #expect(streamed.output == Self.renamed(whole.output) && streamed.output.count > 100)
+      #expect(Self.renamed(streamed.output) == Self.renamed(whole.output))
+      #expect(streamed.output.count > 100)
     }
   }
 

@@ -89,7 +89,8 @@ import Testing
       try database.execute(
         sql: """
           DROP VIEW alternative_contributions; DROP TABLE alternative_results;
-          DROP TABLE criteria; DROP TABLE alternatives; PRAGMA user_version = 1;
+          DROP TABLE criteria; DROP TABLE alternatives; DROP TABLE change_parts;
+          PRAGMA user_version = 1;
           """)
     }
   }

@@ -72,7 +72,7 @@ import Testing
     let drawing = try #require(
       DrawnTexts(Chart.bullets(chart).drawing(in: .english, name: "").bytes))
     #expect(
-      ["0.05 ✓", "0.10 ✓", "0.11 ✗", "limit 0.10"].allSatisfy { text in
+      ["0.05 ✓", "0.10 ✓", "0.11 ✗", "limit 0.1"].allSatisfy { text in
         drawing.texts.contains { $0.text == text }
       })
   }

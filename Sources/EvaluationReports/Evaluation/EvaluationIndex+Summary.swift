@@ -16,7 +16,7 @@ extension EvaluationIndex {
     if !model.periods.isEmpty {
       facts.append(
         Fact(
-          Phrase(zh: "时段", en: "Periods"),
+          Phrase(zh: "评价期", en: "Periods"),
           model.periods.map(\.span).joined(separator: Phrase(zh: "；", en: "; "))))
     }
     facts.append(Fact(Phrase(zh: "指标", en: "Indicators"), "\(leaves.count)"))
@@ -28,7 +28,7 @@ extension EvaluationIndex {
   func periodSummary(_ totals: EvaluationTotals) -> ReportTable? {
     guard totals.rows > 0 else { return nil }
     var table = ReportTable(
-      (periods.isEmpty ? [] : [.text(Phrase(zh: "时段", en: "Period"))]) + [
+      (periods.isEmpty ? [] : [.text(Phrase(zh: "评价期", en: "Period"))]) + [
         .number(Phrase(zh: "有得分客户", en: "Scored")), .number(Phrase(zh: "平均分", en: "Mean")),
         .number(Phrase(zh: "中位数", en: "Median")), .number(Phrase(zh: "最低", en: "Lowest")),
         .number(Phrase(zh: "最高", en: "Highest")),

@@ -81,7 +81,7 @@ private struct CustomerColumns {
       }
     }
     if !index.periods.isEmpty {
-      text(Phrase(zh: "时段", en: "Period")) {
+      text(Phrase(zh: "评价期", en: "Period")) {
         index.rows.period[at: $0].flatMap { index.periods[at: $0] } ?? "-"
       }
     }

@@ -140,7 +140,7 @@ extension Indicator {
     guard case .relative(_, let scope) = rule else { return finding }
     let among =
       scope == .period
-      ? Phrase(zh: "同一时段内", en: "within the period, ")
+      ? Phrase(zh: "同一评价期内", en: "within the period, ")
       : Phrase(zh: "全部数据中", en: "among all rows, ")
     let better = direction == .cost ? Phrase(zh: "（越低越好）", en: " (less is better)") : ""
     return among + finding + better

@@ -149,7 +149,7 @@ struct EvaluationFigures {
   var classes: Figure? {
     guard holdsAllRows, index.classes.count > 1 else { return nil }
     var table = ReportTable([
-      .text(Phrase(zh: "类别", en: "Class")), .text(Phrase(zh: "时段", en: "Period")),
+      .text(Phrase(zh: "类别", en: "Class")), .text(Phrase(zh: "评价期", en: "Period")),
       .number(Phrase(zh: "客户数", en: "Customers")), .number("5%"), .number("25%"),
       .number(Phrase(zh: "平均", en: "Mean")), .number("75%"), .number("95%"),
     ])

@@ -11,7 +11,7 @@ extension RobustnessReport {
     let listed = order.prefix(detail.limit ?? order.count)
     document.heading(model.reportTitle, level: 1)
     document.facts(
-      (period.map { [Fact(Phrase(zh: "时段", en: "Period"), $0)] } ?? []) + [
+      (period.map { [Fact(Phrase(zh: "评价期", en: "Period"), $0)] } ?? []) + [
         Fact(Phrase(zh: "参与比较", en: "Compared"), Phrase("\(ids.count)")),
         Fact(Phrase(zh: "权重假设", en: "Weights"), study.assumptions.weights.phrase),
         Fact(Phrase(zh: "抽样次数", en: "Draws"), Phrase("\(result.draws)")),

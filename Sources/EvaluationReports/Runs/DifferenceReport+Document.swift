@@ -68,7 +68,7 @@ extension DifferenceReport {
     document.heading(Phrase(zh: "得分为何变化", en: "Why scores changed"), level: 2)
     var table = ReportTable(
       [
-        .text(Phrase(zh: "时段", en: "Period")), .number(Phrase(zh: "客户数", en: "Customers")),
+        .text(Phrase(zh: "评价期", en: "Period")), .number(Phrase(zh: "客户数", en: "Customers")),
         .number(Phrase(zh: "原平均分", en: "Mean before")), .number(Phrase(zh: "现平均分", en: "Mean now")),
         .number(Phrase(zh: "变化", en: "Change")),
       ] + partColumns
@@ -149,7 +149,7 @@ extension DifferenceReport {
     guard !moves.isEmpty else { return }
     document.heading(Phrase(zh: "等级变动", en: "Moves between bands"), level: 2)
     var table = ReportTable([
-      .text(Phrase(zh: "时段", en: "Period")), .text(Phrase(zh: "原等级", en: "From")),
+      .text(Phrase(zh: "评价期", en: "Period")), .text(Phrase(zh: "原等级", en: "From")),
       .text(Phrase(zh: "现等级", en: "To")), .number(Phrase(zh: "客户数", en: "Customers")),
     ])
     for move in moves {
@@ -173,7 +173,7 @@ extension DifferenceReport {
     }
     var table = ReportTable(
       [
-        .text(Phrase(zh: "客户", en: "Customer")), .text(Phrase(zh: "时段", en: "Period")),
+        .text(Phrase(zh: "客户", en: "Customer")), .text(Phrase(zh: "评价期", en: "Period")),
         .number(Phrase(zh: "原得分", en: "Before")), .number(Phrase(zh: "现得分", en: "Now")),
         .number(Phrase(zh: "变化", en: "Change")),
       ] + partColumns

@@ -9,7 +9,7 @@ extension SensitivityReport {
     var document = ReportDocument()
     document.heading(model.reportTitle, level: 1)
     document.facts(
-      (period.map { [Fact(Phrase(zh: "时段", en: "Period"), $0)] } ?? []) + [
+      (period.map { [Fact(Phrase(zh: "评价期", en: "Period"), $0)] } ?? []) + [
         Fact(Phrase(zh: "参与比较", en: "Compared"), Phrase("\(ids.count)")),
         Fact(
           Phrase(zh: "方法", en: "Method"),

@@ -29,7 +29,7 @@ public struct SummaryReport: Report {
       "90 %", Phrase(zh: "最高", en: "Highest"),
     ]
     var table = ReportTable(
-      (model.periods.isEmpty ? [] : [.text(Phrase(zh: "时段", en: "Period"))]) + [
+      (model.periods.isEmpty ? [] : [.text(Phrase(zh: "评价期", en: "Period"))]) + [
         .text(Phrase(zh: "客户群", en: "Group")), .number(Phrase(zh: "有得分客户", en: "Scored")),
         .number(Phrase(zh: "无得分", en: "Unscored")), .number(Phrase(zh: "平均分", en: "Mean")),
         .number(Phrase(zh: "标准差", en: "Deviation")),

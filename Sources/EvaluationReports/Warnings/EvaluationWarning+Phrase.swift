@@ -28,7 +28,7 @@ extension EvaluationWarning {
       let name = names.item(indicator).remark(Phrase(indicator))
       return period.map {
         Phrase(
-          zh: "\(name.zh)在时段 \($0) 内取值全部相同，相对评分一律为 50 分",
+          zh: "\(name.zh)在评价期 \($0) 内取值全部相同，相对评分一律为 50 分",
           en:
             "\(name.en) has the same value everywhere in period \($0): under its relative rule every score is 50"
         )
@@ -41,7 +41,7 @@ extension EvaluationWarning {
       let more = rest > 0 ? Phrase(zh: "，另有 \(rest) 家", en: " and \(rest) more") : ""
       let ids = customers.prefix(Self.listedCustomers).map { Phrase($0) }.listed + more
       return Phrase(
-        zh: "\(customers.count) 家客户仅在一个时段有得分，未参与比较：\(ids.zh)",
+        zh: "\(customers.count) 家客户仅在一个评价期有得分，未参与比较：\(ids.zh)",
         en:
           "\(Phrase.counted(customers.count, "customer")) scored in one period only and left out of the comparison: \(ids.en)"
       )

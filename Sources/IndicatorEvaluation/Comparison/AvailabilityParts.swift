@@ -61,7 +61,10 @@ extension CustomerChange {
   }
 
   /// What a leaf's changed value did.
-  public func valuePart(_ leaf: Int) -> Double { contributions[leaf] - availabilityPart(leaf) }
+  public func valuePart(_ leaf: Int) -> Double {
+    guard contributions.indices.contains(leaf) else { return 0 }
+    return contributions[leaf] - availabilityPart(leaf)
+  }
 
   /// The part of the change that comes from data that became or ceased to be available.
   public var availabilityChange: Double { availability.reduce(0, +) }
@@ -72,7 +75,10 @@ extension CustomerChange {
 
 extension GroupComparison {
   /// Mean part of a leaf's changed values in the mean change.
-  public func valuePart(_ leaf: Int) -> Double { contributions[leaf] - availability[leaf] }
+  public func valuePart(_ leaf: Int) -> Double {
+    guard contributions.indices.contains(leaf) else { return 0 }
+    return contributions[leaf] - (availability.indices.contains(leaf) ? availability[leaf] : 0)
+  }
 
   /// Mean part of data that became or ceased to be available.
   public var availabilityChange: Double { availability.reduce(0, +) }

@@ -15,10 +15,10 @@ extension JudgmentError {
         en: "\(name(first)) against \(name(second))")
     }
     switch self {
-    case .noItems: return Phrase(zh: "没有比较对象", en: "there is nothing to compare")
+    case .noItems: return Phrase(zh: "没有比较项", en: "there is nothing to compare")
     case .noJudgments(let order):
       return Phrase(
-        zh: "\(order) 个比较对象没有任何判断", en: "nobody judged any pair of the \(order) items")
+        zh: "\(order) 个比较项没有任何判断", en: "nobody judged any pair of the \(order) items")
     case .notARatio(let value, let first, let second):
       return pair(first, second).map(
         zh: { "\($0) 的判断值 \(plain(value)) 不是大于 0 的有限数" },
@@ -49,7 +49,7 @@ extension JudgmentError {
       }
       let list = groups.joined(separator: ", ") + (components.count > 5 ? ", …" : "")
       return Phrase(
-        zh: "判断没有把全部比较对象连通，分为 \(components.count) 组：\(list)",
+        zh: "判断没有把全部比较项连通，分为 \(components.count) 组：\(list)",
         en:
           "the judgments do not connect all items; they fall into \(components.count) groups: \(list)"
       )

@@ -44,9 +44,9 @@ extension ModelFault {
       itemsMessage(set, missing: missing, extra: extra)
     case .noIndicator:
       Phrase(zh: "没有同名的指标", en: "there is no indicator of this name")
-    case .noItems: Phrase(zh: "没有比较对象", en: "there is nothing to compare")
+    case .noItems: Phrase(zh: "没有比较项", en: "there is nothing to compare")
     case .duplicateItem(let item):
-      Phrase(zh: "比较对象 `\(item)` 重复", en: "the item `\(item)` stands twice")
+      Phrase(zh: "比较项 `\(item)` 重复", en: "the item `\(item)` stands twice")
     case .unknownExpert(let expert):
       Phrase(zh: "没有专家 `\(expert)`", en: "there is no expert `\(expert)`")
     case .duplicateResponse(let expert):
@@ -70,7 +70,7 @@ extension ModelFault {
       en.append("with \(surplus.en) besides")
     }
     return Phrase(
-      zh: "判断 `\(set)` 的比较对象与此不符：" + zh.joined(separator: "，"),
+      zh: "判断 `\(set)` 的比较项与此不符：" + zh.joined(separator: "，"),
       en: "the judgments `\(set)` compare something else: " + en.joined(separator: ", "))
   }
 

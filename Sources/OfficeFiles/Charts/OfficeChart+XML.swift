@@ -155,7 +155,7 @@ extension OfficeChart {
     }
     axis(
       "c:valAx", id: "2", crosses: "1", position: isLying ? "b" : "l",
-      title: kind == .points ? valueTitle : valueTitle, &xml)
+      title: valueTitle, &xml)
   }
 
   private func axis(
@@ -181,7 +181,8 @@ extension OfficeChart {
       xml.element(
         "c:numFmt",
         [
-          "formatCode": isCategories ? "General" : kind == .shares ? "0%" : numberFormat,
+          "formatCode": isCategories
+            ? "General" : kind == .shares ? "0%" : id == "1" ? placeFormat : numberFormat,
           "sourceLinked": "0",
         ])
       xml.element("c:majorTickMark", ["val": "none"])

@@ -36,11 +36,12 @@ public struct OfficeChart: Sendable {
   public var numberFormat: String
   /// Places of the points on the first axis, one a category; only of `points`.
   public var places: [Double]
+  public var placeFormat: String
 
   public init(
     _ kind: Kind, title: String, categories: [String], series: [Series],
     categoryTitle: String = "", valueTitle: String = "", numberFormat: String = "General",
-    places: [Double] = []
+    places: [Double] = [], placeFormat: String = "General"
   ) {
     self.kind = kind
     self.title = title
@@ -50,6 +51,7 @@ public struct OfficeChart: Sendable {
     self.valueTitle = valueTitle
     self.numberFormat = numberFormat
     self.places = places
+    self.placeFormat = placeFormat
   }
 }
 
@@ -57,14 +59,18 @@ extension OfficeChart {
   /// The chart's values as rows of a sheet: names of the series, then a row a category.
   public var values: [[WorkbookCell]] {
     let style = CellStyle(numberFormat: numberFormat)
-    let head =
-      [WorkbookCell.text(categoryTitle, .heading)]
-      + (kind == .points ? [.text(valueTitle.isEmpty ? "x" : valueTitle, .heading)] : [])
+    let names =
+      kind == .points
+      ? [WorkbookCell.text("", .heading), .text(categoryTitle, .heading)]
+      : [WorkbookCell.text(categoryTitle, .heading)]
+    let titles =
+      names
       + series.map { .text($0.name, .heading) }
-    return [head]
+    return [titles]
       + categories.indices.map { index in
         [.text(categories[index], .plain)]
-          + (kind == .points ? [.number(places[index], style)] : [])
+          + (kind == .points
+            ? [.number(places[index], CellStyle(numberFormat: placeFormat))] : [])
           + series.map { .number($0.values[index], style) }
       }
   }

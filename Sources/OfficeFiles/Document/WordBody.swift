@@ -55,12 +55,19 @@ struct WordBody {
     }
   }
 
-  private static func write(_ run: WordDocument.Run, _ xml: inout XMLWriter) {
+  /// - Parameter size: of the letters in half points; nil for that of the style.
+  private static func write(
+    _ run: WordDocument.Run, size: Int? = nil, _ xml: inout XMLWriter
+  ) {
     xml.element("w:r") { xml in
-      if run.isBold || run.colour != nil {
+      if run.isBold || run.colour != nil || size != nil {
         xml.element("w:rPr") { xml in
           if run.isBold { xml.element("w:b") }
           if let colour = run.colour { xml.element("w:color", ["w:val": colour]) }
+          if let size {
+            xml.element("w:sz", ["w:val": "\(size)"])
+            xml.element("w:szCs", ["w:val": "\(size)"])
+          }
         }
       }
       xml.element("w:t", ["xml:space": "preserve"], text: run.text)
@@ -92,35 +99,44 @@ struct WordBody {
       tables += 1
       self.caption(("表", "Table"), tables, caption, isAbove: true)
     }
-    let sum = max(table.widths.reduce(0, +), 1e-9)
-    let widths = table.widths.map { Int($0 / sum * Double(Self.width)) }
+    let columns = WordColumns(table, page: Self.width)
     xml.element("w:tbl") { xml in
-      xml.raw(
-        """
-        <w:tblPr><w:tblStyle w:val="ThreeLines"/><w:tblW w:w="5000" w:type="pct"/>\
-        <w:jc w:val="center"/><w:tblLayout w:type="fixed"/>\
-        <w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" \
-        w:noHBand="1" w:noVBand="1"/></w:tblPr>
-        """)
-      xml.element("w:tblGrid") { xml in
-        for width in widths { xml.element("w:gridCol", ["w:w": "\(width)"]) }
+      xml.element("w:tblPr") { xml in
+        xml.raw(
+          """
+          <w:tblStyle w:val="ThreeLines"/><w:tblW w:w="5000" w:type="pct"/>\
+          <w:jc w:val="center"/><w:tblLayout w:type="fixed"/>
+          """)
+        xml.element("w:tblCellMar") { xml in
+          for side in ["w:left", "w:right"] as [StaticString] {
+            xml.element(side, ["w:w": "\(columns.margin)", "w:type": "dxa"])
+          }
+        }
+        xml.raw(
+          """
+          <w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" \
+          w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>
+          """)
       }
-      Self.row(table.head, widths, isHead: true, &xml)
-      for row in table.rows { Self.row(row, widths, isHead: false, &xml) }
+      xml.element("w:tblGrid") { xml in
+        for width in columns.widths { xml.element("w:gridCol", ["w:w": "\(width)"]) }
+      }
+      Self.row(table.head, columns, isHead: true, &xml)
+      for row in table.rows { Self.row(row, columns, isHead: false, &xml) }
     }
     // Two tables without a paragraph between them become one.
     paragraph("Gap", [])
   }
 
   private static func row(
-    _ cells: [WordDocument.Cell], _ widths: [Int], isHead: Bool, _ xml: inout XMLWriter
+    _ cells: [WordDocument.Cell], _ columns: WordColumns, isHead: Bool, _ xml: inout XMLWriter
   ) {
     xml.element("w:tr") { xml in
       xml.element("w:trPr") { xml in
         xml.element("w:cantSplit")
         if isHead { xml.element("w:tblHeader") }
       }
-      for (cell, width) in zip(cells, widths) {
+      for (cell, width) in zip(cells, columns.widths) {
         xml.element("w:tc") { xml in
           xml.element("w:tcPr") { xml in
             xml.element("w:tcW", ["w:w": "\(width)", "w:type": "dxa"])
@@ -142,7 +158,7 @@ struct WordBody {
               }
               xml.element("w:jc", ["w:val": cell.isRight ? "right" : "left"])
             }
-            Self.write(cell.run, &xml)
+            Self.write(cell.run, size: columns.size, &xml)
           }
         }
       }

@@ -36,7 +36,7 @@ public struct WordDocument: Sendable {
     public var caption: String?
     public var head: [Cell]
     public var rows: [[Cell]]
-    /// Shares of the width, one a column.
+    /// Characters of the longest content of each column, a Chinese one counting two; headings wrap.
     public var widths: [Double]
 
     public init(caption: String?, head: [Cell], rows: [[Cell]], widths: [Double]) {

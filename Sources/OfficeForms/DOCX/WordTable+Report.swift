@@ -8,7 +8,12 @@ extension WordDocument.Table {
     let shown = table.columns.indices.filter { column in
       !table.rows.contains { if case .bar = $0[column].value { true } else { false } }
     }
-    let widths = ColumnWidths(table, language).characters
+    let widths = shown.map { column in
+      table.rows.reduce(0.0) { width, row in
+        max(
+          width, Double(row[column].text(in: language).displayWidth + 2 * row[column].indent))
+      }
+    }
     self.init(
       caption: caption,
       head: shown.map {
@@ -24,7 +29,7 @@ extension WordDocument.Table {
               cell.text(in: language), isBold: cell.tone == .strong, colour: cell.tone.colour),
             isRight: table.columns[column].alignment == .right, indent: cell.indent)
         }
-      }, widths: shown.map { widths[$0] })
+      }, widths: widths)
   }
 
   /// A heat map as a table with tinted cells.
@@ -41,6 +46,8 @@ extension WordDocument.Table {
               .init(mark + cell.text.text(in: language)), isRight: true,
               fill: HeatTint.fill(cell.shade))
           }
-      }, widths: [2] + map.columns.map { _ in 1 })
+      },
+      widths: [map.rows.map { Double($0.text(in: language).displayWidth) }.max() ?? 0]
+        + map.columns.map { _ in 8 })
   }
 }

@@ -102,7 +102,8 @@ extension OfficeChart {
       .points, title: "", categories: chart.points.map { words($0.label) },
       series: [Series(words(chart.yAxis), chart.points.map(\.y), colour: blue)],
       categoryTitle: words(chart.xAxis), valueTitle: words(chart.yAxis),
-      numberFormat: chart.yForm.officeFormat, places: chart.points.map(\.x))
+      numberFormat: chart.yForm.officeFormat, places: chart.points.map(\.x),
+      placeFormat: chart.xForm.officeFormat)
   }
 
   /// Series over the same places; others have no common axis of names.

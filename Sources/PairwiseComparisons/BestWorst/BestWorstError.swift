@@ -41,7 +41,7 @@ public enum BestWorstError: Error, Sendable, Hashable, Explained, CustomStringCo
     }
     func item(_ position: Int) -> String {
       items.indices.contains(position)
-        ? items[position] : pick("item \(position)", "要素 \(position) ")
+        ? items[position] : pick("item \(position)", "比较项 \(position) ")
     }
     func list(_ positions: [Int]) -> String {
       positions.prefix(10).map(item).joined(separator: pick(", ", "、"))
@@ -49,7 +49,7 @@ public enum BestWorstError: Error, Sendable, Hashable, Explained, CustomStringCo
     }
     switch self {
     case .tooFewItems(let count):
-      return pick("\(count) items are too few; at least 2 are compared", "要素数 \(count) 太少，至少比较 2 个")
+      return pick("\(count) items are too few; at least 2 are compared", "比较项数 \(count) 太少，至少比较 2 个")
     case .shape(let expected, let found):
       return pick(
         "there are \(found) judgments where \(expected) are needed",
@@ -57,7 +57,7 @@ public enum BestWorstError: Error, Sendable, Hashable, Explained, CustomStringCo
     case .itemOutOfRange(let position, let order):
       return pick(
         "there is no item \(position): the \(order) items are counted from 0",
-        "没有第 \(position) 个要素：\(order) 个要素从 0 开始编号")
+        "没有第 \(position) 个比较项：\(order) 个比较项从 0 开始编号")
     case .bestIsWorst(let position):
       return pick(
         "\(item(position)) is both the best and the worst", "\(item(position))既是最优又是最劣")

@@ -53,7 +53,7 @@ public enum FuzzyJudgmentError: Error, Sendable, Hashable, Explained, CustomStri
       return pick(
         "\(order) items are too many for constrained fuzzy weights, which look at every set of "
           + "items; the limit is \(limit), and buckley has none",
-        "\(order) 个要素超出约束模糊权重的上限 \(limit)（需考察要素的每个子集）；buckley 没有此限制")
+        "\(order) 个比较项超出约束模糊权重的上限 \(limit)（需考察比较项的每个子集）；buckley 没有此限制")
     case .judgment(let error): return error.message(items: items, chinese: chinese)
     }
   }

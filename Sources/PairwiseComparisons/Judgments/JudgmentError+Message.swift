@@ -7,10 +7,10 @@ extension JudgmentError {
   public func message(items: [String] = [], chinese: Bool = false) -> String {
     let text = MessageText(items: items, chinese: chinese)
     switch self {
-    case .noItems: return text.pick("there are no items to compare", "没有可比较的要素")
+    case .noItems: return text.pick("there are no items to compare", "没有可比较的比较项")
     case .noJudgments(let order):
       return text.pick(
-        "nobody judged any pair of the \(order) items", "\(order) 个要素之间没有任何判断")
+        "nobody judged any pair of the \(order) items", "\(order) 个比较项之间没有任何判断")
     case .notARatio(let value, let first, let second):
       return text.pick(
         "\(value), the judgment of \(text.item(first)) and \(text.item(second)), is not a finite "
@@ -24,7 +24,7 @@ extension JudgmentError {
     case .itemOutOfRange(let position, let order):
       return text.pick(
         "there is no item \(position): the \(order) items are counted from 0",
-        "没有第 \(position) 个要素：\(order) 个要素从 0 开始编号")
+        "没有第 \(position) 个比较项：\(order) 个比较项从 0 开始编号")
     case .selfComparison(let item):
       return text.pick(
         "\(text.item(item)) is compared with itself", "\(text.item(item))与自身比较")
@@ -61,7 +61,7 @@ extension JudgmentError {
       return text.pick(
         "the judgments do not connect all items; they fall into \(components.count) groups: "
           + text.groups(components),
-        "判断未把所有要素连通，分成 \(components.count) 组：" + text.groups(components))
+        "判断未把所有比较项连通，分成 \(components.count) 组：" + text.groups(components))
     case .invalidWeight(let position, let value):
       return text.pick("weight \(position) is \(value)", "第 \(position) 个权重为 \(value)")
     case .notConverged(let solver, let iterations, let residual):
@@ -71,7 +71,7 @@ extension JudgmentError {
     case .tooManyItems(let order, let limit):
       return text.pick(
         "\(order) items are too many for this method; the limit is \(limit)",
-        "\(order) 个要素超出此方法的上限 \(limit)")
+        "\(order) 个比较项超出此方法的上限 \(limit)")
     case .invalidSetting(let name, let value):
       return text.pick(
         "\(value) is outside the range of \(name)",
@@ -97,7 +97,7 @@ private struct MessageText {
   /// `cost`, or `item 3` where there are no names.
   func item(_ position: Int) -> String {
     items.indices.contains(position)
-      ? items[position] : pick("item \(position)", "要素 \(position) ")
+      ? items[position] : pick("item \(position)", "比较项 \(position) ")
   }
 
   /// People count rows from 1.

@@ -69,11 +69,11 @@ import Testing
     (
       .zScore(z: 1.25, mean: 50, standardDeviation: 8), .relative(.zScore, scope: .period),
       .benefit,
-      "同一时段内均值 50、标准差 8，标准分 z = 1.2500，得分 50 + 10z",
+      "同一评价期内均值 50、标准差 8，标准分 z = 1.2500，得分 50 + 10z",
       "within the period, mean 50, standard deviation 8, z = 1.2500, score 50 + 10 z"
     ),
     (
-      .rank(2.5, count: 10), .relative(.rank, scope: .period), .cost, "同一时段内在 10 个值中排第 2.5（越低越好）",
+      .rank(2.5, count: 10), .relative(.rank, scope: .period), .cost, "同一评价期内在 10 个值中排第 2.5（越低越好）",
       "within the period, number 2.5 of 10 values (less is better)"
     ),
     (

@@ -23,12 +23,12 @@ import Testing
     ),
     (
       .constantIndicator(indicator: "x", period: "p"), "constant-indicator",
-      "x（x）在时段 p 内取值全部相同，相对评分一律为 50 分",
+      "x（x）在评价期 p 内取值全部相同，相对评分一律为 50 分",
       "x (x) has the same value everywhere in period p: under its relative rule every score is 50"
     ),
     (
       .onePeriodOnly(customers: ["0001", "0002"]), "one-period-only",
-      "2 家客户仅在一个时段有得分，未参与比较：0001、0002",
+      "2 家客户仅在一个评价期有得分，未参与比较：0001、0002",
       "2 customers scored in one period only and left out of the comparison: 0001, 0002"
     ),
     (

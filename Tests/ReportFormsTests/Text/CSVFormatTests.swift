@@ -14,7 +14,7 @@ import Testing
     csv.endRecord()
     #expect(
       String(decoding: csv.bytes, as: UTF8.self)
-        == "a,\"b,c\",\"say \"\"hi\"\"\",\"two\nlines\",,=1+1\n客户,0.1,,\n")
+        == "a,\"b,c\",\"say \"\"hi\"\"\",\"two\nlines\",,'=1+1\n客户,0.1,,\n")
   }
 
   @Test func excelsFormatOnRequest() {
