@@ -76,23 +76,20 @@ package struct WideTable: Sendable {
     }
     // A table may have thousands that are meant for somebody else.
     let excerpt = columns.prefix(100).map(\.name).joined(separator: ",")
-    for (_, column) in unused.prefix(20) {
-      notes.add(
-        Diagnostic(
-          .warning, .csvColumnUnused, file: notes.path,
-          position: column.position.map { SourcePosition(line: $0.line, column: $0.column) },
-          message: Phrase(
-            zh: "列 `\(column.name)` 未被使用", en: "the column `\(column.name)` is not used"),
-          excerpt: excerpt))
-    }
-    if unused.count > 20 {
-      notes.add(
-        Diagnostic(
-          .warning, .csvColumnUnused, file: notes.path, position: nil,
-          message: Phrase(
-            zh: "另有 \(unused.count - 20) 列未被使用",
-            en: "\(unused.count - 20) more columns are not used")))
-    }
+    guard let first = unused.first?.element else { return }
+    let names =
+      unused.prefix(20).map { "`\($0.element.name)`" }.joined(separator: ", ")
+      + (unused.count > 20 ? ", …" : "")
+    notes.add(
+      Diagnostic(
+        .warning, .csvColumnUnused, file: notes.path,
+        position: first.position.map { SourcePosition(line: $0.line, column: $0.column) },
+        message: unused.count == 1
+          ? Phrase(zh: "列 \(names) 未被使用", en: "the column \(names) is not used")
+          : Phrase(
+            zh: "\(unused.count) 列未被使用：\(names)",
+            en: "\(unused.count) columns are not used: \(names)"),
+        excerpt: excerpt))
   }
 
   /// Reads the values of a batch and finds every mistake in it, but for those that need to know the

@@ -212,8 +212,8 @@ extension Weighing {
   private func words(_ advice: RevisionAdvice, items: [String]) -> Phrase {
     let first = items[advice.judgment.first]
     let second = items[advice.judgment.second]
-    let best = decimals(advice.bestRatio)
-    let after = decimals(advice.ratioAfter)
+    let best = decimals(advice.onScale?.ratio ?? advice.bestRatio)
+    let after = decimals(advice.onScale?.ratioAfter ?? advice.ratioAfter)
     return Phrase(
       zh: "影响最大的判断：`\(first)` 与 `\(second)`；改为 \(best) 时 CR 为 \(after)（`ahp weights` 列出三个）",
       en: "the judgment that matters most: `\(first)` against `\(second)`; with \(best) CR would "

@@ -205,4 +205,32 @@ extension ScenariosTests {
     }
     #expect(abs((criteria.consistency.cr.number ?? 0) - 0.044) <= 5e-4)
   }
+
+  // MARK: electricity-quarter
+
+  /// From workbooks as exported to scores, and to the three forms that are handed in.
+  @Test func workbooksAsExportedAreEnough() throws {
+    let expected = try expected("electricity-quarter")
+    let found = try json("evaluate", "electricity-quarter")
+    #expect(found.rows.array.count == 80)
+    for row in found.rows.array {
+      let (period, customer) = (row.period.string ?? "", row.customer.string ?? "")
+      agree(row.score, expected.scores[period][customer], 1e-9, "\(customer) \(period)")
+    }
+    let warned = Set(found.warnings.array.compactMap(\.code.string))
+    #expect(warned.isSuperset(of: ["csv-rows-skipped", "csv-tidied"]))
+    let weights = try json("weights", "electricity-quarter")
+    for (id, wanted) in expected.weights.object {
+      let node = weights.weights.array.first { $0.id.string == id } ?? .null
+      agree(node.local_weight, wanted, 1e-9, id)
+    }
+    let folder = try TemporaryFolder()
+    for ending in ["html", "xlsx", "docx"] {
+      let file = folder.url.appendingPathComponent("大客户评价.\(ending)").path
+      let run = try CommandRun(
+        ["evaluate", path("electricity-quarter"), "--lang", "zh", "-o", file])
+      #expect(run.status == 0 && run.output.isEmpty, "\(run.errorText)")
+      #expect((FileManager.default.contents(atPath: file) ?? Data()).count > 10_000)
+    }
+  }
 }

@@ -191,6 +191,12 @@ extension JSONShape<InSet<RevisionAdvice>> {
       }
       JSONField("cr_after", "CR with that ratio.", .number) { $0.part.ratioAfter }
       JSONField("implied_ratio", "The ratio of the weights.", .number) { $0.part.impliedRatio }
+      JSONField(
+        "grade_ratio", "The judgment on the scale nearest to best_ratio.", .optional(.number)
+      ) { $0.part.onScale?.ratio }
+      JSONField("cr_at_grade", "CR with grade_ratio.", .optional(.number)) {
+        $0.part.onScale?.ratioAfter
+      }
       JSONField("text", "The advice in words.", .phrase) { $0.part.words($0.finding.items) }
     }
   }

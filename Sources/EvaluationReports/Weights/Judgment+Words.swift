@@ -35,6 +35,16 @@ extension RevisionAdvice {
     let best = NumberText.revised(turned ? 1 / bestRatio : bestRatio)
     let implied = NumberText.revised(turned ? 1 / impliedRatio : impliedRatio)
     let after = NumberText.fixed(ratioAfter, decimals: 4)
+    if let onScale {
+      let grade = NumberText.revised(turned ? 1 / onScale.ratio : onScale.ratio)
+      let graded = NumberText.fixed(onScale.ratioAfter, decimals: 4)
+      return judgment.words(items)
+        + Phrase(
+          zh: "；若改为 \(grade) 倍，CR 降至 \(graded)（不限于标度时最优为 \(best)，CR \(after)；"
+            + "权重所隐含的比值为 \(implied)）",
+          en: "; \(grade) instead would bring CR down to \(graded) (off the scale \(best) is best, "
+            + "CR \(after); the weights imply \(implied))")
+    }
     return judgment.words(items)
       + Phrase(
         zh: "；若改为 \(best) 倍，CR 降至 \(after)（权重所隐含的比值为 \(implied)）",

@@ -86,10 +86,26 @@ public struct RevisionAdvice: Sendable, Hashable {
   public var ratioAfter: Double
   /// What the weights say the ratio is: w_i / w_j.
   public var impliedRatio: Double
+  /// The judgment that can be made nearest to `bestRatio`; nil where nobody asked for it.
+  public var onScale: Graded?
+
+  /// A judgment that the scale has.
+  public struct Graded: Sendable, Hashable {
+    public var ratio: Double
+    /// The consistency ratio with it.
+    public var ratioAfter: Double
+
+    public init(ratio: Double, ratioAfter: Double) {
+      self.ratio = ratio
+      self.ratioAfter = ratioAfter
+    }
+  }
 
   public init(
-    judgment: Judgment, bestRatio: Double, ratioAfter: Double, impliedRatio: Double
+    judgment: Judgment, bestRatio: Double, ratioAfter: Double, impliedRatio: Double,
+    onScale: Graded? = nil
   ) {
+    self.onScale = onScale
     self.judgment = judgment
     self.bestRatio = bestRatio
     self.ratioAfter = ratioAfter

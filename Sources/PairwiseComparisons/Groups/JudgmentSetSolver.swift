@@ -102,7 +102,8 @@ struct GroupProblem {
   ) throws(JudgmentError) -> [RevisionAdvice] {
     guard advises else { return [] }
     return try judged.revisionAdvice(
-      count: 3, solved: solved, randomIndex: randomIndex(missing: judged.missingCount))
+      count: 3, solved: solved, scale: scale,
+      randomIndex: randomIndex(missing: judged.missingCount))
   }
 }
 

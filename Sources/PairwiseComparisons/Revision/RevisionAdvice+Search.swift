@@ -21,12 +21,12 @@ extension IncompleteComparisonMatrix {
     count: Int = 3, scale: JudgmentScale = .saaty, randomIndex: RandomIndexTable = .saaty1980
   ) throws(JudgmentError) -> [RevisionAdvice] {
     try revisionAdvice(
-      count: count, solved: solved(.optimal),
+      count: count, solved: solved(.optimal), scale: scale,
       randomIndex: scale.randomIndex(randomIndex, order: order, missing: missingCount))
   }
 
   func revisionAdvice(
-    count: Int, solved: SolvedCompletion, randomIndex: RandomIndexValue
+    count: Int, solved: SolvedCompletion, scale: JudgmentScale, randomIndex: RandomIndexValue
   ) throws(JudgmentError) -> [RevisionAdvice] {
     guard solved.pair.excess > 0 && count > 0 else { return [] }
     let weights = solved.pair.weights
@@ -46,7 +46,43 @@ extension IncompleteComparisonMatrix {
     }
     // Ties keep the order of the judgments.
     let order = found.indices.sorted { (found[$0].excess, $0) < (found[$1].excess, $1) }
-    return order.prefix(max(0, count)).map { found[$0].advice }
+    var chosen = order.prefix(max(0, count)).map { found[$0].advice }
+    // A scale of thousands of grades is as good as none.
+    guard scale.maximum <= 100 else { return chosen }
+    let grades = scale.grades.map { scale.apply(to: $0, order: self.order) }
+    for index in chosen.indices {
+      chosen[index].onScale = try graded(chosen[index], solved, grades, randomIndex)
+    }
+    return chosen
+  }
+
+  /// The judgment on the scale nearest to the best one, by the logarithm, and what it does.
+  ///
+  /// - Parameter grades: ratios of at least 1; their reciprocals are judgments, too.
+  private func graded(
+    _ advice: RevisionAdvice, _ solved: SolvedCompletion, _ grades: [Double],
+    _ randomIndex: RandomIndexValue
+  ) throws(JudgmentError) -> RevisionAdvice.Graded? {
+    let ratios = grades + grades.map { 1 / $0 }
+    let best = log(advice.bestRatio)
+    guard let ratio = ratios.min(by: { abs(log($0) - best) < abs(log($1) - best) }) else {
+      return nil
+    }
+    let (i, j) = (advice.judgment.first, advice.judgment.second)
+    let pair: PerronPair
+    if isComplete || order > 200 {
+      var entries = solved.matrix.entries
+      entries[i * order + j] = ratio
+      entries[j * order + i] = 1 / ratio
+      pair = try ComparisonMatrix(unchecked: entries, order: order).perronPair()
+    } else {
+      let changed = judgments.map {
+        $0.pair == advice.judgment.pair ? Judgment(i, j, ratio) : $0
+      }
+      pair = try IncompleteComparisonMatrix(unchecked: changed, order: order).solved(.optimal).pair
+    }
+    return .init(
+      ratio: ratio, ratioAfter: randomIndex.ratio(of: pair.excess / Double(order - 1)))
   }
 
   /// The best ratio of one judgment and the solution with it; nil where it alone connects items.

@@ -1,6 +1,8 @@
-import PairwiseComparisons
+import Foundation
 import TestSupport
 import Testing
+
+@testable import PairwiseComparisons
 
 @Suite struct RevisionAdviceTests {
   /// Saaty's house, 8 × 8: best single changes at 70 digits (mpmath).
@@ -19,6 +21,33 @@ import Testing
       let ratio = (golden["min_lambda"].number - 8) / 7 / 1.4056
       #expect(isClose(found.ratioAfter, ratio, relative: 1e-10))
       #expect(isClose(found.impliedRatio, weights[i] / weights[j], relative: 1e-12))
+    }
+  }
+
+  /// The advised judgment is one of the scale, and λ_max with it is that of the changed matrix by
+  /// LAPACK's `dgeev`; no neighbouring grade is nearer to the optimum.
+  @Test(arguments: JudgmentScale.builtIn) func adviceOnTheScale(
+    _ scale: JudgmentScale
+  ) throws {
+    let matrix = try Golden.file("numerics/complete_n8_house")["matrix"].matrix()
+    let judged = try IncompleteComparisonMatrix(order: 8, judgments: matrix.judgments)
+    let grades = scale.grades.map { scale.apply(to: $0, order: 8) }
+    let advices = try judged.revisionAdvice(scale: scale)
+    #expect(advices.count == 3)
+    for advice in advices {
+      let graded = try #require(advice.onScale)
+      let distance = abs(log(graded.ratio / advice.bestRatio))
+      for grade in grades + grades.map({ 1 / $0 }) {
+        #expect(distance <= abs(log(grade / advice.bestRatio)) + 1e-12)
+      }
+      var entries = matrix.entries
+      entries[advice.judgment.first * 8 + advice.judgment.second] = graded.ratio
+      entries[advice.judgment.second * 8 + advice.judgment.first] = 1 / graded.ratio
+      let changed = ComparisonMatrix(unchecked: entries, order: 8)
+      let excess = try changed.perronPair(solver: .lapack).excess
+      let ratio = scale.randomIndex(.saaty1980, order: 8, missing: 0).ratio(of: excess / 7)
+      #expect(isClose(graded.ratioAfter, ratio, absolute: 1e-10))
+      #expect(graded.ratioAfter >= advice.ratioAfter - 1e-12)
     }
   }
 
