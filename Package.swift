@@ -128,7 +128,8 @@ let package = Package(
       name: "ScenarioFiles",
       dependencies: [
         "BilingualText", "IndicatorEvaluation", "ObjectiveWeights", "PairwiseComparisons",
-        "Diagnostics", "ScenarioShape", "ScenarioData", "ScenarioAnalyses", "DelimitedText",
+        "Robustness", "RankingMethods", "FuzzyEvaluation", "Diagnostics", "ScenarioShape",
+        "ScenarioData", "ScenarioAnalyses", "DelimitedText",
         "Digests", yaml,
       ],
       swiftSettings: strict),
@@ -195,7 +196,7 @@ let package = Package(
         "AHPScenarios", "BilingualText", "Diagnostics", "ScenarioData", "ScenarioAnalyses",
         "ScenarioFiles", "EvaluationStreams", "ReportForms", "EvaluationReports", "Statistics",
         "DelimitedText", "FileOutput", "RankingMethods", "FuzzyEvaluation", "ToolConventions",
-        "Robustness", "Sensitivity", "WarehouseSQL", "ResultStore",
+        "Robustness", "Sensitivity", "PairwiseComparisons", "WarehouseSQL", "ResultStore",
         spreadsheets, argumentParser,
       ],
       swiftSettings: strict),

@@ -36,7 +36,7 @@ public struct FuzzyCommand: ConsoleCommand {
     help: ArgumentHelp(
       "How a node's children are composed: "
         + "\(FuzzyOperator.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "name"))
-  var composition = FuzzyOperator.weightedAverage
+  var composition: FuzzyOperator?
 
   @Option(
     help: ArgumentHelp(
@@ -78,24 +78,46 @@ public struct FuzzyCommand: ConsoleCommand {
     }
   }
 
-  private var membership: BandMembership {
-    trapezoidal.map { .trapezoidal($0) } ?? (crisp ? .crisp : .triangular)
+  private func membership(_ written: FuzzySettings?) -> BandMembership {
+    trapezoidal.map { .trapezoidal($0) } ?? (crisp ? .crisp : written?.membership ?? .triangular)
+  }
+
+  private func rule(_ written: FuzzySettings?) -> FuzzyOperator {
+    composition ?? written?.operator ?? .weightedAverage
   }
 
   public func run(on console: inout Console) throws(CommandFailure) {
     var session = ScenarioSession(evaluated.options, writing: report.files, on: console)
     let language = session.language
     let fuzzy: FuzzyReport
-    if let votes {
+    if asksPeople(votes, session) {
       fuzzy = try voted(votes, &session, on: &console)
     } else {
       fuzzy = try scored(&session, on: &console)
+    }
+    if !report.showsWarnings || evaluated.options.strict {
+      try session.warn(
+        fuzzy.remarks.compactMap { remark in
+          DiagnosticCode(rawValue: remark.code).map { ($0, remark.message) }
+        }, on: &console)
     }
     let detail = ReportDetail(
       limit: limit > 0 ? limit : nil,
       hint: Phrase(
         zh: "加 --limit 0 显示全部，或用 -o 写入文件", en: "--limit 0 shows all, -o writes them to a file"))
     try ReportOutput(options: report, language: language).write(fuzzy, detail, on: &console)
+  }
+
+  /// Whether memberships are those that people gave: by `--votes`, by the scenario's `votes`, or all
+  /// written down in a scenario without data.
+  private func asksPeople(_ votes: String?, _ session: ScenarioSession) -> Bool {
+    if votes != nil { return true }
+    guard !crisp, trapezoidal == nil, evaluated.data == nil,
+      let scenario = Scenario.read(evaluated.options.scenario).scenario?.weighing,
+      let written = scenario.fuzzy
+    else { return false }
+    return written.votes != nil
+      || (!written.memberships.isEmpty && scenario.dataFiles.isEmpty)
   }
 
   /// The scenario's customers by their scores.
@@ -113,7 +135,10 @@ public struct FuzzyCommand: ConsoleCommand {
     }
     let rows = try rows(of: result, language)
     do throws(FuzzyError) {
-      let study = try FuzzyStudy(result, membership: membership, operator: composition)
+      let written = session.fuzzy
+      let study = try FuzzyStudy(
+        result, membership: membership(written), operator: rule(written),
+        grades: written?.grades ?? [], written: written?.memberships ?? [:])
       return try FuzzyReport(study, of: result, rows: rows)
     } catch {
       throw failure(error, result.model, result.weights, language)
@@ -122,21 +147,41 @@ public struct FuzzyCommand: ConsoleCommand {
 
   /// What people voted on, by the scenario's weights.
   private func voted(
-    _ path: String, _ session: inout ScenarioSession, on console: inout Console
+    _ given: String?, _ session: inout ScenarioSession, on console: inout Console
   ) throws(CommandFailure) -> FuzzyReport {
     let language = session.language
-    guard
-      let read = try session.readWeighing(and: [
-        InputFile(Phrase(zh: "--votes 的文件", en: "the file of --votes"), path)
-      ]), !session.hasErrors, let scenario = session.settlingWeights(read),
-      let weights = session.solve(scenario)
+    let files = given.map {
+      [InputFile(Phrase(zh: "--votes 的文件", en: "the file of --votes"), $0)]
+    }
+    guard let read = try session.readWeighing(and: files ?? []), !session.hasErrors,
+      let scenario = session.settlingWeights(read), let weights = session.solve(scenario)
     else {
       try session.settle(on: &console)
       throw CommandFailure(.data)
     }
+    let written = scenario.fuzzy
+    let own = written?.grades ?? []
+    let grades: [(id: String, label: Label)] =
+      own.isEmpty
+      ? scenario.model.bands.map { ($0.id, $0.label) } : own.map { ($0.id, $0.label) }
+    var file = given
+    if file == nil { file = try votesFile(of: scenario, language) }
+    guard let path = file else {
+      try session.settle(on: &console)
+      do throws(FuzzyError) {
+        return try FuzzyReport(
+          FuzzyStudy(
+            votes: [[[Double]?](repeating: nil, count: weights.leaves.count)],
+            model: scenario.model, weights: weights,
+            operator: rule(written), grades: own,
+            written: written?.memberships ?? [:]), voted: [nil])
+      } catch {
+        throw failure(error, scenario.model, weights, language)
+      }
+    }
     let table = VotesTable(
       leaves: weights.leaves.map { weights.nodes[$0].id },
-      grades: scenario.model.bands.map { ($0.id, $0.label) }, notes: MistakeNotes(path: path)
+      grades: grades, notes: MistakeNotes(path: path)
     ).read(path)
     session.add(table.notes.diagnostics, undescribed: table.notes.undescribed)
     try session.settle(on: &console)
@@ -151,10 +196,29 @@ public struct FuzzyCommand: ConsoleCommand {
       return try FuzzyReport(
         FuzzyStudy(
           votes: chosen.map(\.counts), model: scenario.model, weights: weights,
-          operator: composition), voted: chosen.map(\.id))
+          operator: rule(written), grades: own,
+          written: written?.memberships ?? [:]), voted: chosen.map(\.id))
     } catch {
       throw failure(error, scenario.model, weights, language)
     }
+  }
+
+  /// The scenario's file of votes; nil for a scenario without.
+  ///
+  /// - Throws: `CommandFailure` for one outside the scenario's folder.
+  private func votesFile(
+    of scenario: Weighing, _ language: ReportLanguage
+  ) throws(CommandFailure) -> String? {
+    guard let path = scenario.fuzzy?.votes else { return nil }
+    let leaves = path.hasPrefix("/") || path.split(separator: "/").contains("..")
+    guard !leaves || evaluated.options.allowOutside else {
+      throw CommandFailure(
+        .data,
+        language == .chinese
+          ? "\(path) 在场景文件夹之外；确需使用请加 --allow-outside"
+          : "\(path) is outside the scenario's folder; --allow-outside reads it all the same")
+    }
+    return path.hasPrefix("/") ? path : scenario.folder + path
   }
 
   private func failure(

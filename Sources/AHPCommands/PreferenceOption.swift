@@ -1,6 +1,7 @@
 internal import ArgumentParser
 import BilingualText
 import RankingMethods
+import ScenarioFiles
 
 /// A preference function as it is asked for: `linear:1,5` for every criterion, `price=gaussian:3` for
 /// one.
@@ -35,9 +36,10 @@ struct PreferenceOption: ExpressibleByArgument {
 extension [PreferenceOption] {
   /// One function for each of these criteria, `usual` where nobody says otherwise.
   ///
+  /// - Parameter written: what the scenario says, which options override.
   /// - Throws: `CommandFailure` for a criterion that is not there.
   func functions(
-    of criteria: [String], in language: ReportLanguage
+    of criteria: [String], besides written: RankingsSettings?, in language: ReportLanguage
   ) throws(CommandFailure) -> [PreferenceFunction] {
     for case let name? in map(\.criterion) where !criteria.contains(name) {
       let known = criteria.joined(separator: ", ")
@@ -46,7 +48,10 @@ extension [PreferenceOption] {
         language == .chinese
           ? "没有准则 \(name)；可用：\(known)" : "there is no criterion \(name); there are: \(known)")
     }
-    let general = last { $0.criterion == nil }?.function ?? .usual
-    return criteria.map { id in last { $0.criterion == id }?.function ?? general }
+    let general = last { $0.criterion == nil }?.function
+    return criteria.map { id in
+      last { $0.criterion == id }?.function ?? general ?? written?.functions[id]
+        ?? written?.function ?? .usual
+    }
   }
 }

@@ -1,9 +1,11 @@
 public import ArgumentParser
 import BilingualText
+import Diagnostics
 import EvaluationReports
 import IndicatorEvaluation
 import RankingMethods
 import ReportForms
+import ScenarioFiles
 
 extension RankingBasis: ExpressibleByArgument {}
 extension TOPSIS.Normalisation: ExpressibleByArgument {}
@@ -36,8 +38,10 @@ public struct RankingsCommand: ConsoleCommand {
 
   @Option(
     help: ArgumentHelp(
-      "scores (0 to 100, directions settled) or values as measured.", valueName: "scores|values"))
-  var on = RankingBasis.scores
+      "scores (0 to 100, directions settled) or values as measured (default: what the scenario "
+        + "says, else scores).",
+      valueName: "scores|values"))
+  var on: RankingBasis?
 
   @Option(
     help: ArgumentHelp(
@@ -47,21 +51,21 @@ public struct RankingsCommand: ConsoleCommand {
 
   @Option(
     help: ArgumentHelp("TOPSIS: vector or min-max normalisation.", valueName: "vector|min-max"))
-  var topsis = TOPSIS.Normalisation.vector
+  var topsis: TOPSIS.Normalisation?
 
   @Option(help: ArgumentHelp("VIKOR: weight of the majority, 0 to 1.", valueName: "v"))
-  var vikor = 0.5
+  var vikor: Double?
 
   @Option(
     help: ArgumentHelp(
       "Grey relational: distinguishing coefficient, above 0 to 1.", valueName: "zeta")
   )
-  var zeta = 0.5
+  var zeta: Double?
 
   @Option(
     help: ArgumentHelp(
       "Rank-sum ratio: mean ranks or proportional ones.", valueName: "integer|proportional"))
-  var ranks = RankSumRatio.Ranks.integer
+  var ranks: RankSumRatio.Ranks?
 
   @Option(
     help: ArgumentHelp(
@@ -96,22 +100,28 @@ public struct RankingsCommand: ConsoleCommand {
   }
 
   private func settings(
-    of criteria: [String], _ language: ReportLanguage
+    of criteria: [String], _ written: RankingsSettings?, _ language: ReportLanguage
   ) throws(CommandFailure) -> RankingSettings {
-    var settings = RankingSettings()
-    settings.functions = try promethee.functions(of: criteria, in: language)
+    var settings = written?.settings ?? RankingSettings()
+    settings.functions = try promethee.functions(of: criteria, besides: written, in: language)
     if methods != nil { settings.methods = methodNames.compactMap { RankingMethod(rawValue: $0) } }
-    settings.topsis = topsis
-    settings.majority = vikor
-    settings.distinguishing = zeta
-    settings.rankSumRatio = ranks
+    if let topsis { settings.topsis = topsis }
+    if let vikor { settings.majority = vikor }
+    if let zeta { settings.distinguishing = zeta }
+    if let ranks { settings.rankSumRatio = ranks }
     return settings
   }
 
   public func run(on console: inout Console) throws(CommandFailure) {
     var session = ScenarioSession(evaluated.options, writing: report.files, on: console)
     let outcome = try evaluated.evaluate(&session, on: &console)
-    let result = try ranked(outcome, session.language)
+    let result = try ranked(outcome, session.rankings, session.language)
+    if !report.showsWarnings || evaluated.options.strict {
+      try session.warn(
+        result.remarks.compactMap { remark in
+          DiagnosticCode(rawValue: remark.code).map { ($0, remark.message) }
+        }, on: &console)
+    }
     let detail = ReportDetail(
       limit: limit > 0 ? limit : nil,
       hint: Phrase(
@@ -121,12 +131,12 @@ public struct RankingsCommand: ConsoleCommand {
   }
 
   private func ranked(
-    _ outcome: EvaluatedOptions.Outcome, _ language: ReportLanguage
+    _ outcome: EvaluatedOptions.Outcome, _ written: RankingsSettings?, _ language: ReportLanguage
   ) throws(CommandFailure) -> RankingsReport {
     switch outcome {
     case .alternatives(let result):
       let criteria = result.leaves.map { result.weights.nodes[$0.node].id }
-      let settings = try settings(of: criteria, language)
+      let settings = try settings(of: criteria, written, language)
       do throws(RankingError) {
         return RankingsReport(result, try RankedEvaluation(result, settings))
       } catch {
@@ -138,10 +148,11 @@ public struct RankingsCommand: ConsoleCommand {
     case .customers(let result):
       let period = try result.model.period(period, in: language)
       let criteria = result.weights.leaves.map { result.weights.nodes[$0].id }
-      let settings = try settings(of: criteria, language)
+      let settings = try settings(of: criteria, written, language)
+      let basis = on ?? written?.basis ?? .scores
       do throws(RankingError) {
         return RankingsReport(
-          result, try RankedEvaluation(result, period: period, on: on, settings), period: period)
+          result, try RankedEvaluation(result, period: period, on: basis, settings), period: period)
       } catch {
         let rows = result.rows.period.indices.filter { result.rows.period[$0] == period }
         throw CommandFailure(

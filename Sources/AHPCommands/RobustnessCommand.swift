@@ -3,6 +3,7 @@ import BilingualText
 import Diagnostics
 import EvaluationReports
 import IndicatorEvaluation
+import PairwiseComparisons
 import ReportForms
 import Robustness
 import ScenarioData
@@ -25,6 +26,7 @@ public struct RobustnessCommand: ConsoleCommand {
         ahp robustness scenario.yaml --weights any --samples 1000000
         ahp robustness scenario.yaml --weights within=20% --precision 0.2% --seed 7
         ahp robustness scenario.yaml --sobol --leave-out -o robustness.json
+        ahp robustness scenario.yaml --rank-reversal --lang zh
       """)
 
   @OptionGroup var options: ScenarioOptions
@@ -32,10 +34,18 @@ public struct RobustnessCommand: ConsoleCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What is known of the weights: any (uniform), order (today's order), within=SHARE (each ± a "
+      "What is known of the weights (default: what the scenario says, else within=20%): any "
+        + "(uniform), order (today's order), within=SHARE (each ± a "
         + "share of itself), dirichlet=CONCENTRATION, fixed.",
       valueName: "any|order|within=20%|dirichlet=50|fixed"))
-  var weights = "within=20%"
+  var weights: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Judged nodes vary by the noise of their judgments instead: estimated (what the judgments show), "
+        + "a standard deviation of their logarithms, or grades=1.",
+      valueName: "estimated|0.2|grades=1"))
+  var judgments: String?
 
   @Option(help: ArgumentHelp("Number of draws (default: 100000).", valueName: "count"))
   var samples: Int?
@@ -47,7 +57,7 @@ public struct RobustnessCommand: ConsoleCommand {
   var precision: String?
 
   @Option(help: ArgumentHelp("The same seed gives the same figures.", valueName: "number"))
-  var seed: UInt64 = 1
+  var seed: UInt64?
 
   @Flag(help: "Which assumption matters most: Sobol indices.")
   var sobol = false
@@ -58,6 +68,12 @@ public struct RobustnessCommand: ConsoleCommand {
 
   @Flag(help: "Every indicator left out in turn.")
   var leaveOut = false
+
+  @Flag(
+    help:
+      "Alternatives left out, copied and made worse in turn: whether the others' order turns round."
+  )
+  var rankReversal = false
 
   @Option(
     help: ArgumentHelp("With --sobol: look at this customer's score, too.", valueName: "id"))
@@ -72,9 +88,13 @@ public struct RobustnessCommand: ConsoleCommand {
   public init() {}
 
   public func validate() throws {
-    if Self.assumption(weights) == nil {
+    if let weights, Self.assumption(weights) == nil {
       throw ValidationError(
         "--weights takes any, order, fixed, within=SHARE up to 100%, or dirichlet=NUMBER above 0")
+    }
+    if let judgments, Self.noise(judgments) == nil {
+      throw ValidationError(
+        "--judgments takes estimated, a number above 0 and at most 2, or grades=NUMBER up to 4")
     }
     if let precision, !(Self.share(precision).map { $0 > 0 && $0 < 0.5 } ?? false) {
       throw ValidationError("--precision takes a share above 0 and below 50%, such as 0.2%")
@@ -94,6 +114,26 @@ public struct RobustnessCommand: ConsoleCommand {
     let number =
       text.hasSuffix("%") ? Double(text.dropLast()).map { $0 / 100 } : Double(text)
     return number.flatMap { $0.isFinite ? $0 : nil }
+  }
+
+  static func noise(_ text: String) -> JudgmentNoise.Kind? {
+    if text == "estimated" { return .estimated }
+    if text.hasPrefix("grades=") {
+      return Double(text.dropFirst(7)).flatMap { $0 > 0 && $0 <= 4 ? .grades($0) : nil }
+    }
+    return Double(text).flatMap { $0 > 0 && $0 <= 2 ? .logNormal(deviation: $0) : nil }
+  }
+
+  /// What the scenario says, unless flags say otherwise.
+  private func assumptions(_ written: RobustnessSettings?) -> RobustnessAssumptions {
+    var assumptions = written?.assumptions ?? RobustnessAssumptions()
+    if let weights = weights.flatMap({ Self.assumption($0) }) {
+      assumptions.weights = weights
+      assumptions.nodes = [:]
+      assumptions.judgments = nil
+    }
+    if let noise = judgments.flatMap({ Self.noise($0) }) { assumptions.judgments = noise }
+    return assumptions
   }
 
   static func assumption(_ text: String) -> RobustnessAssumptions.Weights? {
@@ -131,7 +171,8 @@ public struct RobustnessCommand: ConsoleCommand {
       if let result = session.rankAlternatives(scenario), !session.hasErrors {
         found = Studied(
           subject: RobustnessSubject(result), ids: model.alternatives.map(\.id),
-          names: model.alternatives.map(\.label))
+          names: model.alternatives.map(\.label),
+          reversals: rankReversal ? result.rankReversals() : nil)
       }
     } else if scenario.dataFiles.isEmpty {
       session.add(scenario.diagnosticsForNothingToEvaluate())
@@ -146,7 +187,7 @@ public struct RobustnessCommand: ConsoleCommand {
     }
     try session.settle(on: &console)
     guard let found else { return }
-    try study(found, model, position, session.language, on: &console)
+    try study(found, scenario, position, &session, on: &console)
   }
 
   /// What is studied and what its rows are called.
@@ -154,33 +195,49 @@ public struct RobustnessCommand: ConsoleCommand {
     var subject: RobustnessSubject
     var ids: [String]
     var names: [Label]
+    var reversals: RankReversals?
   }
 
   private func study(
-    _ studied: Studied, _ model: EvaluationModel, _ period: Int?, _ language: ReportLanguage,
+    _ studied: Studied, _ scenario: Weighing, _ period: Int?, _ session: inout ScenarioSession,
     on console: inout Console
   ) throws(CommandFailure) {
+    let language = session.language
+    let model = scenario.model
+    let written = scenario.robustness
     let limit = precision == nil ? 100_000 : 100_000_000
-    let total = samples ?? limit
+    // A precision that is asked for is worth more draws than the scenario has in mind.
+    let total = samples ?? (precision == nil ? written?.samples : nil) ?? limit
+    let seed = seed ?? written?.seed ?? 1
+    let stop = StopRequest(on: console)
     var bar = ProgressBar(language == .chinese ? "抽样" : "drawing", on: console)
     let result: RobustnessReport
+    var remarks: [(DiagnosticCode, Phrase)] = []
     do {
       let study = try RobustnessStudy(
         studied.subject,
-        RobustnessAssumptions(weights: Self.assumption(weights) ?? .within(0.2)))
+        assumptions(written))
       let row = try position(of: customer, among: studied, in: study, language)
       let drawn = try study.run(
         samples: total, seed: seed, precision: precision.flatMap { Self.share($0) },
         countsWins: study.rows.count <= 200 && !study.hasExactProbabilities
       ) { drawn in
         bar.show(Double(drawn) / Double(total), on: &console)
-        return true
+        return !stop.isRequested
       }
       bar.finish(on: &console)
+      if stop.isRequested {
+        console.writeError(
+          language == .chinese
+            ? "已停止：以下为 \(drawn.draws) 次抽样的结果\n"
+            : "stopped: the figures are those of \(drawn.draws) draws\n")
+      }
+      remarks = drawn.precisionRemarks(wanted: precision.flatMap { Self.share($0) })
       result = RobustnessReport(
         drawn, of: model, ids: studied.ids, names: studied.names, period: period,
         indices: sobol ? try study.sobolIndices(points: points, seed: seed, row: row) : nil,
-        removals: leaveOut ? study.leaveOneOut() : nil)
+        removals: leaveOut ? study.leaveOneOut() : nil, asksReversals: rankReversal,
+        reversals: studied.reversals)
     } catch let error as RobustnessError {
       bar.finish(on: &console)
       throw CommandFailure(.data, error.explanation.text(in: language))
@@ -189,6 +246,7 @@ public struct RobustnessCommand: ConsoleCommand {
     } catch {
       throw CommandFailure(.data, "\(error)")
     }
+    try session.warn(remarks, on: &console)
     try ReportOutput(options: report, language: language).write(
       result, ReportDetail(limit: top == 0 ? nil : top), on: &console)
   }
@@ -203,5 +261,45 @@ public struct RobustnessCommand: ConsoleCommand {
       throw CommandFailure(unknown: customer, "--customer", ids, in: language)
     }
     return row
+  }
+}
+
+extension RobustnessResult {
+  /// That more draws are needed for what is shown.
+  fileprivate func precisionRemarks(wanted: Double?) -> [(DiagnosticCode, Phrase)] {
+    let error = largestStandardError
+    if let wanted, error > wanted {
+      let (reached, asked) = (shown(error), shown(wanted))
+      return [
+        (
+          .robustnessPrecision,
+          Phrase(
+            zh: "\(draws) 次抽样后最大标准误为 \(reached)，未达到 \(asked)",
+            en: "after \(draws) draws the largest standard error is \(reached), not \(asked)"
+          )
+        )
+      ]
+    }
+    let firsts = (0..<count).map { firstShare(of: $0) }.sorted { $0.value > $1.value }
+    guard firsts.count > 1, firsts[1].value > 0 else { return [] }
+    let difference = firsts[0].value - firsts[1].value
+    let variance =
+      firsts[0].standardError * firsts[0].standardError
+      + firsts[1].standardError * firsts[1].standardError
+    guard difference * difference < 4 * variance else { return [] }
+    return [
+      (
+        .robustnessPrecision,
+        Phrase(
+          zh: "前两名排第一的比例之差在两倍标准误之内：需要更多抽样（--samples 或 --precision）",
+          en: "the shares of the two that come first most often differ by less than two standard "
+            + "errors: more draws are needed (--samples or --precision)"
+        )
+      )
+    ]
+  }
+
+  private func shown(_ share: Double) -> String {
+    "\((share * 100_000).rounded() / 1000) %"
   }
 }

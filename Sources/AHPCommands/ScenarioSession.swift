@@ -29,6 +29,11 @@ struct ScenarioSession {
     self.outputs = OutputFiles(outputs, on: console, in: language)
   }
 
+  /// What the scenario says of `ahp rankings`.
+  var rankings: RankingsSettings? { scenario?.weighing?.rankings }
+  /// What it says of `ahp fuzzy`.
+  var fuzzy: FuzzySettings? { scenario?.weighing?.fuzzy }
+
   var hasErrors: Bool { diagnostics.hasErrors || undescribed > 0 }
   /// Whether a file was not there or could not be read.
   var lacksAFile: Bool {
@@ -163,6 +168,22 @@ struct ScenarioSession {
         language == .chinese
           ? "\(leftOut) 行因有错误而被略去\n" : "\(leftOut) row(s) left out because of mistakes\n")
     }
+    try failIfNeeded()
+  }
+
+  /// Says what a result shows after it was computed; throws where warnings are errors.
+  mutating func warn(
+    _ remarks: [(DiagnosticCode, Phrase)], on console: inout Console
+  ) throws(CommandFailure) {
+    let found = remarks.map { code, message in
+      Diagnostic(
+        .warning, code, file: options.scenario, position: nil, message: message, hint: nil,
+        excerpt: nil)
+    }
+    guard !found.isEmpty else { return }
+    diagnostics += found
+    let text = DiagnosticText(language: language, usesColor: console.errorsUseColor)
+    console.writeError(text.render(found, undescribed: 0))
     try failIfNeeded()
   }
 

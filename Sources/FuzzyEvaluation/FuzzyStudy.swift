@@ -52,6 +52,8 @@ public struct FuzzyStudy: Sendable {
   public let grades: [FuzzyGrade]
   public let hierarchy: FuzzyHierarchy
   public let origin: Origin
+  /// Memberships that were written down, by leaf; they take the place of scores and votes.
+  public let written: [Int: [Double]]
 
   /// An evaluation's scores as memberships of its bands.
   ///
@@ -59,17 +61,21 @@ public struct FuzzyStudy: Sendable {
   ///   - result: every row's scores.
   ///   - membership: how scores belong to the bands.
   ///   - rule: how a node's children are composed.
+  ///   - own: grades in place of the bands, from the best to the worst, to which scores belong by
+  ///     triangles between their values.
+  ///   - written: memberships of leaves, by id, in place of their scores.
   /// - Throws: `FuzzyError.tooFewGrades` for a model with fewer than two bands, and what
   ///   `GradeMembership` and `FuzzyHierarchy` refuse.
   /// - Complexity: O(nodes)
   public init(
     _ result: EvaluationResult, membership: BandMembership = .triangular,
-    operator rule: FuzzyOperator = .weightedAverage
+    operator rule: FuzzyOperator = .weightedAverage, grades own: [FuzzyGrade] = [],
+    written: [String: [Double]] = [:]
   ) throws(FuzzyError) {
-    grades = try FuzzyGrade.bands(of: result.model)
+    grades = own.isEmpty ? try FuzzyGrade.bands(of: result.model) : own
     let limits = result.model.bands.dropLast().map(\.minimum)
     let memberships: GradeMembership =
-      switch membership {
+      switch own.isEmpty ? membership : .triangular {
       case .triangular: .triangular(centres: grades.map(\.value))
       case .trapezoidal(let halfWidth): .trapezoidal(limits: limits, halfWidth: halfWidth)
       case .crisp: .crisp(limits: limits)
@@ -79,6 +85,7 @@ public struct FuzzyStudy: Sendable {
     model = result.model
     weights = result.weights
     origin = .scores(result, memberships)
+    self.written = Self.byLeaf(written, result.weights)
   }
 
   /// Votes for a model's bands.
@@ -86,13 +93,16 @@ public struct FuzzyStudy: Sendable {
   /// - Parameters:
   ///   - votes: by object and leaf, left to right, one count a band; nil for a leaf without any.
   ///   - rule: how a node's children are composed.
+  ///   - own: grades in place of the bands.
+  ///   - written: memberships of leaves, by id, in place of votes.
   /// - Throws: `FuzzyError.votes` for what is no count, `tooFewGrades`, and what `FuzzyHierarchy`
   ///   refuses.
   public init(
     votes: [[[Double]?]], model: EvaluationModel, weights: HierarchyWeights,
-    operator rule: FuzzyOperator = .weightedAverage
+    operator rule: FuzzyOperator = .weightedAverage, grades own: [FuzzyGrade] = [],
+    written: [String: [Double]] = [:]
   ) throws(FuzzyError) {
-    grades = try FuzzyGrade.bands(of: model)
+    grades = own.isEmpty ? try FuzzyGrade.bands(of: model) : own
     hierarchy = try Self.hierarchy(weights, rule)
     var shares: [[[Double]?]] = []
     for object in votes {
@@ -109,6 +119,17 @@ public struct FuzzyStudy: Sendable {
     self.model = model
     self.weights = weights
     origin = .shares(shares)
+    self.written = Self.byLeaf(written, weights)
+  }
+
+  private static func byLeaf(
+    _ written: [String: [Double]], _ weights: HierarchyWeights
+  ) -> [Int: [Double]] {
+    var found: [Int: [Double]] = [:]
+    for (leaf, node) in weights.leaves.enumerated() {
+      found[leaf] = written[weights.nodes[node].id]
+    }
+    return found
   }
 
   private static func hierarchy(
@@ -125,12 +146,18 @@ public struct FuzzyStudy: Sendable {
   /// - Complexity: O(nodes · grades)
   public func assess(row: Int) throws(FuzzyError) -> [FuzzyAssessment?] {
     switch origin {
-    case .shares(let shares): return try hierarchy.assess(shares[row])
+    case .shares(let shares):
+      return try hierarchy.assess(
+        shares[row].enumerated().map { leaf, given in written[leaf] ?? given })
     case .scores(let result, let membership):
       var memberships: [[Double]?] = []
-      for scores in result.rows.leafScores {
-        memberships.append(
-          scores[row].isNaN ? nil : try membership.memberships(of: scores[row]))
+      for (leaf, scores) in result.rows.leafScores.enumerated() {
+        if let given = written[leaf] {
+          memberships.append(given)
+        } else {
+          memberships.append(
+            scores[row].isNaN ? nil : try membership.memberships(of: scores[row]))
+        }
       }
       return try hierarchy.assess(memberships)
     }

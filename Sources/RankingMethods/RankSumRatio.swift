@@ -5,7 +5,7 @@ internal import Statistics
 /// 1993, 秩和比法及其应用).
 public struct RankSumRatio: Sendable, Hashable {
   /// How values become ranks 1...m, m the best.
-  public enum Ranks: String, Sendable, Hashable {
+  public enum Ranks: String, Sendable, Hashable, CaseIterable {
     /// 整秩: mean ranks.
     case integer
     /// 非整秩: 1 + (m − 1) × the place between worst and best; every rank 1 where a criterion is

@@ -1,7 +1,7 @@
 /// Closeness to the best and distance from the worst that the table holds (Hwang & Yoon 1981,
 /// doi:10.1007/978-3-642-48318-9).
 public struct TOPSIS: Sendable, Hashable {
-  public enum Normalisation: String, Sendable, Hashable {
+  public enum Normalisation: String, Sendable, Hashable, CaseIterable {
     /// Each criterion divided by the Euclidean length of its column.
     case vector
     /// From 0 for the worst value of a criterion to 1 for its best.

@@ -105,6 +105,9 @@ struct ScenarioReader {
       model: model, customerFile: customerFile, dataFiles: dataFiles, checks: checks,
       columnSumAudits: columnSumAudits, places: places, source: source)
     weighing.treatments = treatments
+    weighing.robustness = readRobustness(fields["robustness"], tree: tree)
+    weighing.rankings = readRankings(fields["rankings"], tree: tree)
+    weighing.fuzzy = readFuzzy(fields["fuzzy"], tree: tree, bands: model.bands)
     var scenario = Scenario(id: model.id, title: model.title, source: source)
     if tree != nil { scenario.weighing = weighing }
     if !analyses.isEmpty {

@@ -20,6 +20,10 @@ public struct Weighing: Sendable {
   public var columnSumAudits: [String: HarmonicConsistency]
   /// By indicator: what becomes of values before they are scored.
   public internal(set) var treatments: [String: DataTreatment] = [:]
+  /// What it says of `ahp robustness`, `ahp rankings` and `ahp fuzzy`; nil for nothing.
+  public internal(set) var robustness: RobustnessSettings?
+  public internal(set) var rankings: RankingsSettings?
+  public internal(set) var fuzzy: FuzzySettings?
   /// Where things stand, for what is noticed after reading.
   var places: ScenarioPlaces
   let source: SourceText

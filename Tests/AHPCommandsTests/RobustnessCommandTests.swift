@@ -72,6 +72,17 @@ struct RobustnessCommandTests {
     #expect(run.code == 64 && run.output.isEmpty && !run.message.isEmpty)
   }
 
+  @Test func rankReversal() throws {
+    let found = try json("choosing-a-leader", ["--rank-reversal"])
+    #expect(found.rank_reversal.array.count == 8)
+    #expect(found.rank_reversal[0].change.string == "left-out")
+    let chinese = run("choosing-a-leader", ["--rank-reversal", "--lang", "zh"]).output
+    #expect(chinese.contains("逆序检验"))
+    let customers = run("zhaoqing-2015", ["--rank-reversal"]).output
+    #expect(customers.contains("turns no order round"))
+    #expect(try json("zhaoqing-2015").rank_reversal == .null)
+  }
+
   @Test func schema() throws {
     let schema = try RecordedRun(["schema", "robustness"]).json
     let result = try json("choosing-a-leader")

@@ -53,6 +53,40 @@ struct ScenariosTests {
     }
   }
 
+  // MARK: Weights from elsewhere, other methods
+
+  @Test(arguments: ["transport-mode", "attendance-software"])
+  func weightsAgreeWithThePublished(_ name: String) throws {
+    let expected = try expected(name)
+    let found = try json("weights", name).weights
+    for (id, weight) in expected.weights.object {
+      agree(
+        found.first("id", id).local_weight, weight, expected.tolerance.number ?? 0,
+        "\(name): \(id)")
+    }
+  }
+
+  @Test func vikorAgreesWithThePublished() throws {
+    let expected = try expected("hydropower")
+    let vikor = try json("rankings", "hydropower").methods.first("method", "vikor")
+    for (plan, q) in expected.vikor_q.object {
+      agree(
+        vikor.objects.first("id", plan).value, q, expected.tolerance.number ?? 0, "Q of \(plan)")
+    }
+    let robustness = try json("robustness", "hydropower")
+    #expect(robustness.samples.number == 20_000 && robustness.seed.string == "7")
+  }
+
+  @Test func theFuzzyAppraisalAgreesWithFractions() throws {
+    let expected = try expected("service-appraisal")
+    let root = try json("fuzzy", "service-appraisal").objects[0].nodes[0]
+    for (grade, membership) in expected.memberships.object {
+      agree(root.memberships[grade], membership, 1e-12, grade)
+    }
+    agree(root.score, expected.score, 1e-12, "score")
+    #expect(root.grade.string == expected.grade.string)
+  }
+
   // MARK: zhaoqing-2015
 
   /// Scores, weights, consistency, comparison and ranks of the reference case, computed in numpy.

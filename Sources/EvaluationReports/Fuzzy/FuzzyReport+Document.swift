@@ -1,4 +1,4 @@
-import BilingualText
+public import BilingualText
 import FuzzyEvaluation
 import IndicatorEvaluation
 public import ReportForms
@@ -101,41 +101,56 @@ extension FuzzyReport {
   }
 
   /// What a reader should know.
-  var notes: [Phrase] {
-    var notes: [Phrase] = []
+  var notes: [Phrase] { remarks.map(\.message) }
+
+  /// The same, each with its code.
+  public var remarks: [(code: String, message: Phrase)] {
+    var notes: [(code: String, message: Phrase)] = []
     let roots = objects.compactMap { $0.nodes[at: 0].flatMap { $0 } }
     let tied = roots.count { $0.grade == nil }
     if tied > 0, objects.count > 1 {
       notes.append(
-        Phrase(
-          zh: "\(tied) 个对象的最大隶属度并列，不定等级",
-          en: "\(Phrase.counted(tied, "object")) with tied largest memberships: no grade is chosen")
-      )
+        (
+          "fuzzy-grade-tied",
+          Phrase(
+            zh: "\(tied) 个对象的最大隶属度并列，不定等级",
+            en:
+              "\(Phrase.counted(tied, "object")) with tied largest memberships: no grade is chosen")
+        ))
     }
     let weak = roots.count { $0.grade != nil && ($0.validity ?? 1) < 0.5 }
     if weak > 0 {
       notes.append(
-        Phrase(
-          zh: "\(weak) 个对象的最大隶属度有效度低于 0.5，宜看加权得分",
-          en:
-            "\(Phrase.counted(weak, "object")) with a validity below 0.5: look at the weighted score"
+        (
+          "fuzzy-weak",
+          Phrase(
+            zh: "\(weak) 个对象的最大隶属度有效度低于 0.5，宜看加权得分",
+            en:
+              "\(Phrase.counted(weak, "object")) with a validity below 0.5: look at the weighted score"
+          )
         ))
     }
     if study.hierarchy.operator.loses {
       notes.append(
-        Phrase(
-          zh: "\(study.hierarchy.operator.phrase.zh) 由单个因素决定每个等级，小权重不起作用",
-          en:
-            "\(study.hierarchy.operator.phrase.en) lets one child decide each grade: small weights "
-            + "cannot show"))
+        (
+          "fuzzy-operator-loses",
+          Phrase(
+            zh: "\(study.hierarchy.operator.phrase.zh) 由单个因素决定每个等级，小权重不起作用",
+            en:
+              "\(study.hierarchy.operator.phrase.en) lets one child decide each grade: small weights "
+              + "cannot show")
+        ))
     }
     let uncovered = roots.count { $0.coverage < 1 - 1e-12 } + (objects.count - roots.count)
     if uncovered > 0 {
       notes.append(
-        Phrase(
-          zh: "\(uncovered) 个对象有指标无隶属度，其权重由同级分摊",
-          en:
-            "\(Phrase.counted(uncovered, "object")) with indicators left out; siblings share their weight"
+        (
+          "fuzzy-votes-none",
+          Phrase(
+            zh: "\(uncovered) 个对象有指标无隶属度，其权重由同级分摊",
+            en:
+              "\(Phrase.counted(uncovered, "object")) with indicators left out; siblings share their weight"
+          )
         ))
     }
     return notes

@@ -1,4 +1,4 @@
-import BilingualText
+public import BilingualText
 import IndicatorEvaluation
 import RankingMethods
 public import ReportForms
@@ -128,28 +128,40 @@ extension RankingsReport {
   }
 
   /// What a reader should know.
-  var notes: [Phrase] {
-    var notes: [Phrase] = []
+  var notes: [Phrase] { remarks.map(\.message) }
+
+  /// The same, each with its code.
+  public var remarks: [(code: String, message: Phrase)] {
+    var notes: [(code: String, message: Phrase)] = []
     if !ranked.scoredLeaves.isEmpty {
       let listed = names.items(ranked.scoredLeaves.compactMap { criteria[at: $0] }).listed
       notes.append(
-        Phrase(
-          zh: "没有可比大小的数值，按得分排序：\(listed.zh)",
-          en: "no values of which more or less is better, ranked by scores: \(listed.en)"))
+        (
+          "ranking-on-scores",
+          Phrase(
+            zh: "没有可比大小的数值，按得分排序：\(listed.zh)",
+            en: "no values of which more or less is better, ranked by scores: \(listed.en)")
+        ))
     }
     if !comparison.constantCriteria.isEmpty {
       let listed = names.items(comparison.constantCriteria.compactMap { criteria[at: $0] }).listed
       notes.append(
-        Phrase(
-          zh: "所有行的值相同，不起作用：\(listed.zh)",
-          en: "all values are equal and tell nothing apart: \(listed.en)"))
+        (
+          "ranking-constant",
+          Phrase(
+            zh: "所有行的值相同，不起作用：\(listed.zh)",
+            en: "all values are equal and tell nothing apart: \(listed.en)")
+        ))
     }
     if !comparison.incompleteRows.isEmpty {
       let who = names(of: comparison.incompleteRows)
       notes.append(
-        Phrase(
-          zh: "有缺失值，仅加权和可排序：\(who.zh)",
-          en: "without a value somewhere, ranked by the weighted sum only: \(who.en)"))
+        (
+          "ranking-incomplete",
+          Phrase(
+            zh: "有缺失值，仅加权和可排序：\(who.zh)",
+            en: "without a value somewhere, ranked by the weighted sum only: \(who.en)")
+        ))
     }
     return notes
   }

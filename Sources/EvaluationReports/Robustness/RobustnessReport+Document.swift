@@ -14,6 +14,7 @@ extension RobustnessReport {
       (period.map { [Fact(Phrase(zh: "评价期", en: "Period"), $0)] } ?? []) + [
         Fact(Phrase(zh: "参与比较", en: "Compared"), Phrase("\(ids.count)")),
         Fact(Phrase(zh: "权重假设", en: "Weights"), study.assumptions.weights.phrase),
+      ] + assumptionFacts + [
         Fact(Phrase(zh: "抽样次数", en: "Draws"), Phrase("\(result.draws)")),
         Fact(
           Phrase(zh: "随机数", en: "Random numbers"),
@@ -45,6 +46,7 @@ extension RobustnessReport {
     describeCentralWeights(listed, in: &document)
     describeIndices(in: &document)
     describeRemovals(in: &document)
+    describeReversals(in: &document)
     if !result.chains.isEmpty {
       let nodes = result.chains.map { nodeNames.item($0.node) }.listed
       document.paragraph(

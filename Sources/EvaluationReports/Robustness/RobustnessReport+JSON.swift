@@ -13,6 +13,13 @@ extension RobustnessReport {
 
   @JSONFields<RobustnessReport> public static var fields: [JSONField<RobustnessReport>] {
     JSONField("scenario", "What was studied.", .scenarioHead) { $0.model }
+    JSONField(
+      "assumptions", "What else was assumed, in words.", .list(of: .phrase)
+    ) {
+      $0.assumptionFacts.map {
+        Phrase(zh: "\($0.name.zh)：\($0.value.text.zh)", en: "\($0.name.en): \($0.value.text.en)")
+      }
+    }
     JSONField("weights", "What was assumed of the weights, in words.", .phrase) {
       $0.study.assumptions.weights.phrase
     }
@@ -49,6 +56,12 @@ extension RobustnessReport {
       .optional(.list(of: .removal))
     ) { report in
       report.removals?.map { Removed(id: report.leafID($0.leaf), removal: $0) }
+    }
+    JSONField(
+      "rank_reversal", "Alternatives left out, copied and made worse; null unless asked.",
+      .optional(.list(of: .reversalTest))
+    ) { report in
+      report.reversals?.tests.map { ReversalTest(model: report.model, test: $0) }
     }
   }
 }
@@ -213,6 +226,28 @@ extension JSONShape<Removed> {
       }
       JSONField("correlation_with_rest", "Null without variance.", .optional(.number)) {
         $0.removal.correlationWithRest
+      }
+    }
+  }
+}
+
+private struct ReversalTest: Sendable {
+  let model: EvaluationModel
+  let test: RankReversals.Test
+
+  func id(_ position: Int) -> String { model.alternatives[at: position]?.id ?? "-" }
+}
+
+extension JSONShape<ReversalTest> {
+  fileprivate static var reversalTest: JSONShape {
+    .object("reversal_test") {
+      JSONField("change", "What became of the alternative.", .rawValue) { $0.test.change }
+      JSONField("alternative", "Its id.", .string) { $0.id($0.test.alternative) }
+      JSONField(
+        "reversed", "Pairs that turn round, today's better one first; null without priorities.",
+        .optional(.list(of: .list(of: .string)))
+      ) { found in
+        found.test.reversed?.map { [found.id($0.better), found.id($0.worse)] }
       }
     }
   }

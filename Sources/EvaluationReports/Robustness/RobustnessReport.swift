@@ -14,14 +14,23 @@ public struct RobustnessReport: Report {
   let period: Phrase?
   let indices: StudyIndices?
   let removals: [IndicatorRemoval]?
+  /// Of alternatives; nil unless asked.
+  let reversals: RankReversals?
+  /// Whether rank reversal was asked for.
+  let asksReversals: Bool
   /// P(at least band k) of each row, exact; nil where it was drawn.
   let exactBands: [[Double]]?
 
-  /// - Parameter ids: of the subject's rows, with their names.
+  /// - Parameters:
+  ///   - ids: of the subject's rows, with their names.
+  ///   - reversals: of alternatives; customers that are scored by absolute rules have none.
   public init(
     _ result: RobustnessResult, of model: EvaluationModel, ids: [String], names: [Label],
-    period: Int? = nil, indices: StudyIndices? = nil, removals: [IndicatorRemoval]? = nil
+    period: Int? = nil, indices: StudyIndices? = nil, removals: [IndicatorRemoval]? = nil,
+    asksReversals: Bool = false, reversals: RankReversals? = nil
   ) {
+    self.asksReversals = asksReversals
+    self.reversals = reversals
     self.model = model
     self.result = result
     study = result.study

@@ -100,6 +100,17 @@ extension ComparisonMatrix {
   }
 }
 
+extension JudgmentNoise {
+  /// A ratio moved along the grades … 1/3, 1/2, 1, 2, 3 …, kept within 1/9 … 9 or within its own
+  /// size where that is larger.
+  package static func shifted(_ ratio: Double, by grades: Double) -> Double {
+    let position = ratio >= 1 ? ratio - 1 : 1 - 1 / ratio
+    let limit = max(8, abs(position))
+    let moved = min(max(position + grades, -limit), limit)
+    return moved >= 0 ? moved + 1 : 1 / (1 - moved)
+  }
+}
+
 /// Copies of a matrix with noise on each judgment.
 private struct NoisyMatrix {
   /// Of the pairs (0, 1), (0, 2), …
@@ -136,7 +147,7 @@ private struct NoisyMatrix {
     var spare: Double?
     for (pair, ratio) in ratios.enumerated() {
       if let gradeNoise {
-        noisy[pair] = Self.shifted(ratio, by: (2 * generator.uniform() - 1) * gradeNoise)
+        noisy[pair] = JudgmentNoise.shifted(ratio, by: (2 * generator.uniform() - 1) * gradeNoise)
       } else {
         let normal: Double
         if let kept = spare {
@@ -150,15 +161,6 @@ private struct NoisyMatrix {
         noisy[pair] = ratio * exp(deviation * normal)
       }
     }
-  }
-
-  /// A ratio moved along the grades … 1/3, 1/2, 1, 2, 3 …, kept within 1/9 … 9 or within its own
-  /// size where that is larger.
-  static func shifted(_ ratio: Double, by grades: Double) -> Double {
-    let position = ratio >= 1 ? ratio - 1 : 1 - 1 / ratio
-    let limit = max(8, abs(position))
-    let moved = min(max(position + grades, -limit), limit)
-    return moved >= 0 ? moved + 1 : 1 / (1 - moved)
   }
 }
 

@@ -1,4 +1,5 @@
 public import IndicatorEvaluation
+public import PairwiseComparisons
 
 /// What is not sure, and how much.
 public struct RobustnessAssumptions: Sendable, Hashable {
@@ -22,6 +23,9 @@ public struct RobustnessAssumptions: Sendable, Hashable {
   public var weights: Weights
   /// By the node's id.
   public var nodes: [String: Weights]
+  /// Noise of the judgments, which takes the place of `weights` at judged nodes without assumptions of
+  /// their own; nil where judgments are as they are.
+  public var judgments: JudgmentNoise.Kind?
   /// Errors of the values, by the indicator's id.
   public var values: [String: ValueNoise]
   /// Aggregations of the root, each equally likely; empty for the model's.
@@ -29,10 +33,12 @@ public struct RobustnessAssumptions: Sendable, Hashable {
 
   public init(
     weights: Weights = .within(0.2), nodes: [String: Weights] = [:],
-    values: [String: ValueNoise] = [:], methods: [Aggregation] = []
+    judgments: JudgmentNoise.Kind? = nil, values: [String: ValueNoise] = [:],
+    methods: [Aggregation] = []
   ) {
     self.weights = weights
     self.nodes = nodes
+    self.judgments = judgments
     self.values = values
     self.methods = methods
   }

@@ -24,6 +24,7 @@ struct WeightDraws: Sendable {
     case dirichlet([Double])
     case rejection(low: [Double], high: [Double])
     case chain(low: [Double], high: [Double])
+    case judged(JudgedDraws)
   }
 
   private let nodes: [WeightedNode]
@@ -43,10 +44,16 @@ struct WeightDraws: Sendable {
     leaves = weights.leaves
     self.path = path
     for (position, node) in nodes.enumerated() where node.children.count > 1 {
-      guard
-        let spread = try Self.spread(
+      let spread: Spread?
+      if let noise = assumptions.judgments, assumptions.nodes[node.id] == nil,
+        let solved = weights.judgmentSets.first(where: { $0.set.id == node.judgmentSet })
+      {
+        spread = try Self.judged(solved, node.children.map { nodes[$0] }, noise)
+      } else {
+        spread = try Self.spread(
           assumptions.weights(of: node.id), node, node.children.map { nodes[$0] })
-      else { continue }
+      }
+      guard let spread else { continue }
       drawn.append(
         Node(
           children: node.children, spread: spread,
@@ -59,6 +66,15 @@ struct WeightDraws: Sendable {
   var nodeCount: Int { nodes.count }
 
   private static func thinning(_ children: Int) -> Int { 4 * children }
+
+  private static func judged(
+    _ solved: SolvedJudgmentSet, _ children: [WeightedNode], _ noise: JudgmentNoise.Kind
+  ) throws(RobustnessError) -> Spread? {
+    let order = children.compactMap { child in solved.set.items.firstIndex(of: child.id) }
+    guard order.count == children.count else { return nil }
+    return try JudgedDraws(solved, order: order, local: children.map(\.local), noise: noise)
+      .map { .judged($0) }
+  }
 
   private static func spread(
     _ assumption: RobustnessAssumptions.Weights, _ node: WeightedNode, _ children: [WeightedNode]
@@ -153,6 +169,13 @@ struct WeightDraws: Sendable {
         numbers += parameters.map { $0 > 0 ? generator.gamma($0) : 0 }
       }
       store(numbers, node, &result)
+    case .judged(let judged):
+      var numbers: [Double] = []
+      for draw in draws {
+        var generator = SeededGenerator(seed: node.seed.mixed(with: UInt64(draw)))
+        numbers += judged.draw(&generator)
+      }
+      store(numbers, node, &result)
     case .rejection(let low, let high):
       var numbers: [Double] = []
       for draw in draws {
@@ -182,7 +205,7 @@ struct WeightDraws: Sendable {
       let node = nodes[one.children[0]].parent ?? 0
       switch one.spread {
       case .any, .order, .within: return (node, one.children.count)
-      case .dirichlet, .rejection, .chain: return (node, 1)
+      case .dirichlet, .rejection, .chain, .judged: return (node, 1)
       }
     }
   }
@@ -198,7 +221,7 @@ struct WeightDraws: Sendable {
       for position in numbers.indices { numbers[position] = -log(numbers[position]) }
       node.spread.shape(&numbers)
     case .within: node.spread.shape(&numbers)
-    case .dirichlet, .rejection:
+    case .dirichlet, .rejection, .judged:
       let number = Int((numbers.first ?? 0) * 0x1p40)
       var own = [Double](repeating: 0, count: nodes.count)
       draw(node, number..<number + 1, into: &own)
@@ -242,7 +265,7 @@ extension WeightDraws.Spread {
         numbers[position] =
           weights[position % weights.count] * (1 + r * (2 * numbers[position] - 1))
       }
-    case .any, .dirichlet, .rejection, .chain: break
+    case .any, .dirichlet, .rejection, .chain, .judged: break
     }
   }
 }

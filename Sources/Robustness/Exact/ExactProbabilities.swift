@@ -5,7 +5,7 @@ extension RobustnessStudy {
   /// of; nil where more than one node varies, values do, or a mean is not arithmetic: then there is no
   /// single integral.
   private var onlySpread: (node: Int, spread: WeightSpread)? {
-    guard isLinear else { return nil }
+    guard isLinear, assumptions.judgments == nil else { return nil }
     let nodes = scored.weights.nodes
     let varying = nodes.indices.filter { node in
       nodes[node].children.count > 1 && assumptions.weights(of: nodes[node].id) != .fixed

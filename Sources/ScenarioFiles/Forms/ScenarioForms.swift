@@ -43,6 +43,15 @@ enum ScenarioForms {
         "From the best to the worst; lower bounds inclusive; the last starts at 0.",
         .list(band)),
       key("checks", "检查项", "Assertions on the data and the weights.", .list(check)),
+      key(
+        "robustness", "稳健性分析的假设", "What `ahp robustness` takes as uncertain.",
+        RobustnessSyntax.shape.form),
+      key(
+        "rankings", "多方法排序的设定", "Methods and settings of `ahp rankings`.",
+        RankingsSyntax.shape.form),
+      key(
+        "fuzzy", "模糊综合评价的设定", "Grades and memberships of `ahp fuzzy`.",
+        FuzzySyntax.shape.form),
     ] + AnalysesSyntax.fields.map(\.key))
 
   // MARK: Judging
