@@ -8,22 +8,28 @@ import ServiceAnalyses
 
 /// `ahp analyse`
 public struct AnalyseCommand: ConsoleCommand {
-  public static let configuration = CommandConfiguration(
-    commandName: "analyse",
-    abstract: "Compute what a scenario asks of its tables: answers, net scores, indices.",
-    discussion: """
-      问卷、净得分、指数等分析。
+  public static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "analyse",
+      abstract: Phrase(
+        zh: "计算场景要求的各项分析：问卷、净值、指数等。",
+        en: "Compute what a scenario asks of its tables: answers, net scores, indices."
+      ).help,
+      discussion: """
+        问卷、净得分、指数等分析。
 
-      Examples:
-        ahp analyse scenario.yaml
-        ahp analyse scenario.yaml nps cdi --lang zh
-        ahp analyse scenario.yaml --format json | jq '.analyses[].measures[]'
-        ahp analyse scenario.yaml --format csv > measures.csv
-      """)
+        Examples:
+          ahp analyse scenario.yaml
+          ahp analyse scenario.yaml nps cdi --lang zh
+          ahp analyse scenario.yaml --format json | jq '.analyses[].measures[]'
+          ahp analyse scenario.yaml --format csv > measures.csv
+        """)
+  }
 
   @OptionGroup var options: ScenarioOptions
 
-  @Argument(help: "Names of analyses (default: all).")
+  @Argument(
+    help: ArgumentHelp(Phrase(zh: "分析的名称（默认：全部）。", en: "Names of analyses (default: all).").help))
   var names: [String] = []
 
   @OptionGroup var report: ReportOptions

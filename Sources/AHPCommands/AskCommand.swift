@@ -1,4 +1,5 @@
 public import ArgumentParser
+import BilingualText
 import Diagnostics
 import EvaluationReports
 import IndicatorEvaluation
@@ -7,27 +8,35 @@ import ScenarioFiles
 
 /// `ahp ask`
 public struct AskCommand: ConsoleCommand {
-  public static let configuration = CommandConfiguration(
-    commandName: "ask",
-    abstract: "Say which pair to ask next, and how sure the weights are without an answer.",
-    discussion: """
-      下一步应询问哪一对判断，以及现有判断下权重的不确定性。
+  public static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "ask",
+      abstract: Phrase(
+        zh: "指出下一个应询问的比较对，以及不询问时权重有多可靠。",
+        en: "Say which pair to ask next, and how sure the weights are without an answer."
+      ).help,
+      discussion: """
+        下一步应询问哪一对判断，以及现有判断下权重的不确定性。
 
-      The pair named first narrows the weights most (the largest share of the variance of their \
-      logarithms, known before the answer is). While the judgments leave items unconnected, pairs \
-      that connect them come first; a set without judgments yet is written `pairs: []`.
+        The pair named first narrows the weights most (the largest share of the variance of their \
+        logarithms, known before the answer is). While the judgments leave items unconnected, pairs \
+        that connect them come first; a set without judgments yet is written `pairs: []`.
 
-      Examples:
-        ahp ask scenario.yaml
-        ahp ask scenario.yaml --set j-process --expert e2 --count 1
-        ahp ask scenario.yaml --format json | jq '.judgment_sets[].respondents[].questions[0].text.en'
-      """)
+        Examples:
+          ahp ask scenario.yaml
+          ahp ask scenario.yaml --set j-process --expert e2 --count 1
+          ahp ask scenario.yaml --format json | jq '.judgment_sets[].respondents[].questions[0].text.en'
+        """)
+  }
 
   @OptionGroup var options: ScenarioOptions
   @OptionGroup var selection: SetSelection
   @OptionGroup var report: ReportOptions
 
-  @Option(help: ArgumentHelp("Questions to name for each set and expert.", valueName: "count"))
+  @Option(
+    help: ArgumentHelp(
+      Phrase(zh: "每个判断矩阵和专家列出几个问题。", en: "Questions to name for each set and expert.").help,
+      valueName: "count"))
   var count = 3
 
   public init() {}

@@ -7,33 +7,45 @@ import ReportForms
 
 /// `ahp audit`
 public struct AuditCommand: ConsoleCommand {
-  public static let configuration = CommandConfiguration(
-    commandName: "audit",
-    abstract: "Audit a published table of judgments from its column sums alone.",
-    discussion: """
-      只凭列和审核已发表的判断表（调和一致性指标）。
+  public static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "audit",
+      abstract: Phrase(
+        zh: "仅凭列和检验已发表的判断矩阵。",
+        en: "Audit a published table of judgments from its column sums alone."
+      ).help,
+      discussion: """
+        只凭列和审核已发表的判断表（调和一致性指标）。
 
-      Where only the bottom line of a table was printed, the harmonic consistency index (Stein and \
-      Mizzi 2007) still tells whether its judgments were consistent, within what the sums' rounding \
-      allows. The sums are those of a table read by rows; of one read by columns give the row sums.
+        Where only the bottom line of a table was printed, the harmonic consistency index (Stein and \
+        Mizzi 2007) still tells whether its judgments were consistent, within what the sums' rounding \
+        allows. The sums are those of a table read by rows; of one read by columns give the row sums.
 
-      Examples:
-        ahp audit 16 14 4.6 3.7 22.5 4.3 --decimals 1
-        ahp audit 1.75 3.5 7 --lang zh
-        ahp audit 16 14 4.6 3.7 22.5 4.3 --decimals 1 --format json
-      """)
+        Examples:
+          ahp audit 16 14 4.6 3.7 22.5 4.3 --decimals 1
+          ahp audit 1.75 3.5 7 --lang zh
+          ahp audit 16 14 4.6 3.7 22.5 4.3 --decimals 1 --format json
+        """)
+  }
 
-  @Argument(help: ArgumentHelp("The sum of each column, 1 or more.", valueName: "sum"))
+  @Argument(
+    help: ArgumentHelp(
+      Phrase(zh: "各列之和，均不小于 1。", en: "The sum of each column, 1 or more.").help, valueName: "sum"))
   var sums: [Double]
 
   @Option(
     help: ArgumentHelp(
-      "Digits after the point that the sums were rounded to (default: they are exact).",
+      Phrase(
+        zh: "列和四舍五入到小数点后几位（默认：精确值）。",
+        en: "Digits after the point that the sums were rounded to (default: they are exact)."
+      ).help,
       valueName: "digits"))
   var decimals: Int?
 
   @Option(
-    help: ArgumentHelp("The judgment scale of the table (default: saaty).", valueName: "name"),
+    help: ArgumentHelp(
+      Phrase(zh: "矩阵所用的标度（默认：saaty）。", en: "The judgment scale of the table (default: saaty).")
+        .help, valueName: "name"),
     completion: .list(JudgmentScale.builtIn.map(\.name)))
   var scale = "saaty"
 

@@ -8,21 +8,24 @@ import ScenarioFiles
 
 /// `ahp check`
 public struct CheckCommand: ConsoleCommand {
-  public static let configuration = CommandConfiguration(
-    commandName: "check",
-    abstract: "Find every mistake in a scenario and its data.",
-    discussion: """
-      Every mistake is named with file, line and column, what is wrong, and the way out, all in one \
-      run, those too that `ahp evaluate` would find; scores are not shown.
+  public static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "check",
+      abstract: Phrase(zh: "找出场景及其数据中的全部错误。", en: "Find every mistake in a scenario and its data.")
+        .help,
+      discussion: """
+        Every mistake is named with file, line and column, what is wrong, and the way out, all in one \
+        run, those too that `ahp evaluate` would find; scores are not shown.
 
-      Examples:
-        ahp check scenario.yaml
-        ahp check scenario.yaml --lang zh --strict
-        ahp check scenario.yaml --format json | jq '.diagnostics[].code'
+        Examples:
+          ahp check scenario.yaml
+          ahp check scenario.yaml --lang zh --strict
+          ahp check scenario.yaml --format json | jq '.diagnostics[].code'
 
-      Exit code 0 without errors, 65 with errors (with --strict also with warnings), 66 when a \
-      file is missing.
-      """)
+        Exit code 0 without errors, 65 with errors (with --strict also with warnings), 66 when a \
+        file is missing.
+        """)
+  }
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json
@@ -30,7 +33,9 @@ public struct CheckCommand: ConsoleCommand {
 
   @OptionGroup var options: ScenarioOptions
 
-  @Option(help: ArgumentHelp("text or json.", valueName: "text|json"))
+  @Option(
+    help: ArgumentHelp(Phrase(zh: "text 或 json。", en: "text or json.").help, valueName: "text|json")
+  )
   var format = Format.text
 
   public init() {}

@@ -8,18 +8,24 @@ extension ReportLanguage: ExpressibleByArgument {}
 
 /// What every command that reads a scenario takes.
 struct ScenarioOptions: ParsableArguments {
-  @Argument(help: "The scenario file.", completion: .file(extensions: ["yaml", "yml"]))
+  @Argument(
+    help: ArgumentHelp(Phrase(zh: "场景文件。", en: "The scenario file.").help),
+    completion: .file(extensions: ["yaml", "yml"]))
   var scenario: String
 
   @OptionGroup var language: LanguageOption
 
-  @Flag(help: "Let warnings fail: exit code 65.")
+  @Flag(
+    help: ArgumentHelp(Phrase(zh: "有警告即失败：退出码 65。", en: "Let warnings fail: exit code 65.").help))
   var strict = false
 
   @Flag(
     help: ArgumentHelp(
-      "Allow data files above the scenario's folder.",
-      discussion: "Without it a scenario reads only files beside and below itself."))
+      Phrase(zh: "允许读取场景文件夹之外的数据文件。", en: "Allow data files above the scenario's folder.").help,
+      discussion: Phrase(
+        zh: "未给出时，场景只读取所在文件夹及其下的文件。",
+        en: "Without it a scenario reads only files beside and below itself."
+      ).help))
   var allowOutside = false
 
   /// The flags that were given, as they are written.
@@ -33,7 +39,10 @@ struct LanguageOption: ParsableArguments {
   @Option(
     name: .customLong("lang"),
     help: ArgumentHelp(
-      "Language of messages and reports: zh or en (default: the locale's).", valueName: "zh|en"))
+      Phrase(
+        zh: "消息和报告的语言：zh 或 en（默认：系统语言）。",
+        en: "Language of messages and reports: zh or en (default: the locale's)."
+      ).help, valueName: "zh|en"))
   var chosen: ReportLanguage?
 
   /// The chosen language, else the locale's, else English.

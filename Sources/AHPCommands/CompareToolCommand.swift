@@ -10,23 +10,29 @@ extension ComparedTool: ExpressibleByArgument {}
 
 /// `ahp compare-tool`
 public struct CompareToolCommand: ConsoleCommand {
-  public static let configuration = CommandConfiguration(
-    commandName: "compare-tool",
-    abstract: "Say why another tool shows other weights or another consistency ratio.",
-    discussion: """
-      为何其他工具得出不同的数：按其约定（舍入、RI 表、停止准则、归一化）重算并指出差异来源。
+  public static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "compare-tool",
+      abstract: Phrase(
+        zh: "说明其他软件为何给出不同的权重或一致性比例。",
+        en: "Say why another tool shows other weights or another consistency ratio."
+      ).help,
+      discussion: """
+        为何其他工具得出不同的数：按其约定（舍入、RI 表、停止准则、归一化）重算并指出差异来源。
 
-      Tools: ahpy, pydecision, ahp-os, ahpsurvey, spssau, hand (和积法手算).
+        Tools: ahpy, pydecision, ahp-os, ahpsurvey, spssau, hand (和积法手算).
 
-      Examples:
-        ahp compare-tool ahpy scenario.yaml
-        ahp compare-tool hand scenario.yaml --lang zh
-        ahp compare-tool ahp-os scenario.yaml --format json | jq '.sentences'
-      """)
+        Examples:
+          ahp compare-tool ahpy scenario.yaml
+          ahp compare-tool hand scenario.yaml --lang zh
+          ahp compare-tool ahp-os scenario.yaml --format json | jq '.sentences'
+        """)
+  }
 
   @Argument(
     help: ArgumentHelp(
-      "The tool: \(ComparedTool.allCases.map(\.rawValue).joined(separator: ", ")).",
+      Phrase(zh: "软件：", en: "The tool: ").help
+        + ComparedTool.allCases.map(\.rawValue).joined(separator: ", "),
       valueName: "tool"))
   var tool: ComparedTool
 

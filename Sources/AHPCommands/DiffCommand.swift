@@ -11,39 +11,54 @@ extension RunName: ExpressibleByArgument {
 
 /// `ahp diff`
 public struct DiffCommand: ConsoleCommand {
-  public static let configuration = CommandConfiguration(
-    commandName: "diff",
-    abstract: "Show what changed between two runs, and why: data, rules or weights.",
-    discussion: """
-      两次运行之间什么变了、为何变化：每个客户的得分变化分解为数据、规则、权重三部分，相加等于变化。
+  public static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "diff",
+      abstract: Phrase(
+        zh: "比较两次运行：变化多少，由数据、规则还是权重引起。",
+        en: "Show what changed between two runs, and why: data, rules or weights."
+      ).help,
+      discussion: """
+        两次运行之间什么变了、为何变化：每个客户的得分变化分解为数据、规则、权重三部分，相加等于变化。
 
-      Every change of a score is divided among the data, the rules and the weights; the parts add \
-      up to it. A change of an alternative's priority is divided among the comparisons of the \
-      alternatives and the weights. Documentation/results-database.md says how. RUN is a number, `latest` or `previous`.
+        Every change of a score is divided among the data, the rules and the weights; the parts add \
+        up to it. A change of an alternative's priority is divided among the comparisons of the \
+        alternatives and the weights. Documentation/results-database.md says how. RUN is a number, `latest` or `previous`.
 
-      Examples:
-        ahp diff results.sqlite
-        ahp diff results.sqlite 3 7 --limit 0
-        ahp diff results.sqlite previous latest --customer 0004 --lang zh
-        ahp diff results.sqlite --format csv > changes.csv
-      """)
+        Examples:
+          ahp diff results.sqlite
+          ahp diff results.sqlite 3 7 --limit 0
+          ahp diff results.sqlite previous latest --customer 0004 --lang zh
+          ahp diff results.sqlite --format csv > changes.csv
+        """)
+  }
 
   @Argument(
-    help: "The database.", completion: .file(extensions: ["sqlite", "sqlite3", "db"]))
+    help: ArgumentHelp(Phrase(zh: "数据库。", en: "The database.").help),
+    completion: .file(extensions: ["sqlite", "sqlite3", "db"]))
   var database: String
 
-  @Argument(help: "The earlier run.", completion: .list(["previous", "latest"]))
+  @Argument(
+    help: ArgumentHelp(Phrase(zh: "较早的运行。", en: "The earlier run.").help),
+    completion: .list(["previous", "latest"]))
   var before: RunName = .previous
 
-  @Argument(help: "The later run.", completion: .list(["latest", "previous"]))
+  @Argument(
+    help: ArgumentHelp(Phrase(zh: "较晚的运行。", en: "The later run.").help),
+    completion: .list(["latest", "previous"]))
   var after: RunName = .latest
 
-  @Option(help: ArgumentHelp("Look at this customer alone.", valueName: "customer"))
+  @Option(
+    help: ArgumentHelp(
+      Phrase(zh: "只看该客户。", en: "Look at this customer alone.").help, valueName: "customer"))
   var customer: String?
 
   @Option(
     help: ArgumentHelp(
-      "Customers in the table; 0 for all. Other formats always hold all.", valueName: "count"))
+      Phrase(
+        zh: "表中列出的客户数；0 为全部。其他格式总是包含全部。",
+        en: "Customers in the table; 0 for all. Other formats always hold all."
+      ).help, valueName: "count"))
   var limit = 20
 
   @OptionGroup var language: LanguageOption

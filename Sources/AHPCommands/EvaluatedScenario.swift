@@ -10,7 +10,9 @@ struct EvaluatedOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Evaluate this file in place of the scenario's only data file.", valueName: "file"),
+      Phrase(
+        zh: "用该文件代替场景唯一的数据文件。", en: "Evaluate this file in place of the scenario's only data file."
+      ).help, valueName: "file"),
     completion: .file())
   var data: String?
 

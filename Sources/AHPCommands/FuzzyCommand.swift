@@ -12,21 +12,25 @@ extension FuzzyOperator: ExpressibleByArgument {}
 
 /// `ahp fuzzy`
 public struct FuzzyCommand: ConsoleCommand {
-  public static let configuration = CommandConfiguration(
-    commandName: "fuzzy",
-    abstract: "Fuzzy comprehensive evaluation: memberships of the bands.",
-    discussion: """
-      模糊综合评价：各节点隶属度、等级、有效度与加权得分。
+  public static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "fuzzy",
+      abstract: Phrase(
+        zh: "模糊综合评价：各等级的隶属度。", en: "Fuzzy comprehensive evaluation: memberships of the bands."
+      ).help,
+      discussion: """
+        模糊综合评价：各节点隶属度、等级、有效度与加权得分。
 
-      The bands of the scenario are the grades; scores belong to them by triangles between their \
-      middles unless told otherwise.
+        The bands of the scenario are the grades; scores belong to them by triangles between their \
+        middles unless told otherwise.
 
-      Examples:
-        ahp fuzzy scenario.yaml --lang zh
-        ahp fuzzy scenario.yaml --object 0001 --operator min-max
-        ahp fuzzy scenario.yaml --votes votes.csv
-        ahp fuzzy scenario.yaml --trapezoidal 2 --format csv
-      """)
+        Examples:
+          ahp fuzzy scenario.yaml --lang zh
+          ahp fuzzy scenario.yaml --object 0001 --operator min-max
+          ahp fuzzy scenario.yaml --votes votes.csv
+          ahp fuzzy scenario.yaml --trapezoidal 2 --format csv
+        """)
+  }
 
   @OptionGroup var evaluated: EvaluatedOptions
   @OptionGroup var report: ReportOptions
@@ -34,35 +38,49 @@ public struct FuzzyCommand: ConsoleCommand {
   @Option(
     name: .customLong("operator"),
     help: ArgumentHelp(
-      "How a node's children are composed: "
-        + "\(FuzzyOperator.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "name"))
+      Phrase(zh: "下级指标的合成算子：", en: "How a node's children are composed: ").help
+        + FuzzyOperator.allCases.map(\.rawValue).joined(separator: ", "), valueName: "name"))
   var composition: FuzzyOperator?
 
   @Option(
     help: ArgumentHelp(
-      "Scores belong to two bands within so many points of a limit.", valueName: "points"))
+      Phrase(
+        zh: "距等级界限若干分以内的得分同时隶属两个等级。",
+        en: "Scores belong to two bands within so many points of a limit."
+      ).help, valueName: "points"))
   var trapezoidal: Double?
 
-  @Flag(help: "A score belongs to its band alone.")
+  @Flag(help: ArgumentHelp(Phrase(zh: "得分只隶属所在等级。", en: "A score belongs to its band alone.").help))
   var crisp = false
 
   @Option(
     help: ArgumentHelp(
-      "Votes in place of scores: CSV with the columns `indicator` and one for every band, and `object` "
-        + "for several objects.", valueName: "file"),
+      Phrase(
+        zh: "用投票代替得分：CSV 含列 `indicator` 和每个等级一列；多个对象时另有列 `object`。",
+        en:
+          "Votes in place of scores: CSV with the columns `indicator` and one for every band, and `object` "
+          + "for several objects."
+      ).help, valueName: "file"),
     completion: .file())
   var votes: String?
 
-  @Option(help: ArgumentHelp("One customer, with every node.", valueName: "customer"))
+  @Option(
+    help: ArgumentHelp(
+      Phrase(zh: "单个客户的全部节点。", en: "One customer, with every node.").help, valueName: "customer"))
   var object: String?
 
   @Option(
-    help: ArgumentHelp("The period that is assessed (default: the current one).", valueName: "id"))
+    help: ArgumentHelp(
+      Phrase(zh: "评价的评价期（默认：本期）。", en: "The period that is assessed (default: the current one).")
+        .help, valueName: "id"))
   var period: String?
 
   @Option(
     help: ArgumentHelp(
-      "Customers in the table; 0 for all. Other formats always hold all.", valueName: "count"))
+      Phrase(
+        zh: "表中列出的客户数；0 为全部。其他格式总是包含全部。",
+        en: "Customers in the table; 0 for all. Other formats always hold all."
+      ).help, valueName: "count"))
   var limit = 50
 
   public init() {}

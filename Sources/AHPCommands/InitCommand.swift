@@ -5,26 +5,35 @@ import IndicatorEvaluation
 
 /// `ahp init`
 public struct InitCommand: ConsoleCommand {
-  public static let configuration = CommandConfiguration(
-    commandName: "init",
-    abstract: "Write a scenario that runs, with comments, to start from.",
-    discussion: """
-      Examples:
-        ahp init --list
-        ahp init my-scenario
-        ahp init my-choice --template alternatives
-      """)
+  public static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "init",
+      abstract: Phrase(
+        zh: "写出可直接运行、带注释的场景，供修改。", en: "Write a scenario that runs, with comments, to start from."
+      ).help,
+      discussion: """
+        Examples:
+          ahp init --list
+          ahp init my-scenario
+          ahp init my-choice --template alternatives
+        """)
+  }
 
   @Argument(
-    help: "The folder to write into; made if there is none.", completion: .directory)
+    help: ArgumentHelp(
+      Phrase(zh: "写入的文件夹；没有则新建。", en: "The folder to write into; made if there is none.").help),
+    completion: .directory)
   var folder: String?
 
   @Option(
-    name: .shortAndLong, help: "Which scenario to start from; --list shows them.",
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      Phrase(zh: "从哪个模板开始；--list 列出全部模板。", en: "Which scenario to start from; --list shows them.")
+        .help),
     completion: .list(ScenarioTemplate.all.map(\.name)))
   var template = "service-quality"
 
-  @Flag(help: "List the templates.")
+  @Flag(help: ArgumentHelp(Phrase(zh: "列出模板。", en: "List the templates.").help))
   var list = false
 
   @OptionGroup var language: LanguageOption

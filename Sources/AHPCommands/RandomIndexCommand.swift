@@ -13,83 +13,130 @@ extension RandomizedIndex: ExpressibleByArgument {}
 
 /// `ahp random-index`
 public struct RandomIndexCommand: ConsoleCommand {
-  public static let configuration = CommandConfiguration(
-    commandName: "random-index",
-    abstract: "Simulate the random index of an order, a scale and a questionnaire.",
-    discussion: """
-      模拟随机一致性指标 RI：指定阶数、标度与问卷（问哪些对）。
+  public static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "random-index",
+      abstract: Phrase(
+        zh: "模拟某一阶数、标度和问卷的随机一致性指标。",
+        en: "Simulate the random index of an order, a scale and a questionnaire."
+      ).help,
+      discussion: """
+        模拟随机一致性指标 RI：指定阶数、标度与问卷（问哪些对）。
 
-      The mean consistency index of random judgments, with its standard error, beside the values \
-      of the published tables. The same seed gives the same figures on every machine.
+        The mean consistency index of random judgments, with its standard error, beside the values \
+        of the published tables. The same seed gives the same figures on every machine.
 
-      Examples:
-        ahp random-index --order 5
-        ahp random-index --order 7 --scale balanced --samples 100000 --seed 42
-        ahp random-index --order 6 --missing 4
-        ahp random-index --order 16 --index harmonic --samples 4000000
-        ahp random-index --order 4 --pairs "1-2,2-3,3-4,1-4"
-        ahp random-index --scenario scenario.yaml --set j-process
-      """)
+        Examples:
+          ahp random-index --order 5
+          ahp random-index --order 7 --scale balanced --samples 100000 --seed 42
+          ahp random-index --order 6 --missing 4
+          ahp random-index --order 16 --index harmonic --samples 4000000
+          ahp random-index --order 4 --pairs "1-2,2-3,3-4,1-4"
+          ahp random-index --scenario scenario.yaml --set j-process
+        """)
+  }
 
-  @Option(help: ArgumentHelp("Number of items, 3 to 200.", valueName: "count"))
+  @Option(
+    help: ArgumentHelp(
+      Phrase(zh: "比较项个数，3 至 200。", en: "Number of items, 3 to 200.").help, valueName: "count"))
   var order: Int?
 
   @Option(
     help: ArgumentHelp(
-      "The judgment scale that is drawn from (default: saaty).", valueName: "name"),
+      Phrase(
+        zh: "抽样所用的标度（默认：saaty）。", en: "The judgment scale that is drawn from (default: saaty)."
+      ).help, valueName: "name"),
     completion: .list(JudgmentScale.builtIn.map(\.name)))
   var scale: String?
 
   @Option(
     help: ArgumentHelp(
-      "How grades are drawn; the rule changes the index by several per cent.",
+      Phrase(
+        zh: "等级的抽取规则；不同规则使指标相差百分之几。",
+        en: "How grades are drawn; the rule changes the index by several per cent."
+      ).help,
       valueName: GradeSampling.allCases.map(\.rawValue).joined(separator: "|")))
   var sampling = GradeSampling.gradesEquallyLikely
 
   @Option(
     help: ArgumentHelp(
-      "Which index: saaty (CI, for CR) or harmonic (HCI, for audits by column sums).",
+      Phrase(
+        zh: "哪种指标：saaty（CI，用于 CR）或 harmonic（HCI，用于列和检验）。",
+        en: "Which index: saaty (CI, for CR) or harmonic (HCI, for audits by column sums)."
+      ).help,
       valueName: "saaty|harmonic"))
   var index = RandomizedIndex.saaty
 
   @Option(
     help: ArgumentHelp(
-      "Pairs that are not asked, others drawn for each matrix.", valueName: "count"))
+      Phrase(
+        zh: "不询问的比较对个数，每个矩阵随机选取。", en: "Pairs that are not asked, others drawn for each matrix."
+      ).help, valueName: "count"))
   var missing: Int?
 
   @Option(
-    help: ArgumentHelp("The pairs that are asked, items counted from 1.", valueName: "1-2,1-3,…"))
+    help: ArgumentHelp(
+      Phrase(zh: "询问的比较对，比较项从 1 计数。", en: "The pairs that are asked, items counted from 1.").help,
+      valueName: "1-2,1-3,…"))
   var pairs: String?
 
   @Option(
     help: ArgumentHelp(
-      "Take order, scale and pairs from a judgment set of this file.", valueName: "file"),
+      Phrase(
+        zh: "阶数、标度和比较对取自该场景的一个判断矩阵。",
+        en: "Take order, scale and pairs from a judgment set of this file."
+      ).help, valueName: "file"),
     completion: .file(extensions: ["yaml", "yml"]))
   var scenario: String?
 
-  @Option(help: ArgumentHelp("With --scenario: the judgment set.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp(
+      Phrase(zh: "与 --scenario 合用：判断矩阵。", en: "With --scenario: the judgment set.").help,
+      valueName: "id"))
   var set: String?
 
-  @Option(help: ArgumentHelp("With --scenario: only the pairs of this expert.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp(
+      Phrase(
+        zh: "与 --scenario 合用：只取该专家的比较对。", en: "With --scenario: only the pairs of this expert."
+      ).help, valueName: "id"))
   var expert: String?
 
-  @Flag(help: "With --scenario: allow a survey above the scenario's folder.")
+  @Flag(
+    help: ArgumentHelp(
+      Phrase(
+        zh: "与 --scenario 合用：允许读取场景文件夹之外的问卷。",
+        en: "With --scenario: allow a survey above the scenario's folder."
+      ).help))
   var allowOutside = false
 
   @Flag(
-    help: "Keep completed ratios within the scale, as Ágoston and Csató's published values do.")
+    help: ArgumentHelp(
+      Phrase(
+        zh: "补全的比值不超出标度，与 Ágoston 和 Csató 发表的数值一致。",
+        en: "Keep completed ratios within the scale, as Ágoston and Csató's published values do."
+      ).help))
   var bounded = false
 
   @Option(
     help: ArgumentHelp(
-      "Number of random matrices (default: 100000, and fewer where completing one takes long).",
+      Phrase(
+        zh: "随机矩阵个数（默认：100000；补全费时者较少）。",
+        en:
+          "Number of random matrices (default: 100000, and fewer where completing one takes long)."
+      ).help,
       valueName: "count"))
   var samples: Int?
 
-  @Flag(help: "Draw 100000 matrices however long that takes.")
+  @Flag(
+    help: ArgumentHelp(
+      Phrase(zh: "不论耗时，抽取 100000 个矩阵。", en: "Draw 100000 matrices however long that takes.").help))
   var thorough = false
 
-  @Option(help: ArgumentHelp("The same seed gives the same figures.", valueName: "number"))
+  @Option(
+    help: ArgumentHelp(
+      Phrase(zh: "种子相同，结果相同。", en: "The same seed gives the same figures.").help,
+      valueName: "number"))
   var seed: UInt64 = 1
 
   @OptionGroup var language: LanguageOption

@@ -13,70 +13,99 @@ extension RankSumRatio.Ranks: ExpressibleByArgument {}
 
 /// `ahp rankings`
 public struct RankingsCommand: ConsoleCommand {
-  public static let configuration = CommandConfiguration(
-    commandName: "rankings",
-    abstract: "Rank by TOPSIS, VIKOR and other methods, and say how far they agree.",
-    discussion: """
-      加权和、TOPSIS、VIKOR、灰色关联、PROMETHEE II、秩和比的排序对照。
+  public static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "rankings",
+      abstract: Phrase(
+        zh: "用 TOPSIS、VIKOR 等方法排序，并说明各方法是否一致。",
+        en: "Rank by TOPSIS, VIKOR and other methods, and say how far they agree."
+      ).help,
+      discussion: """
+        加权和、TOPSIS、VIKOR、灰色关联、PROMETHEE II、秩和比的排序对照。
 
-      Examples:
-        ahp rankings scenario.yaml
-        ahp rankings scenario.yaml --methods weighted-sum,topsis,promethee-ii --lang zh
-        ahp rankings scenario.yaml --methods promethee-ii --promethee linear:2,10 \\
-          --promethee price=gaussian:5
-        ahp rankings scenario.yaml --on values --format json -o rankings.json
-      """)
+        Examples:
+          ahp rankings scenario.yaml
+          ahp rankings scenario.yaml --methods weighted-sum,topsis,promethee-ii --lang zh
+          ahp rankings scenario.yaml --methods promethee-ii --promethee linear:2,10 \\
+            --promethee price=gaussian:5
+          ahp rankings scenario.yaml --on values --format json -o rankings.json
+        """)
+  }
 
   @OptionGroup var evaluated: EvaluatedOptions
   @OptionGroup var report: ReportOptions
 
   @Option(
     help: ArgumentHelp(
-      "Methods, separated by commas: \(RankingMethod.allCases.map(\.rawValue).joined(separator: ", ")) "
-        + "(default: all but promethee-ii).", valueName: "list"))
+      Phrase(
+        zh: "方法，以逗号分隔（默认：除 promethee-ii 外全部）：",
+        en: "Methods, separated by commas (default: all but promethee-ii): "
+      ).help + RankingMethod.allCases.map(\.rawValue).joined(separator: ", "), valueName: "list"))
   var methods: String?
 
   @Option(
     help: ArgumentHelp(
-      "scores (0 to 100, directions settled) or values as measured (default: what the scenario "
-        + "says, else scores).",
+      Phrase(
+        zh: "scores（0 至 100 的得分，方向已统一）或 values（实测值）；默认按场景，未写则为 scores。",
+        en:
+          "scores (0 to 100, directions settled) or values as measured (default: what the scenario "
+          + "says, else scores)."
+      ).help,
       valueName: "scores|values"))
   var on: RankingBasis?
 
   @Option(
     help: ArgumentHelp(
-      "The period whose rows are ranked (default: the current one).", valueName: "id")
+      Phrase(
+        zh: "排序所用的评价期（默认：本期）。", en: "The period whose rows are ranked (default: the current one)."
+      ).help, valueName: "id")
   )
   var period: String?
 
   @Option(
-    help: ArgumentHelp("TOPSIS: vector or min-max normalisation.", valueName: "vector|min-max"))
+    help: ArgumentHelp(
+      Phrase(zh: "TOPSIS：vector（向量）或 min-max 归一化。", en: "TOPSIS: vector or min-max normalisation.")
+        .help, valueName: "vector|min-max"))
   var topsis: TOPSIS.Normalisation?
 
-  @Option(help: ArgumentHelp("VIKOR: weight of the majority, 0 to 1.", valueName: "v"))
+  @Option(
+    help: ArgumentHelp(
+      Phrase(zh: "VIKOR：多数准则的权重，0 至 1。", en: "VIKOR: weight of the majority, 0 to 1.").help,
+      valueName: "v"))
   var vikor: Double?
 
   @Option(
     help: ArgumentHelp(
-      "Grey relational: distinguishing coefficient, above 0 to 1.", valueName: "zeta")
+      Phrase(
+        zh: "灰色关联：分辨系数，大于 0 至 1。", en: "Grey relational: distinguishing coefficient, above 0 to 1."
+      ).help, valueName: "zeta")
   )
   var zeta: Double?
 
   @Option(
     help: ArgumentHelp(
-      "Rank-sum ratio: mean ranks or proportional ones.", valueName: "integer|proportional"))
+      Phrase(zh: "秩和比：平均秩或比例秩。", en: "Rank-sum ratio: mean ranks or proportional ones.").help,
+      valueName: "integer|proportional"))
   var ranks: RankSumRatio.Ranks?
 
   @Option(
     help: ArgumentHelp(
-      "PROMETHEE II: usual, u-shape:q, v-shape:p, level:q,p, linear:q,p or gaussian:s, for all criteria "
-        + "or for one (price=linear:1,5); may be given again (default: usual).",
+      Phrase(
+        zh:
+          "PROMETHEE II 偏好函数：usual、u-shape:q、v-shape:p、level:q,p、linear:q,p 或 gaussian:s，可用于全部或单个准则（price=linear:1,5），可多次给出（默认：usual）。",
+        en:
+          "PROMETHEE II: usual, u-shape:q, v-shape:p, level:q,p, linear:q,p or gaussian:s, for all criteria "
+          + "or for one (price=linear:1,5); may be given again (default: usual)."
+      ).help,
       valueName: "function"))
   var promethee: [PreferenceOption] = []
 
   @Option(
     help: ArgumentHelp(
-      "Rows in the table; 0 for all. Other formats always hold all.", valueName: "count")
+      Phrase(
+        zh: "表中的行数；0 为全部。其他格式总是包含全部。",
+        en: "Rows in the table; 0 for all. Other formats always hold all."
+      ).help, valueName: "count")
   )
   var limit = 50
 

@@ -10,49 +10,67 @@ import ScenarioFiles
 
 /// `ahp revise`
 public struct ReviseCommand: ConsoleCommand {
-  public static let configuration = CommandConfiguration(
-    commandName: "revise",
-    abstract: "Find the fewest judgments to change so that CR comes under its limit.",
-    discussion: """
-      最少修改哪些判断，才能使 CR 降到限值以内。
+  public static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "revise",
+      abstract: Phrase(
+        zh: "找出最少需修改的判断，使 CR 不超过限值。",
+        en: "Find the fewest judgments to change so that CR comes under its limit."
+      ).help,
+      discussion: """
+        最少修改哪些判断，才能使 CR 降到限值以内。
 
-      Names the smallest sets of changes on the scale (complete for one and two changes; beyond \
-      that it says what is proved), the influence of every judgment on lambda_max, Saaty's \
-      epsilon and Xu and Wei's exponent, each with CR and ranks before and after.
+        Names the smallest sets of changes on the scale (complete for one and two changes; beyond \
+        that it says what is proved), the influence of every judgment on lambda_max, Saaty's \
+        epsilon and Xu and Wei's exponent, each with CR and ranks before and after.
 
-      A judgment is an expert's own: revise it only with the expert's consent. Nothing is written \
-      without --write; with it the first revision goes into the scenario file, cell by cell, and \
-      every other byte of the file stays.
+        A judgment is an expert's own: revise it only with the expert's consent. Nothing is written \
+        without --write; with it the first revision goes into the scenario file, cell by cell, and \
+        every other byte of the file stays.
 
-      Examples:
-        ahp revise scenario.yaml
-        ahp revise scenario.yaml --set j-six --expert e1 --limit 0.08
-        ahp revise scenario.yaml --set j-six --write
-      """)
+        Examples:
+          ahp revise scenario.yaml
+          ahp revise scenario.yaml --set j-six --expert e1 --limit 0.08
+          ahp revise scenario.yaml --set j-six --write
+        """)
+  }
 
   @OptionGroup var options: ScenarioOptions
   @OptionGroup var selection: SetSelection
   @OptionGroup var report: ReportOptions
 
   @Option(
-    help: ArgumentHelp("The largest CR accepted (default: the scenario's).", valueName: "cr"))
+    help: ArgumentHelp(
+      Phrase(zh: "可接受的最大 CR（默认：场景的限值）。", en: "The largest CR accepted (default: the scenario's).")
+        .help, valueName: "cr"))
   var limit: Double?
 
-  @Option(help: ArgumentHelp("How many of the smallest revisions to name.", valueName: "count"))
+  @Option(
+    help: ArgumentHelp(
+      Phrase(zh: "列出几个改动最小的方案。", en: "How many of the smallest revisions to name.").help,
+      valueName: "count"))
   var count = 3
 
   @Option(
     help: ArgumentHelp(
-      "Of more than twenty experts list these many, the least consistent first; 0 for all.",
+      Phrase(
+        zh: "专家超过二十位时，列出一致性最差的若干位；0 为全部。",
+        en: "Of more than twenty experts list these many, the least consistent first; 0 for all."
+      ).help,
       valueName: "count"))
   var experts = 10
 
   @Flag(
     help: ArgumentHelp(
-      "Search on where the ordinary search ends after a second or two; that may take minutes."))
+      Phrase(
+        zh: "在通常一两秒即止的搜索之后继续，可能需要几分钟。",
+        en: "Search on where the ordinary search ends after a second or two; that may take minutes."
+      ).help))
   var thorough = false
 
-  @Flag(help: "Write the first revision into the scenario file.")
+  @Flag(
+    help: ArgumentHelp(
+      Phrase(zh: "将第一个方案写入场景文件。", en: "Write the first revision into the scenario file.").help))
   var write = false
 
   public init() {}

@@ -11,78 +11,118 @@ import ScenarioFiles
 
 /// `ahp robustness`
 public struct RobustnessCommand: ConsoleCommand {
-  public static let configuration = CommandConfiguration(
-    commandName: "robustness",
-    abstract: "How sure the ranking and the bands are while weights vary.",
-    discussion: """
-      稳健性：权重不确定时，名次与等级有多大把握。
+  public static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "robustness",
+      abstract: Phrase(
+        zh: "权重变动时，名次和等级有多可靠。", en: "How sure the ranking and the bands are while weights vary."
+      ).help,
+      discussion: """
+        稳健性：权重不确定时，名次与等级有多大把握。
 
-      Weights of every node are drawn anew, each node by itself; every share has its standard \
-      error. Where a single node varies in a tree of arithmetic means, who beats whom and the \
-      shares of bands are exact.
+        Weights of every node are drawn anew, each node by itself; every share has its standard \
+        error. Where a single node varies in a tree of arithmetic means, who beats whom and the \
+        shares of bands are exact.
 
-      Examples:
-        ahp robustness scenario.yaml
-        ahp robustness scenario.yaml --weights any --samples 1000000
-        ahp robustness scenario.yaml --weights within=20% --precision 0.2% --seed 7
-        ahp robustness scenario.yaml --sobol --leave-out -o robustness.json
-        ahp robustness scenario.yaml --rank-reversal --lang zh
-      """)
+        Examples:
+          ahp robustness scenario.yaml
+          ahp robustness scenario.yaml --weights any --samples 1000000
+          ahp robustness scenario.yaml --weights within=20% --precision 0.2% --seed 7
+          ahp robustness scenario.yaml --sobol --leave-out -o robustness.json
+          ahp robustness scenario.yaml --rank-reversal --lang zh
+        """)
+  }
 
   @OptionGroup var options: ScenarioOptions
   @OptionGroup var report: ReportOptions
 
   @Option(
     help: ArgumentHelp(
-      "What is known of the weights (default: what the scenario says, else within=20%): any "
-        + "(uniform), order (today's order), within=SHARE (each ± a "
-        + "share of itself), dirichlet=CONCENTRATION, fixed.",
+      Phrase(
+        zh:
+          "对权重的了解（默认按场景，未写则为 within=20%）：any（任意，均匀）、order（当前顺序）、within=比例（各自上下浮动）、dirichlet=集中度、fixed（固定）。",
+        en: "What is known of the weights (default: what the scenario says, else within=20%): any "
+          + "(uniform), order (today's order), within=SHARE (each ± a "
+          + "share of itself), dirichlet=CONCENTRATION, fixed."
+      ).help,
       valueName: "any|order|within=20%|dirichlet=50|fixed"))
   var weights: String?
 
   @Option(
     help: ArgumentHelp(
-      "Judged nodes vary by the noise of their judgments instead: estimated (what the judgments show), "
-        + "a standard deviation of their logarithms, or grades=1.",
+      Phrase(
+        zh: "有判断的节点改按判断的误差变动：estimated（由判断估计）、对数的标准差，或 grades=1。",
+        en:
+          "Judged nodes vary by the noise of their judgments instead: estimated (what the judgments show), "
+          + "a standard deviation of their logarithms, or grades=1."
+      ).help,
       valueName: "estimated|0.2|grades=1"))
   var judgments: String?
 
-  @Option(help: ArgumentHelp("Number of draws (default: 100000).", valueName: "count"))
+  @Option(
+    help: ArgumentHelp(
+      Phrase(zh: "抽样次数（默认：100000）。", en: "Number of draws (default: 100000).").help,
+      valueName: "count"))
   var samples: Int?
 
   @Option(
     help: ArgumentHelp(
-      "Draw until the largest standard error of a rank's share is below this, such as 0.2%.",
+      Phrase(
+        zh: "抽样直到名次占比的最大标准误低于该值，如 0.2%。",
+        en: "Draw until the largest standard error of a rank's share is below this, such as 0.2%."
+      ).help,
       valueName: "share"))
   var precision: String?
 
-  @Option(help: ArgumentHelp("The same seed gives the same figures.", valueName: "number"))
+  @Option(
+    help: ArgumentHelp(
+      Phrase(zh: "种子相同，结果相同。", en: "The same seed gives the same figures.").help,
+      valueName: "number"))
   var seed: UInt64?
 
-  @Flag(help: "Which assumption matters most: Sobol indices.")
+  @Flag(
+    help: ArgumentHelp(
+      Phrase(zh: "哪个假设影响最大：Sobol 指数。", en: "Which assumption matters most: Sobol indices.").help))
   var sobol = false
 
   @Option(
-    help: ArgumentHelp("With --sobol: a power of two from 64 to 65536.", valueName: "count"))
+    help: ArgumentHelp(
+      Phrase(
+        zh: "与 --sobol 合用：64 至 65536 之间的 2 的幂。",
+        en: "With --sobol: a power of two from 64 to 65536."
+      ).help, valueName: "count"))
   var points = 1_024
 
-  @Flag(help: "Every indicator left out in turn.")
+  @Flag(help: ArgumentHelp(Phrase(zh: "依次去掉每个指标。", en: "Every indicator left out in turn.").help))
   var leaveOut = false
 
   @Flag(
     help:
-      "Alternatives left out, copied and made worse in turn: whether the others' order turns round."
+      ArgumentHelp(
+        Phrase(
+          zh: "依次去掉、复制、变差各方案：其余方案的次序是否逆转。",
+          en:
+            "Alternatives left out, copied and made worse in turn: whether the others' order turns round."
+        ).help)
   )
   var rankReversal = false
 
   @Option(
-    help: ArgumentHelp("With --sobol: look at this customer's score, too.", valueName: "id"))
+    help: ArgumentHelp(
+      Phrase(
+        zh: "与 --sobol 合用：同时分析该客户的得分。", en: "With --sobol: look at this customer's score, too."
+      ).help, valueName: "id"))
   var customer: String?
 
-  @Option(help: ArgumentHelp("List so many for people; 0 for all.", valueName: "count"))
+  @Option(
+    help: ArgumentHelp(
+      Phrase(zh: "供人阅读的表列出几行；0 为全部。", en: "List so many for people; 0 for all.").help,
+      valueName: "count"))
   var top = 50
 
-  @Option(help: ArgumentHelp("The period (default: the last one).", valueName: "id"))
+  @Option(
+    help: ArgumentHelp(
+      Phrase(zh: "评价期（默认：最后一期）。", en: "The period (default: the last one).").help, valueName: "id"))
   var period: String?
 
   public init() {}

@@ -7,20 +7,24 @@ import ResultStore
 
 /// `ahp runs`
 public struct RunsCommand: ConsoleCommand {
-  public static let configuration = CommandConfiguration(
-    commandName: "runs",
-    abstract: "List the evaluations in a results database.",
-    discussion: """
-      列出结果数据库中的每次运行：时间、场景、客户数或方案数、一致性比例、文件的 SHA-256。
+  public static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "runs",
+      abstract: Phrase(zh: "列出结果数据库中的各次评价。", en: "List the evaluations in a results database.")
+        .help,
+      discussion: """
+        列出结果数据库中的每次运行：时间、场景、客户数或方案数、一致性比例、文件的 SHA-256。
 
-      Examples:
-        ahp evaluate scenario.yaml -o results.sqlite
-        ahp runs results.sqlite
-        ahp runs results.sqlite --format csv
-      """)
+        Examples:
+          ahp evaluate scenario.yaml -o results.sqlite
+          ahp runs results.sqlite
+          ahp runs results.sqlite --format csv
+        """)
+  }
 
   @Argument(
-    help: "The database.", completion: .file(extensions: ["sqlite", "sqlite3", "db"]))
+    help: ArgumentHelp(Phrase(zh: "数据库。", en: "The database.").help),
+    completion: .file(extensions: ["sqlite", "sqlite3", "db"]))
   var database: String
 
   @OptionGroup var language: LanguageOption

@@ -12,65 +12,100 @@ extension SQLDialect: ExpressibleByArgument {}
 
 /// `ahp sql`
 public struct SQLCommand: ConsoleCommand {
-  public static let configuration = CommandConfiguration(
-    commandName: "sql",
-    abstract: "Write the evaluation as one SQL statement, for data in a warehouse.",
-    discussion: """
-      把评价模型写成一条 SQL 语句，在数据仓库中直接计算。
+  public static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "sql",
+      abstract: Phrase(
+        zh: "将评价写成一条 SQL 语句，用于数据仓库。",
+        en: "Write the evaluation as one SQL statement, for data in a warehouse."
+      ).help,
+      discussion: """
+        把评价模型写成一条 SQL 语句，在数据仓库中直接计算。
 
-      Scores, bands, ranks, classes and changes are those of `ahp evaluate`; data that it refuses \
-      stops the query. The tables have the columns of the scenario's data files, as text or as \
-      numbers. The data files themselves are not read.
+        Scores, bands, ranks, classes and changes are those of `ahp evaluate`; data that it refuses \
+        stops the query. The tables have the columns of the scenario's data files, as text or as \
+        numbers. The data files themselves are not read.
 
-      Examples:
-        ahp sql scenario.yaml --dialect postgresql | psql
-        ahp sql scenario.yaml --dialect duckdb --table dw.scores --customers dw.customers
-        ahp sql scenario.yaml --dialect duckdb --groups
-        ahp sql scenario.yaml --dialect spark --contributions --create-table results -o scores.sql
-      """)
+        Examples:
+          ahp sql scenario.yaml --dialect postgresql | psql
+          ahp sql scenario.yaml --dialect duckdb --table dw.scores --customers dw.customers
+          ahp sql scenario.yaml --dialect duckdb --groups
+          ahp sql scenario.yaml --dialect spark --contributions --create-table results -o scores.sql
+        """)
+  }
 
   @OptionGroup var options: ScenarioOptions
 
   @Option(
     help: ArgumentHelp(
-      "The database system: postgresql, duckdb or spark.", valueName: "postgresql|duckdb|spark"))
+      Phrase(
+        zh: "数据库系统：postgresql、duckdb 或 spark。",
+        en: "The database system: postgresql, duckdb or spark."
+      ).help, valueName: "postgresql|duckdb|spark"))
   var dialect: SQLDialect
 
   @Option(
     help: ArgumentHelp(
-      "Table with the values, as table or schema.table (default: the data file's name). With "
-        + "several data files once for each, in their order.", valueName: "name"))
+      Phrase(
+        zh: "数据所在的表，写作 table 或 schema.table（默认：数据文件名）。多个数据文件时按顺序各写一次。",
+        en: "Table with the values, as table or schema.table (default: the data file's name). With "
+          + "several data files once for each, in their order."
+      ).help, valueName: "name"))
   var table: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "Table with the customers' fields (default: the customer file's name).", valueName: "name"))
+      Phrase(
+        zh: "客户信息所在的表（默认：客户文件名）。",
+        en: "Table with the customers' fields (default: the customer file's name)."
+      ).help, valueName: "name"))
   var customers: String?
 
   @Flag(
     help:
-      "Compare the two periods by group: means, median and paired tests of all customers and of each class."
+      ArgumentHelp(
+        Phrase(
+          zh: "分组比较两个评价期：全部客户和各类别的均值、中位数和配对检验。",
+          en:
+            "Compare the two periods by group: means, median and paired tests of all customers and of each class."
+        ).help)
   )
   var groups = false
 
   @Flag(
     help:
-      "Add each indicator's contribution, score and value as columns; with --groups its part of the change."
+      ArgumentHelp(
+        Phrase(
+          zh: "增加各指标的贡献、得分和数值列；与 --groups 合用时为对变化的贡献。",
+          en:
+            "Add each indicator's contribution, score and value as columns; with --groups its part of the change."
+        ).help)
   )
   var contributions = false
 
-  @Flag(help: "The value columns are numbers, NULL where there is none; read them as they are.")
+  @Flag(
+    help: ArgumentHelp(
+      Phrase(
+        zh: "数值列已是数字，无数据处为 NULL，按原样读取。",
+        en: "The value columns are numbers, NULL where there is none; read them as they are."
+      ).help))
   var typed = false
 
-  @Option(help: ArgumentHelp("Create a view instead of selecting.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      Phrase(zh: "创建视图而非查询。", en: "Create a view instead of selecting.").help, valueName: "name"))
   var createView: String?
 
-  @Option(help: ArgumentHelp("Create a table instead of selecting.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      Phrase(zh: "创建表而非查询。", en: "Create a table instead of selecting.").help, valueName: "name"))
   var createTable: String?
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"),
+    help: ArgumentHelp(
+      Phrase(zh: "写入文件而非标准输出。", en: "Write to a file instead of standard output.").help,
+      valueName: "file"),
     completion: .file())
   var output: String?
 

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import BilingualText
 import EvaluationReports
 import ReportForms
 import ScenarioFiles
@@ -6,17 +7,21 @@ import ServiceAnalyses
 
 /// `ahp schema`
 public struct SchemaCommand: ConsoleCommand {
-  public static let configuration = CommandConfiguration(
-    commandName: "schema",
-    abstract: "Print the JSON Schema of scenario files or of results.",
-    discussion: """
-      Editors complete and check a scenario while you type when its first line is
-        # yaml-language-server: $schema=ahp-scenario.schema.json
+  public static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "schema",
+      abstract: Phrase(
+        zh: "输出场景文件或结果的 JSON Schema。", en: "Print the JSON Schema of scenario files or of results."
+      ).help,
+      discussion: """
+        Editors complete and check a scenario while you type when its first line is
+          # yaml-language-server: $schema=ahp-scenario.schema.json
 
-      Examples:
-        ahp schema > ahp-scenario.schema.json
-        ahp schema evaluation > ahp-evaluation.schema.json
-      """)
+        Examples:
+          ahp schema > ahp-scenario.schema.json
+          ahp schema evaluation > ahp-evaluation.schema.json
+        """)
+  }
 
   /// Every report that has a JSON form; a new one is one line here.
   private static let reports: [any Report.Type] = [
@@ -40,7 +45,8 @@ public struct SchemaCommand: ConsoleCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "What to describe: \(subjects.joined(separator: ", ")).", valueName: "subject"),
+      Phrase(zh: "说明什么：", en: "What to describe: ").help
+        + subjects.joined(separator: ", "), valueName: "subject"),
     completion: .list(subjects))
   var subject = scenario
 

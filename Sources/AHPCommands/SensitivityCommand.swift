@@ -10,53 +10,77 @@ import Sensitivity
 
 /// `ahp sensitivity`
 public struct SensitivityCommand: ConsoleCommand {
-  public static let configuration = CommandConfiguration(
-    commandName: "sensitivity",
-    abstract: "How far each weight may move before the ranking or a band changes.",
-    discussion: """
-      权重敏感性：每个权重可变动多少而第一名、全部名次或等级不变；客户须改进什么才能升级。
+  public static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "sensitivity",
+      abstract: Phrase(
+        zh: "各权重变动到何处，名次或等级才改变。",
+        en: "How far each weight may move before the ranking or a band changes."
+      ).help,
+      discussion: """
+        权重敏感性：每个权重可变动多少而第一名、全部名次或等级不变；客户须改进什么才能升级。
 
-      One local weight moves from 0 to 1, its siblings keep their proportions. In a tree of \
-      arithmetic means every figure is exact.
+        One local weight moves from 0 to 1, its siblings keep their proportions. In a tree of \
+        arithmetic means every figure is exact.
 
-      Examples:
-        ahp sensitivity scenario.yaml
-        ahp sensitivity scenario.yaml --weight timeliness --critical
-        ahp sensitivity scenario.yaml --customer 0003
-        ahp sensitivity scenario.yaml --pair 0003 0001
-        ahp sensitivity scenario.yaml --node quality --curve 0:1:0.05 -o curve.csv
-      """)
+        Examples:
+          ahp sensitivity scenario.yaml
+          ahp sensitivity scenario.yaml --weight timeliness --critical
+          ahp sensitivity scenario.yaml --customer 0003
+          ahp sensitivity scenario.yaml --pair 0003 0001
+          ahp sensitivity scenario.yaml --node quality --curve 0:1:0.05 -o curve.csv
+        """)
+  }
 
   @OptionGroup var options: ScenarioOptions
   @OptionGroup var report: ReportOptions
 
-  @Option(help: ArgumentHelp("Only the weights of this node's children.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp(
+      Phrase(zh: "只看该节点下级的权重。", en: "Only the weights of this node's children.").help,
+      valueName: "id"))
   var node: String?
 
-  @Option(help: ArgumentHelp("Only the weight of this node.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp(
+      Phrase(zh: "只看该节点的权重。", en: "Only the weight of this node.").help, valueName: "id"))
   var weight: String?
 
   @Option(
     help: ArgumentHelp(
-      "What this customer would have to improve to reach each higher band.", valueName: "id"))
+      Phrase(
+        zh: "该客户要达到更高等级需改进什么。",
+        en: "What this customer would have to improve to reach each higher band."
+      ).help, valueName: "id"))
   var customer: String?
 
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp(
-      "What the first customer would have to improve to catch up with the second.",
+      Phrase(
+        zh: "第一个客户要赶上第二个需改进什么。",
+        en: "What the first customer would have to improve to catch up with the second."
+      ).help,
       valueName: "id id"))
   var pair: [String] = []
 
-  @Option(help: ArgumentHelp("The period (default: the last one).", valueName: "id"))
+  @Option(
+    help: ArgumentHelp(
+      Phrase(zh: "评价期（默认：最后一期）。", en: "The period (default: the last one).").help, valueName: "id"))
   var period: String?
 
   @Option(
     help: ArgumentHelp(
-      "As CSV: every score at these weights.", valueName: "from:to:step"))
+      Phrase(zh: "以 CSV 输出在这些权重下的全部得分。", en: "As CSV: every score at these weights.").help,
+      valueName: "from:to:step"))
   var curve: String?
 
-  @Flag(help: "The most critical criterion by Triantaphyllou and Sánchez, too.")
+  @Flag(
+    help: ArgumentHelp(
+      Phrase(
+        zh: "另给出 Triantaphyllou 和 Sánchez 的最关键准则。",
+        en: "The most critical criterion by Triantaphyllou and Sánchez, too."
+      ).help))
   var critical = false
 
   public init() {}

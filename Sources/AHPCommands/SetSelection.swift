@@ -7,11 +7,14 @@ import ScenarioFiles
 struct SetSelection: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Only this judgment set, by its id or that of the node it belongs to; may be repeated.",
+      Phrase(
+        zh: "只看该判断矩阵（其编号或所属节点的编号），可多次给出。",
+        en: "Only this judgment set, by its id or that of the node it belongs to; may be repeated."
+      ).help,
       valueName: "id"))
   var set: [String] = []
 
-  @Option(help: ArgumentHelp("Only this expert.", valueName: "id"))
+  @Option(help: ArgumentHelp(Phrase(zh: "只看该专家。", en: "Only this expert.").help, valueName: "id"))
   var expert: String?
 
   /// The chosen sets, all without `--set`.

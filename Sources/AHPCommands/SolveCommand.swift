@@ -10,59 +10,87 @@ extension EigenvectorSolver: ExpressibleByArgument {}
 
 /// `ahp solve`
 public struct SolveCommand: ConsoleCommand {
-  public static let configuration = CommandConfiguration(
-    commandName: "solve",
-    abstract: "Find the weights of one comparison matrix, small or very large.",
-    discussion: """
-      求解单个判断矩阵，最多 65536 项。
+  public static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "solve",
+      abstract: Phrase(
+        zh: "求单个判断矩阵的权重，可小可大。",
+        en: "Find the weights of one comparison matrix, small or very large."
+      ).help,
+      discussion: """
+        求解单个判断矩阵，最多 65536 项。
 
-      FILE is a CSV table of n rows with n ratios (1/3 is a number), a sheet of a workbook (.xlsx) \
-      with --sheet NAME where there are several, or a NumPy file (.npy) of \
-      doubles, or of bytes on Saaty's scale: 9 is equal importance, 8 + k is the grade k = 2 … 9 \
-      and 10 − k is 1/k. Bytes need one eighth of the memory and are solved in exact integers.
+        FILE is a CSV table of n rows with n ratios (1/3 is a number), a sheet of a workbook (.xlsx) \
+        with --sheet NAME where there are several, or a NumPy file (.npy) of \
+        doubles, or of bytes on Saaty's scale: 9 is equal importance, 8 + k is the grade k = 2 … 9 \
+        and 10 − k is 1/k. Bytes need one eighth of the memory and are solved in exact integers.
 
-      Examples:
-        ahp solve judgments.csv
-        ahp solve judgments.npy --weights weights.npy
-        ahp solve judgments.csv --solver lapack --format json
-        ahp solve --generate 10000
-        ahp solve --generate 1000 --doubles --format json
-      """)
+        Examples:
+          ahp solve judgments.csv
+          ahp solve judgments.npy --weights weights.npy
+          ahp solve judgments.csv --solver lapack --format json
+          ahp solve --generate 10000
+          ahp solve --generate 1000 --doubles --format json
+        """)
+  }
 
   @Argument(
-    help: "A .csv, .npy or .xlsx file with the matrix.",
+    help: ArgumentHelp(
+      Phrase(zh: "含矩阵的 .csv、.npy 或 .xlsx 文件。", en: "A .csv, .npy or .xlsx file with the matrix.")
+        .help),
     completion: .file(extensions: ["csv", "npy", "xlsx"]))
   var file: String?
 
   @Option(
     help: ArgumentHelp(
-      "The sheet of a workbook with the matrix (default: the only one).", valueName: "name"))
+      Phrase(
+        zh: "矩阵所在的工作表（默认：唯一的一张）。",
+        en: "The sheet of a workbook with the matrix (default: the only one)."
+      ).help, valueName: "name"))
   var sheet: String?
 
   @Option(
-    help: ArgumentHelp("Solve a random matrix on Saaty's scale instead.", valueName: "items"))
+    help: ArgumentHelp(
+      Phrase(zh: "改为求解 Saaty 标度上的随机矩阵。", en: "Solve a random matrix on Saaty's scale instead.")
+        .help, valueName: "items"))
   var generate: Int?
 
-  @Option(help: "Which random matrix --generate makes.")
+  @Option(
+    help: ArgumentHelp(
+      Phrase(zh: "--generate 生成哪个随机矩阵。", en: "Which random matrix --generate makes.").help))
   var seed: UInt64 = 1
 
-  @Flag(help: "Store the generated matrix as doubles instead of bytes.")
+  @Flag(
+    help: ArgumentHelp(
+      Phrase(zh: "生成的矩阵按双精度而非字节存放。", en: "Store the generated matrix as doubles instead of bytes.")
+        .help))
   var doubles = false
 
-  @Option(help: ArgumentHelp("Threads to use (default: all processors).", valueName: "count"))
+  @Option(
+    help: ArgumentHelp(
+      Phrase(zh: "使用的线程数（默认：全部处理器）。", en: "Threads to use (default: all processors).").help,
+      valueName: "count"))
   var threads: Int?
 
   @Option(
     help: ArgumentHelp(
-      "What finds the eigenvector: automatic, power, noda or lapack (dgeev). All give the same digits; "
-        + "noda and lapack take n³ operations and stop at \(LargeComparisonMatrix.maximumCubicOrder) "
-        + "items.",
+      Phrase(
+        zh: "求特征向量的方法：automatic、power、noda 或 lapack（dgeev），结果各位相同；noda 和 lapack 需 n³ 次运算，"
+          + "最多 \(LargeComparisonMatrix.maximumCubicOrder) 个比较项。",
+        en:
+          "What finds the eigenvector: automatic, power, noda or lapack (dgeev). All give the same "
+          + "digits; noda and lapack take n³ operations and stop at "
+          + "\(LargeComparisonMatrix.maximumCubicOrder) items."
+      ).help,
       valueName: EigenvectorSolver.allCases.map(\.rawValue).joined(separator: "|")))
   var solver = EigenvectorSolver.automatic
 
   @Option(
     help: ArgumentHelp(
-      "Write all weights to a .csv or .npy file, beside the report.", valueName: "file"),
+      Phrase(
+        zh: "除报告外，将全部权重写入 .csv 或 .npy 文件。",
+        en: "Write all weights to a .csv or .npy file, beside the report."
+      ).help, valueName: "file"),
     completion: .file(extensions: ["csv", "npy"]))
   var weights: String?
 

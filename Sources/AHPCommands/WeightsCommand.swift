@@ -9,24 +9,28 @@ import ScenarioFiles
 
 /// `ahp weights`
 public struct WeightsCommand: ConsoleCommand {
-  public static let configuration = CommandConfiguration(
-    commandName: "weights",
-    abstract: "Turn judgments into weights with their consistency.",
-    discussion: """
-      指标权重与一致性检验。
+  public static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "weights",
+      abstract: Phrase(
+        zh: "由判断求权重和一致性比例。", en: "Turn judgments into weights with their consistency."
+      ).help,
+      discussion: """
+        指标权重与一致性检验。
 
-      Examples:
-        ahp weights scenario.yaml
-        ahp weights scenario.yaml --lang zh --format markdown -o weights.md
-        ahp weights scenario.yaml --given
-        ahp weights scenario.yaml --format json | jq '.weights[] | [.id, .global_weight]'
+        Examples:
+          ahp weights scenario.yaml
+          ahp weights scenario.yaml --lang zh --format markdown -o weights.md
+          ahp weights scenario.yaml --given
+          ahp weights scenario.yaml --format json | jq '.weights[] | [.id, .global_weight]'
 
-      Four options look at the same judgments from other sides; each is shown instead of the \
-      weights, and they can be combined:
-        ahp weights scenario.yaml --compare-methods
-        ahp weights scenario.yaml --indices --group
-        ahp weights scenario.yaml --uncertainty --noise 0.2 --samples 100000 --seed 7
-      """)
+        Four options look at the same judgments from other sides; each is shown instead of the \
+        weights, and they can be combined:
+          ahp weights scenario.yaml --compare-methods
+          ahp weights scenario.yaml --indices --group
+          ahp weights scenario.yaml --uncertainty --noise 0.2 --samples 100000 --seed 7
+        """)
+  }
 
   @OptionGroup var options: ScenarioOptions
   @OptionGroup var report: ReportOptions
@@ -34,13 +38,22 @@ public struct WeightsCommand: ConsoleCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Of more than twenty experts list these many, the least consistent first; 0 for all. Other "
-        + "formats always hold all.", valueName: "count"))
+      Phrase(
+        zh: "专家超过二十位时，列出一致性最差的若干位；0 为全部。其他格式总是包含全部。",
+        en:
+          "Of more than twenty experts list these many, the least consistent first; 0 for all. Other "
+          + "formats always hold all."
+      ).help, valueName: "count"))
   var limit = 10
 
   @Flag(
     help:
-      "Print the weights as `given:` blocks of a scenario file: weights from data stay as they are then."
+      ArgumentHelp(
+        Phrase(
+          zh: "将权重输出为场景文件的 `given:` 段：由数据得来的权重从此固定。",
+          en:
+            "Print the weights as `given:` blocks of a scenario file: weights from data stay as they are then."
+        ).help)
   )
   var given = false
 
@@ -90,32 +103,59 @@ public struct WeightsCommand: ConsoleCommand {
 
 /// What to ask about judgments beside their weights.
 struct AnalysisOptions: ParsableArguments {
-  @Flag(help: "Weights by all priority methods side by side, with the largest differences.")
+  @Flag(
+    help: ArgumentHelp(
+      Phrase(
+        zh: "并列各种权重方法的结果及最大差异。",
+        en: "Weights by all priority methods side by side, with the largest differences."
+      ).help))
   var compareMethods = false
 
-  @Flag(help: "All consistency indices, the worst triad and circular judgments.")
+  @Flag(
+    help: ArgumentHelp(
+      Phrase(
+        zh: "全部一致性指标、最差三元组和循环判断。",
+        en: "All consistency indices, the worst triad and circular judgments."
+      ).help))
   var indices = false
 
   @Flag(
-    help: "Of several experts: consensus, leave-one-out, outlying experts, camps of opinion.")
+    help: ArgumentHelp(
+      Phrase(
+        zh: "多位专家时：共识度、逐一剔除、离群专家、意见阵营。",
+        en: "Of several experts: consensus, leave-one-out, outlying experts, camps of opinion."
+      ).help))
   var group = false
 
-  @Flag(help: "Which judgments move the weights most, and intervals under noise.")
+  @Flag(
+    help: ArgumentHelp(
+      Phrase(
+        zh: "哪些判断对权重影响最大，以及有误差时的区间。",
+        en: "Which judgments move the weights most, and intervals under noise."
+      ).help))
   var uncertainty = false
 
   @Option(
     help: ArgumentHelp(
-      "With --uncertainty: standard deviation of the judgments' logarithms, 0 to 2 "
-        + "(default: the one the judgments show).", valueName: "sigma"))
+      Phrase(
+        zh: "与 --uncertainty 合用：判断对数的标准差，0 至 2（默认：由判断估计）。",
+        en: "With --uncertainty: standard deviation of the judgments' logarithms, 0 to 2 "
+          + "(default: the one the judgments show)."
+      ).help, valueName: "sigma"))
   var noise: Double?
 
   @Option(
-    help: ArgumentHelp("With --uncertainty: number of random draws.", valueName: "count"))
+    help: ArgumentHelp(
+      Phrase(zh: "与 --uncertainty 合用：抽样次数。", en: "With --uncertainty: number of random draws.")
+        .help, valueName: "count"))
   var samples: Int?
 
   @Option(
     help: ArgumentHelp(
-      "With --uncertainty: the same seed gives the same figures.", valueName: "number"))
+      Phrase(
+        zh: "与 --uncertainty 合用：种子相同，结果相同。",
+        en: "With --uncertainty: the same seed gives the same figures."
+      ).help, valueName: "number"))
   var seed: UInt64?
 
   var parts: AnalysisParts {

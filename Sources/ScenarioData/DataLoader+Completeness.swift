@@ -74,7 +74,8 @@ extension DataLoader {
     let customer = data.customers[data.customerOfRow[row]]
     let id = plan.model.indicators[index].id
     let origin = origins[index, row]
-    let cell = origin.file < 0 ? nil : "\(shownPath(plan.dataFiles[Int(origin.file)])):\(origin.line)"
+    let cell =
+      origin.file < 0 ? nil : "\(shownPath(plan.dataFiles[Int(origin.file)])):\(origin.line)"
     notes.add(
       plan.diagnostic(
         .error, .csvMissingNotAllowed, at: plan.places.data,

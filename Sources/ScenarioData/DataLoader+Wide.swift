@@ -75,7 +75,9 @@ extension DataLoader {
       let mayLack = plan.model.indicators[column.indicator].missing != .error
       for record in 0..<batch.count where places[record] >= 0 {
         if values[record].isNaN {
-          if areSeveral, !mayLack { noteGap(column.indicator, places[record], batch, lines, record) }
+          if areSeveral, !mayLack {
+            noteGap(column.indicator, places[record], batch, lines, record)
+          }
         } else if areSeveral {
           place(
             values[record], indicator: column.indicator, row: places[record], from: batch, lines,

@@ -18,7 +18,8 @@ package enum TableInput {
   ) throws(DelimitedTextError) -> DelimitedTextReader {
     if path != "-", try isWorkbook(path) {
       return try DelimitedTextReader(
-        source: spreadsheet(path, sheet), options: DelimitedTextOptions(
+        source: spreadsheet(path, sheet),
+        options: DelimitedTextOptions(
           limits: limits, firstLine: litter.headerRow, skippedRecords: litter.skippedRows))
     }
     let file = path == "-" ? FileSource(descriptor: 0) : try FileSource(path: path)

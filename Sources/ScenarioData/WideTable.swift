@@ -47,7 +47,9 @@ package struct WideTable: Sendable {
       used.insert(column)
       var made = IndicatorColumn(index, at: column, file: file, plan: plan)
       if let divisor = file.source(of: indicators[index].id).divisor {
-        guard let place = notes.column(divisor, among: columns, taken: file.idColumn) else { continue }
+        guard let place = notes.column(divisor, among: columns, taken: file.idColumn) else {
+          continue
+        }
         used.insert(place)
         made.divisor = place
       }

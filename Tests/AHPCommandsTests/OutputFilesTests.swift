@@ -90,7 +90,8 @@ struct OutputFilesTests {
       ["random-index", "--scenario", scenario, "--samples", "10"],
     ] {
       // No report is written as .yaml unless the form is said.
-      let saysForm = input.hasSuffix(".yaml") && command[0] != "sql" && !command.contains("--format")
+      let saysForm =
+        input.hasSuffix(".yaml") && command[0] != "sql" && !command.contains("--format")
       try expectRefusal(
         of: command + (saysForm ? ["--format", "json"] : []), ["-o"], input: input, in: url)
     }

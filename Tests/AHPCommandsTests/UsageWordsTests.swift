@@ -1,3 +1,5 @@
+import ArgumentParser
+import BilingualText
 import Foundation
 import TestSupport
 import Testing
@@ -21,6 +23,37 @@ struct UsageWordsTests {
       words(["evaluate", "s.yaml", "--limit"])?.hasPrefix("错误：选项 `--limit <count>` 缺少值") == true)
     let format = words(["evaluate", "s.yaml", "--format", "xls"])
     #expect(format?.contains("的值 `xls` 无效") == true, "\(format ?? "")")
+  }
+
+  /// Help of every command in both languages: each option has its words in the language asked for.
+  @Test(arguments: AHPCommand.configuration.subcommands.map { $0._commandName })
+  func help(_ command: String) throws {
+    func text(_ language: ReportLanguage) -> String {
+      HelpLanguage.$current.withValue(language) {
+        do {
+          _ = try AHPCommand.parseAsRoot([command, "--help"])
+          return ""
+        } catch {
+          return AHPCommand.helpInItsLanguage(AHPCommand.fullMessage(for: error), [])
+        }
+      }
+    }
+    let (chinese, english) = (text(.chinese), text(.english))
+    for heading in ["概述：", "用法：", "选项：", "显示帮助。"] { #expect(chinese.contains(heading)) }
+    for heading in ["OVERVIEW: ", "USAGE: ", "OPTIONS:", "Show help"] {
+      #expect(english.contains(heading) && !chinese.contains(heading), "\(heading)")
+    }
+    let isChinese = { (line: Substring) in
+      line.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
+    }
+    // Options whose words stand behind them on the same line, in columns.
+    let options = chinese.split(separator: "\n").filter { line in
+      line.hasPrefix("  -") && line.dropFirst(24).contains { $0 != " " }
+    }
+    for option in options where !option.contains("--version") {
+      #expect(isChinese(option), "\(option)")
+    }
+    #expect(isChinese(chinese.split(separator: "\n").first ?? ""))
   }
 
   @Test func yamlErrors() throws {

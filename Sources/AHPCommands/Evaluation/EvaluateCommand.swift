@@ -11,46 +11,63 @@ extension CustomerOrder: ExpressibleByArgument {}
 
 /// `ahp evaluate`
 public struct EvaluateCommand: ConsoleCommand {
-  public static let configuration = CommandConfiguration(
-    commandName: "evaluate",
-    abstract: "Score every customer, or rank the alternatives.",
-    discussion: """
-      得分、等级、排名、各指标贡献与两期变化。
+  public static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "evaluate",
+      abstract: Phrase(zh: "为每个客户评分，或为方案排序。", en: "Score every customer, or rank the alternatives.")
+        .help,
+      discussion: """
+        得分、等级、排名、各指标贡献与两期变化。
 
-      Examples:
-        ahp evaluate scenario.yaml
-        ahp evaluate scenario.yaml --explain 0001 --lang zh
-        ahp evaluate scenario.yaml --changes --bom --headers zh -o changes.csv
-        ahp evaluate scenario.yaml -o results.json
-        ahp evaluate scenario.yaml -o results.sqlite   # adds a run; see ahp runs, ahp diff
-        ahp evaluate scenario.yaml --where key --bottom 10 --lang zh
-        ahp evaluate scenario.yaml --format csv > scores.csv
-        ahp evaluate scenario.yaml --data month.csv.gz --columns score,band,rank -o scores-out.csv
-        zcat month.csv.gz | ahp evaluate scenario.yaml --data - --columns score --format csv
-        ahp evaluate scenario.yaml --data month.csv.gz --top 20 --summary spread.json
-      """)
+        Examples:
+          ahp evaluate scenario.yaml
+          ahp evaluate scenario.yaml --explain 0001 --lang zh
+          ahp evaluate scenario.yaml --changes --bom --headers zh -o changes.csv
+          ahp evaluate scenario.yaml -o results.json
+          ahp evaluate scenario.yaml -o results.sqlite   # adds a run; see ahp runs, ahp diff
+          ahp evaluate scenario.yaml --where key --bottom 10 --lang zh
+          ahp evaluate scenario.yaml --format csv > scores.csv
+          ahp evaluate scenario.yaml --data month.csv.gz --columns score,band,rank -o scores-out.csv
+          zcat month.csv.gz | ahp evaluate scenario.yaml --data - --columns score --format csv
+          ahp evaluate scenario.yaml --data month.csv.gz --top 20 --summary spread.json
+        """)
+  }
 
   @OptionGroup var options: ScenarioOptions
   @OptionGroup var report: ReportOptions
 
   @Option(
     help: ArgumentHelp(
-      "Show how this customer's score came about, from the raw values on.",
+      Phrase(
+        zh: "说明该客户的得分如何由原始值得来。",
+        en: "Show how this customer's score came about, from the raw values on."
+      ).help,
       valueName: "customer"))
   var explain: String?
 
   @Flag(
     help:
-      "One row a customer: score, band and rank before and after, and the change, as a table, Markdown or CSV."
+      ArgumentHelp(
+        Phrase(
+          zh: "每个客户一行：前后得分、等级、名次和变化；可为表格、Markdown 或 CSV。",
+          en:
+            "One row a customer: score, band and rank before and after, and the change, as a table, Markdown or CSV."
+        ).help)
   )
   var changes = false
 
   @Option(
     help: ArgumentHelp(
-      "Customers in the table; 0 for all. Other formats always hold all.", valueName: "count"))
+      Phrase(
+        zh: "表中列出的客户数；0 为全部。其他格式总是包含全部。",
+        en: "Customers in the table; 0 for all. Other formats always hold all."
+      ).help, valueName: "count"))
   var limit = 50
 
-  @Option(help: ArgumentHelp("Order of the customers in the table.", valueName: "data|rank"))
+  @Option(
+    help: ArgumentHelp(
+      Phrase(zh: "表中客户的顺序。", en: "Order of the customers in the table.").help,
+      valueName: "data|rank"))
   var order = CustomerOrder.data
 
   @OptionGroup var chosen: SelectionOptions

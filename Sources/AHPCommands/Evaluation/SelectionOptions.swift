@@ -6,16 +6,22 @@ import IndicatorEvaluation
 /// Which customers `ahp evaluate` lists.
 struct SelectionOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("List only this many of the best ranked, best first.", valueName: "count"))
+    help: ArgumentHelp(
+      Phrase(zh: "只列名次最好的若干客户。", en: "List only this many of the best ranked, best first.").help,
+      valueName: "count"))
   var top: Int?
 
   @Option(
-    help: ArgumentHelp("List only this many of the worst ranked, worst last.", valueName: "count"))
+    help: ArgumentHelp(
+      Phrase(zh: "只列名次最差的若干客户。", en: "List only this many of the worst ranked, worst last.").help,
+      valueName: "count"))
   var bottom: Int?
 
   @Option(
     name: .customLong("where"),
-    help: ArgumentHelp("List only customers of this class, by its id.", valueName: "class"))
+    help: ArgumentHelp(
+      Phrase(zh: "只列该类别（编号）的客户。", en: "List only customers of this class, by its id.").help,
+      valueName: "class"))
   var customerClass: String?
 
   var isByRank: Bool { top != nil || bottom != nil }

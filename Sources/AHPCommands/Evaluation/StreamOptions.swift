@@ -8,14 +8,21 @@ import ScenarioFiles
 struct StreamOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Read this file instead of the scenario's data file; - for standard input, .gz as it is.",
+      Phrase(
+        zh: "读取该文件而非场景的数据文件；- 为标准输入，可直接读取 .gz。",
+        en:
+          "Read this file instead of the scenario's data file; - for standard input, .gz as it is."
+      ).help,
       valueName: "file"),
     completion: .file())
   var data: String?
 
   @Option(
     help: ArgumentHelp(
-      "Columns of the CSV behind customer and period, such as score,band,rank.",
+      Phrase(
+        zh: "CSV 中客户和评价期之后的列，如 score,band,rank。",
+        en: "Columns of the CSV behind customer and period, such as score,band,rank."
+      ).help,
       discussion: """
         Names as in the header of the full CSV; contributions, scores and values stand for those \
         of all indicators.
@@ -25,20 +32,31 @@ struct StreamOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Rows with a mistake: stop, skip (leave them out), or report FILE (leave them out and list "
-        + "every mistake in a CSV file).", valueName: "stop|skip|report FILE"))
+      Phrase(
+        zh: "遇到有错误的行：stop 停止，skip 略去，report FILE 略去并将每处错误写入 CSV 文件。",
+        en:
+          "Rows with a mistake: stop, skip (leave them out), or report FILE (leave them out and list "
+          + "every mistake in a CSV file)."
+      ).help, valueName: "stop|skip|report FILE"))
   var onError = RowErrors.stop
 
   @Option(
     help: ArgumentHelp(
-      "With --on-error skip or report: fail (exit code 65) when more rows than this share are left "
-        + "out, such as 5%.", valueName: "share"))
+      Phrase(
+        zh: "与 --on-error skip 或 report 合用：略去的行超过该比例（如 5%）即失败（退出码 65）。",
+        en:
+          "With --on-error skip or report: fail (exit code 65) when more rows than this share are left "
+          + "out, such as 5%."
+      ).help, valueName: "share"))
   var maxLeftOut: Share?
 
   @Option(
     help: ArgumentHelp(
-      "Also write how scores are spread, over all customers and by class: mean, deviation, "
-        + "quantiles, bands. A file whose ending (.json, .csv, .md) sets the format.",
+      Phrase(
+        zh: "另写得分分布（全部客户及各类别）：均值、标准差、分位数、等级。格式由文件后缀（.json、.csv、.md）决定。",
+        en: "Also write how scores are spread, over all customers and by class: mean, deviation, "
+          + "quantiles, bands. A file whose ending (.json, .csv, .md) sets the format."
+      ).help,
       valueName: "file"),
     completion: .file())
   var summary: String?

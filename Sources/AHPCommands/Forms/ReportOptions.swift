@@ -16,25 +16,39 @@ extension ReportForm: ExpressibleByArgument {
 struct ReportOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "table (for people), json (for machines, every number exact), or one of the others.",
+      Phrase(
+        zh: "table 供人阅读，json 供程序读取（数值精确），或其他格式。",
+        en: "table (for people), json (for machines, every number exact), or one of the others."
+      ).help,
       valueName: ReportForm.names))
   var format: ReportForm?
 
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "Write to a file instead of standard output; its ending sets the format: "
-        + "\(ReportForm.allEndings).",
+      Phrase(
+        zh: "写入文件而非标准输出；后缀决定格式：",
+        en: "Write to a file instead of standard output; its ending sets the format: "
+      ).help
+        + ReportForm.allEndings,
       valueName: "file"),
     completion: .file())
   var output: String?
 
-  @Flag(help: "CSV with a byte order mark, by which Excel recognises UTF-8.")
+  @Flag(
+    help: ArgumentHelp(
+      Phrase(
+        zh: "CSV 带字节顺序标记，使 Excel 识别 UTF-8。",
+        en: "CSV with a byte order mark, by which Excel recognises UTF-8."
+      ).help))
   var bom = false
 
   @Option(
     help: ArgumentHelp(
-      "CSV headers: key (the same names in both languages, for programs), zh or en.",
+      Phrase(
+        zh: "CSV 表头：key（供程序使用，两种语言相同）、zh 或 en。",
+        en: "CSV headers: key (the same names in both languages, for programs), zh or en."
+      ).help,
       valueName: "key|zh|en"))
   var headers = CSVHeaders.key
 
