@@ -99,15 +99,18 @@ struct ScenarioReader {
     model.comparison = readComparison(fields["compare"])
     model.bands = readBands(fields["bands"])
     let checks = readChecks(fields["checks"], tree: tree, dataFiles: dataFiles)
+    let robustness = readRobustness(fields["robustness"], tree: tree)
+    let rankings = readRankings(fields["rankings"], tree: tree)
+    let fuzzy = readFuzzy(fields["fuzzy"], tree: tree, bands: model.bands)
     noteUnused(tree: tree)
     guard tree != nil || !analyses.isEmpty else { return nil }
     var weighing = Weighing(
       model: model, customerFile: customerFile, dataFiles: dataFiles, checks: checks,
       columnSumAudits: columnSumAudits, places: places, source: source)
     weighing.treatments = treatments
-    weighing.robustness = readRobustness(fields["robustness"], tree: tree)
-    weighing.rankings = readRankings(fields["rankings"], tree: tree)
-    weighing.fuzzy = readFuzzy(fields["fuzzy"], tree: tree, bands: model.bands)
+    weighing.robustness = robustness
+    weighing.rankings = rankings
+    weighing.fuzzy = fuzzy
     var scenario = Scenario(id: model.id, title: model.title, source: source)
     if tree != nil { scenario.weighing = weighing }
     if !analyses.isEmpty {

@@ -73,7 +73,7 @@ import Testing
       scenario: scenario, files: ["data.csv": data])
     let found = try Self.json("robustness", shared)
     #expect(found.rows.first("id", "1")["first"]["value"].number == 1)
-    #expect(found.assumptions[0].en.string?.contains("100 % of the variance") == true)
+    #expect(found.assumptions[0].en.string?.contains("100% of the variance") == true)
   }
 
   @Test func assumptionsOfNodesAndMethods() throws {
