@@ -24,7 +24,9 @@ extension DataLoader {
     guard !diagnostics.hasErrors else { return }
     treat()
     guard !diagnostics.hasErrors else { return }
-    if plan.dataFiles.count > 1 || plan.dataFiles.contains(where: { $0.layout == .long }) {
+    if plan.derived != nil || plan.dataFiles.count > 1
+      || plan.dataFiles.contains(where: { $0.layout == .long })
+    {
       checkGaps()
     }
     // Rows that are left out do stand in the file.
@@ -74,7 +76,8 @@ extension DataLoader {
     let customer = data.customers[data.customerOfRow[row]]
     let id = plan.model.indicators[index].id
     let origin = origins[index, row]
-    let cell = origin.file < 0 ? nil : "\(shownPath(plan.dataFiles[Int(origin.file)])):\(origin.line)"
+    let cell =
+      origin.file < 0 ? nil : "\(shownPath(plan.dataFiles[Int(origin.file)])):\(origin.line)"
     notes.add(
       plan.diagnostic(
         .error, .csvMissingNotAllowed, at: plan.places.data,

@@ -7,7 +7,7 @@ extension DataLoader {
   mutating func loadWide(
     _ file: DataFile, _ reader: inout DelimitedTextReader, notes: inout MistakeNotes
   ) throws {
-    let needed = neededIndicators
+    let needed = measuredIndicators
     let table = WideTable(
       file, columns: reader.columns, plan: plan, needed: needed,
       described: leavingOut.described, notes: &notes)
@@ -75,7 +75,9 @@ extension DataLoader {
       let mayLack = plan.model.indicators[column.indicator].missing != .error
       for record in 0..<batch.count where places[record] >= 0 {
         if values[record].isNaN {
-          if areSeveral, !mayLack { noteGap(column.indicator, places[record], batch, lines, record) }
+          if areSeveral, !mayLack {
+            noteGap(column.indicator, places[record], batch, lines, record)
+          }
         } else if areSeveral {
           place(
             values[record], indicator: column.indicator, row: places[record], from: batch, lines,

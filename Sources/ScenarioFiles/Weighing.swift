@@ -20,6 +20,8 @@ public struct Weighing: Sendable {
   public var columnSumAudits: [String: HarmonicConsistency]
   /// By indicator: what becomes of values before they are scored.
   public internal(set) var treatments: [String: DataTreatment] = [:]
+  /// Indicators that analyses of the scenario give.
+  var derived: DerivedIndicators?
   /// Where things stand, for what is noticed after reading.
   var places: ScenarioPlaces
   let source: SourceText
