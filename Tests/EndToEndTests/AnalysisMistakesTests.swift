@@ -87,7 +87,7 @@ struct AnalysisMistakesTests {
   @Test(arguments: [
     (
       "{kind: kano, table: t, functional: \"*_f\", dysfunctional: \"*_d\"}",
-      ["[kano-tied]", "[kano-unclear]"]
+      ["[kano-tied]"]
     ),
     (
       "{kind: packages, table: customers, base: [a], personalised: "

@@ -135,6 +135,12 @@ struct ServiceScenarioTests {
       Double(102 - register.order.array.count) == wanted.left_out_of_order.number)
   }
 
+  /// 7 of 19 against 6: no clear category.
+  @Test func anUnclearCategoryIsSaid() throws {
+    let run = try CommandRun(["analyse", Self.scenario, "kano-questionnaire", "--lang", "en"])
+    #expect(run.errorText.contains("[kano-unclear]"), "\(run.errorText)")
+  }
+
   @Test func customersAgree() throws {
     for row in analysis("census").causes.array {
       let name = row.cause.en.string == "Super-large" ? "super" : "general"
