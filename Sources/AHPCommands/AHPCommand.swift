@@ -34,7 +34,8 @@ public struct AHPCommand: ParsableCommand {
       subcommands: [
         InitCommand.self, CheckCommand.self, WeightsCommand.self, EvaluateCommand.self,
         SensitivityCommand.self, RobustnessCommand.self, RankingsCommand.self, FuzzyCommand.self,
-        CompareToolCommand.self, AnalyseCommand.self, AskCommand.self, ReviseCommand.self,
+        CompareToolCommand.self, AnalyseCommand.self, DocumentCommand.self, AskCommand.self,
+        ReviseCommand.self,
         AuditCommand.self, RandomIndexCommand.self, SQLCommand.self, SolveCommand.self,
         RunsCommand.self, DiffCommand.self, SchemaCommand.self,
       ])

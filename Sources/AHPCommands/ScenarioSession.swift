@@ -90,6 +90,16 @@ struct ScenarioSession {
     return run
   }
 
+  /// The documents, with every mistake in what they show.
+  ///
+  /// - Parameter chosen: Names of documents; nil for all.
+  mutating func documents(_ analyses: AnalysisPlan, chosen: [String]?) -> DocumentRun {
+    let run = analyses.documents(chosen, allowingOutside: options.allowOutside)
+    diagnostics += run.diagnostics
+    undescribed += run.undescribed
+    return run
+  }
+
   /// The weights, with the checks on them; nil where the judgments give none.
   mutating func solve(_ scenario: Weighing) -> HierarchyWeights? {
     do {

@@ -14,6 +14,8 @@ public enum StreamObstacle: Sendable, Hashable {
   case rowCheck
   /// The values of this indicator are treated among those of all rows.
   case treatment(indicator: String)
+  /// Indicators are computed from tables that are read as a whole.
+  case derivedIndicators
   /// Classes are of customers that only the data files name.
   case classesWithoutCustomerFile
   /// Alternatives are compared, not customers.
@@ -29,6 +31,7 @@ extension DataPlan {
     if dataFiles.count > 1 { return .severalFiles }
     if file.layout == .long { return .longLayout }
     if !model.classes.isEmpty, customerFile == nil { return .classesWithoutCustomerFile }
+    if hasDerivedIndicators { return .derivedIndicators }
     if let id = treatments.keys.min() { return .treatment(indicator: id) }
     let leaves = Set(model.tree.leaves.map(\.id))
     if let indicator = model.indicators.first(where: { leaves.contains($0.id) && $0.isRelative }) {

@@ -39,6 +39,23 @@ public struct AnalysisPlan: Sendable {
     definitions.map(\.source.path).map { $0.hasPrefix("/") ? $0 : data.folder + $0 }
   }
 
+  /// The name of the bundle of documents; nil without documents.
+  public var bundle: String? { syntax.documents.map { $0.name ?? "documents" } }
+
+  /// The names of the documents, in their order.
+  public var documentNames: [String] { syntax.documents?.parts.map(\.name) ?? [] }
+
+  /// The documents, with every mistake in what they show.
+  ///
+  /// - Parameter chosen: Names of documents; nil for all.
+  /// - Complexity: As `run`; rows that documents list are kept.
+  public func documents(
+    _ chosen: [String]? = nil, allowingOutside: Bool = false
+  ) -> DocumentRun {
+    var run = AnalysisRunner(self, allowingOutside: allowingOutside)
+    return run.documents(chosen)
+  }
+
   /// Runs analyses and finds every mistake in them and in the tables that they read.
   ///
   /// - Parameters:
@@ -50,6 +67,16 @@ public struct AnalysisPlan: Sendable {
     var run = AnalysisRunner(self, allowingOutside: allowingOutside)
     return run.run(chosen)
   }
+}
+
+/// The documents of a scenario.
+public struct DocumentRun: Sendable {
+  /// In the order of the scenario.
+  public var documents: [ServiceDocument]
+  /// The scenario's own mistakes, then file by file.
+  public var diagnostics: [Diagnostic]
+  /// Mistakes beyond those described.
+  public var undescribed: Int
 }
 
 /// What came out of running the analyses of a scenario.

@@ -24,7 +24,9 @@ extension DataLoader {
     guard !diagnostics.hasErrors else { return }
     treat()
     guard !diagnostics.hasErrors else { return }
-    if plan.dataFiles.count > 1 || plan.dataFiles.contains(where: { $0.layout == .long }) {
+    if plan.derived != nil || plan.dataFiles.count > 1
+      || plan.dataFiles.contains(where: { $0.layout == .long })
+    {
       checkGaps()
     }
     // Rows that are left out do stand in the file.

@@ -7,7 +7,7 @@ extension DataLoader {
   mutating func loadWide(
     _ file: DataFile, _ reader: inout DelimitedTextReader, notes: inout MistakeNotes
   ) throws {
-    let needed = neededIndicators
+    let needed = measuredIndicators
     let table = WideTable(
       file, columns: reader.columns, plan: plan, needed: needed,
       described: leavingOut.described, notes: &notes)

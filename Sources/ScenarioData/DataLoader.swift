@@ -31,7 +31,7 @@ package struct DataLoader {
   package let plan: DataPlan
   /// What a file may grow to.
   package var limits = DelimitedTextLimits()
-  private let allowsOutside: Bool
+  let allowsOutside: Bool
   var data = EvaluationData()
   package var diagnostics: [Diagnostic] = []
   package var undescribed = 0
@@ -67,6 +67,12 @@ package struct DataLoader {
     }
   }
 
+  /// Those of them that tables give.
+  package var measuredIndicators: [Int] {
+    let derived = Set(plan.derived?.indicators ?? [])
+    return neededIndicators.filter { !derived.contains(plan.model.indicators[$0].id) }
+  }
+
   mutating func load() {
     if let file = plan.customerFile { loadCustomers(file) }
     for (number, file) in plan.dataFiles.enumerated() {
@@ -80,6 +86,7 @@ package struct DataLoader {
     for index in data.fields.columns.indices where empty > 0 {
       data.fields.columns[index] += Array(repeating: "", count: empty)
     }
+    fillDerived()
     checkCompleteness()
   }
 

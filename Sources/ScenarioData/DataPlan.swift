@@ -11,6 +11,8 @@ public struct DataPlan: Sendable {
   public var checks: [ScenarioCheck]
   /// Like classes, but a customer may be in several or in none.
   public var segments: [CustomerClass] = []
+  /// Indicators that are computed; nil without any.
+  package var derived: DerivedIndicators?
   /// By indicator, what is done with its values before they are scored.
   public var treatments: [String: DataTreatment]
   /// Where the scenario file speaks of these.
@@ -31,6 +33,9 @@ public struct DataPlan: Sendable {
     self.places = places
     self.source = source
   }
+
+  /// Whether indicators are computed from other tables.
+  public var hasDerivedIndicators: Bool { derived != nil }
 
   /// The scenario file as the user named it.
   public var path: String { source.path }

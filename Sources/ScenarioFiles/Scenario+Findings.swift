@@ -22,6 +22,24 @@ extension Scenario {
         en: "say under `analyses` what is asked; see Documentation/analyses.md"))
   }
 
+  /// That the scenario has no documents.
+  public func diagnosticForNoDocuments() -> Diagnostic {
+    source.diagnostic(
+      .error, .keyMissing, at: nil,
+      Phrase(zh: "场景没有 `documents`", en: "the scenario has no `documents`"),
+      hint: Phrase(
+        zh: "在 `documents` 中写明要输出哪些文件；见 Documentation/analyses.md",
+        en: "say under `documents` what is written; see Documentation/analyses.md"))
+  }
+
+  /// That there is no document of a name.
+  public func diagnosticForUnknownDocument(_ name: String, among known: [String]) -> Diagnostic {
+    source.diagnostic(
+      .error, .documentPartUnknown, at: nil,
+      Phrase(zh: "未知的文件 `\(name)`", en: "unknown document `\(name)`"),
+      hint: SpellingHint.phrase(for: name, among: known))
+  }
+
   /// That there is no analysis of a name.
   public func diagnosticForUnknownAnalysis(_ name: String) -> Diagnostic {
     source.diagnostic(

@@ -1,5 +1,6 @@
 import BilingualText
 import Diagnostics
+import IndicatorEvaluation
 import ScenarioAnalyses
 import ScenarioData
 import ScenarioShape
@@ -20,6 +21,37 @@ extension ScenarioReader {
     let plan = AnalysisPlan(syntax, data: data, &findings)
     diagnostics += findings.diagnostics
     return plan
+  }
+
+  /// `from` of an indicator.
+  mutating func readSource(_ entry: SourceNode.Entry, of indicator: Indicator) {
+    guard
+      let syntax = read(
+        IndicatorSourceSyntax.shape, entry.value, called: Phrase("`from`"), key: entry.keyPosition),
+      let analysis = syntax.analysis, let measure = syntax.measure
+    else { return }
+    indicatorSources.append(
+      IndicatorSource(
+        indicator: indicator.id, isPercent: indicator.isPercent, analysis: analysis,
+        measure: measure, leastBase: syntax.leastBase))
+  }
+
+  /// What computes the indicators that take their values from analyses.
+  ///
+  /// - Parameter plan: nil for a scenario without analyses.
+  mutating func derivedIndicators(_ plan: AnalysisPlan?) -> DerivedIndicators? {
+    guard !indicatorSources.isEmpty else { return nil }
+    var findings = SyntaxFindings(source)
+    defer { diagnostics += findings.diagnostics }
+    guard let plan else {
+      for source in indicatorSources {
+        findings.error(
+          .fromAnalysisUnknown, at: source.analysis.position,
+          Phrase(zh: "场景没有 `analyses`", en: "the scenario has no `analyses`"))
+      }
+      return nil
+    }
+    return plan.derivedIndicators(indicatorSources, &findings)
   }
 
   /// Reads a construct by its shape.

@@ -63,6 +63,7 @@ extension ScenarioReader {
       reportScoreMissing(place, at: position)
     }
     indicator.direction = direction ?? .benefit
+    if let from = fields["from"] { readSource(from, of: indicator) }
     if let missing = fields["missing"] {
       indicator.missing = readMissing(missing)
       if let imputation = readImputation(missing.value) {

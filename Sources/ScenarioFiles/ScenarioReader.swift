@@ -13,6 +13,8 @@ struct ScenarioReader {
   var diagnostics: [Diagnostic] = []
   var places = ScenarioPlaces()
   var treatments: [String: DataTreatment] = [:]
+  /// Of indicators that take their values from analyses.
+  var indicatorSources: [IndicatorSource] = []
 
   // What later parts of the file refer to.
   var scales: [String: JudgmentScale] = [:]
@@ -111,13 +113,19 @@ struct ScenarioReader {
     weighing.robustness = robustness
     weighing.rankings = rankings
     weighing.fuzzy = fuzzy
-    var scenario = Scenario(id: model.id, title: model.title, source: source)
-    if tree != nil { scenario.weighing = weighing }
+    var found: AnalysisPlan?
     if !analyses.isEmpty {
       var data = weighing.dataPlan
       data.segments = segments
-      scenario.analyses = plan(analyses, data: data)
+      let plan = self.plan(analyses, data: data)
+      weighing.derived = derivedIndicators(plan)
+      found = plan
+    } else {
+      _ = derivedIndicators(nil)
     }
+    var scenario = Scenario(id: model.id, title: model.title, source: source)
+    if tree != nil { scenario.weighing = weighing }
+    scenario.analyses = found
     return scenario
   }
 

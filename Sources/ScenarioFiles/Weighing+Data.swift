@@ -6,12 +6,14 @@ public import ScenarioData
 extension Weighing {
   /// What is to be read of the data.
   public var dataPlan: DataPlan {
-    DataPlan(
+    var plan = DataPlan(
       model: model, customerFile: customerFile, dataFiles: dataFiles, checks: checks,
       treatments: treatments,
       places: DataPlaces(
         data: places.data, comparison: places.comparison, indicators: places.indicators),
       source: source)
+    plan.derived = derived
+    return plan
   }
 
   /// Reads the customer file and the data files; see `DataPlan.readData`.

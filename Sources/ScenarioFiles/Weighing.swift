@@ -24,6 +24,8 @@ public struct Weighing: Sendable {
   public internal(set) var robustness: RobustnessSettings?
   public internal(set) var rankings: RankingsSettings?
   public internal(set) var fuzzy: FuzzySettings?
+  /// Indicators that analyses of the scenario give.
+  var derived: DerivedIndicators?
   /// Where things stand, for what is noticed after reading.
   var places: ScenarioPlaces
   let source: SourceText

@@ -135,6 +135,12 @@ struct ServiceScenarioTests {
       Double(102 - register.order.array.count) == wanted.left_out_of_order.number)
   }
 
+  /// 7 of 19 against 6: no clear category.
+  @Test func anUnclearCategoryIsSaid() throws {
+    let run = try CommandRun(["analyse", Self.scenario, "kano-questionnaire", "--lang", "en"])
+    #expect(run.errorText.contains("[kano-unclear]"), "\(run.errorText)")
+  }
+
   @Test func customersAgree() throws {
     for row in analysis("census").causes.array {
       let name = row.cause.en.string == "Super-large" ? "super" : "general"
@@ -337,13 +343,36 @@ struct ServiceScenarioTests {
         + "figure allows")
   }
 
+  /// The net score of its district is each customer's value, period by period.
+  @Test func indicatorsFromAnalysesAgree() throws {
+    let run = try CommandRun(["evaluate", Self.scenario, "--format", "json"])
+    #expect(run.status == 0, "\(run.errorText)")
+    let result = try JSONValue(run.output)
+    let wanted = expected.evaluation.customers.object
+    #expect(wanted.count == 12)
+    for (key, value) in wanted {
+      let parts = key.split(separator: " ").map(String.init)
+      let row = result.rows.array.first {
+        $0.customer.string == parts[0] && $0.period.string == parts[1]
+      }
+      agree(row?.indicators.recommendation.value ?? .null, value.nps, "\(key) nps")
+      agree(row?.score ?? .null, value.score, "\(key) score")
+      agree(row?.coverage ?? .null, value.coverage, "\(key) coverage")
+    }
+    for (period, mean) in expected.evaluation.mean.object {
+      let scores = result.rows.array.filter { $0.period.string == period }
+        .compactMap(\.score.number)
+      #expect(scores.count == 40)
+      agree(.number(scores.reduce(0, +) / 40), mean, "mean of \(period)")
+    }
+  }
+
   // MARK: Mistakes
 
   static let mistakes: [MistakesTests.Mistake] =
     (try? Fixture.decode([MistakesTests.Mistake].self, "analyses/service/mistakes.json")) ?? []
 
-  /// What happens in the order of `mistakes.json`; what it says of documents and of indicators from
-  /// analyses comes with these.
+  /// Every change of `mistakes.json` gives its diagnostic, at its line.
   @Test func everyMistakeIsNamedAtItsLine() throws {
     #expect(Self.mistakes.count == 18)
     let folder = try TemporaryFolder()
@@ -369,6 +398,6 @@ struct ServiceScenarioTests {
       }
       #expect(found, "\(mistake.code): \(run.text)")
     }
-    #expect(tested == 15)
+    #expect(tested == Self.mistakes.count)
   }
 }

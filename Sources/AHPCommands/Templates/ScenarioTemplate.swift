@@ -10,5 +10,8 @@ struct ScenarioTemplate {
   /// The command that shows what the scenario is for.
   var firstCommand: String
 
-  static let all = [minimal, alternatives, serviceQuality, survey]
+  static let all = [
+    minimal, alternatives, serviceQuality, survey, satisfactionSurvey, kano, customerAnalysis,
+    complaints, halfYear,
+  ]
 }

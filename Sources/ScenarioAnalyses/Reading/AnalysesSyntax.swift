@@ -6,11 +6,14 @@ package struct AnalysesSyntax: Sendable {
   package var answers: [Named<AnswersSyntax>] = []
   package var tables: [Named<TableSyntax>] = []
   package var analyses: [Named<any Analysis>] = []
+  package var documents: BundleSyntax?
 
   package init() {}
 
   /// Whether the scenario asks for any.
-  package var isEmpty: Bool { answers.isEmpty && tables.isEmpty && analyses.isEmpty }
+  package var isEmpty: Bool {
+    answers.isEmpty && tables.isEmpty && analyses.isEmpty && documents == nil
+  }
 
   /// The keys of a scenario.
   @SyntaxFields<AnalysesSyntax> package static var fields: [SyntaxField<AnalysesSyntax>] {
@@ -30,5 +33,9 @@ package struct AnalysesSyntax: Sendable {
         Phrase(zh: "分析 `\($0)`", en: "the analysis `\($0)`")
       }
     ) { $0.analyses = $1 }
+    SyntaxField(
+      "documents", Phrase(zh: "一组文件，如半年意见征询", en: "A bundle of documents that show analyses."),
+      BundleSyntax.shape
+    ) { $0.documents = $1 }
   }
 }

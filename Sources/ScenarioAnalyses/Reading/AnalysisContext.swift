@@ -20,6 +20,8 @@ package struct AnalysisContext {
   /// The analyses that were looked at, each behind those that it refers to.
   private(set) var order: [String] = []
   private var underway: [String] = []
+  /// Of all analyses.
+  var names: [String] { analyses.map(\.name) }
 
   init(
     _ findings: SyntaxFindings, definitions: [TableDefinition], open: [OpenTable?],

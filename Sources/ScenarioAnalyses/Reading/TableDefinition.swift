@@ -33,6 +33,7 @@ struct TableDefinition: Sendable {
   init(_ name: String, _ syntax: TableSyntax, known: AnswerScales, _ findings: inout SyntaxFindings)
   {
     source = TableSource(id: name, path: syntax.path.value, place: syntax.path.position)
+    source.sheet = syntax.sheet
     source.encoding = syntax.encoding
     source.separator = syntax.separator
     source.idColumn = syntax.id

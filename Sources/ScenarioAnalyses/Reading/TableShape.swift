@@ -5,6 +5,7 @@ package import ScenarioShape
 /// A table as it is written.
 package struct TableSyntax: Sendable {
   var path = Positioned("", at: SourcePosition(line: 1, column: 1))
+  var sheet: String?
   var encoding = "utf-8"
   var separator: String?
   var id: String?
@@ -30,12 +31,16 @@ package enum TableShapes {
     list: SyntaxShape.list(of: SyntaxShape<String>.id).map { .levels($0) },
     mapping: AnswersShapes.scale.map { .scale($0) })
 
-  /// A CSV file of answers, events or histories.
+  /// A CSV file or a sheet of a workbook of answers, events or histories.
   package static let table = SyntaxShape<TableSyntax>.mapping(TableSyntax()) {
     SyntaxField.required(
       "path", Phrase(zh: "路径，相对于场景文件夹", en: "Relative to the scenario's folder."),
       SyntaxShape<String>.path.positioned
     ) { $0.path = $1 }
+    SyntaxField(
+      "sheet", Phrase(zh: "工作簿（.xlsx）的工作表", en: "The sheet of a workbook (.xlsx)."), .text,
+      absence: Phrase(zh: "唯一的工作表", en: "the only one")
+    ) { $0.sheet = $1 }
     SyntaxField(
       "encoding", Phrase(zh: "编码", en: "How the bytes become text."), .encoding, absence: "utf-8"
     ) { $0.encoding = $1 }

@@ -20,9 +20,79 @@ struct AnalysisRunner {
   }
 
   mutating func run(_ chosen: [String]?) -> AnalysisRun {
+    let finished = finish(resolve(), chosen ?? plan.names)
+    return AnalysisRun(
+      analyses: plan.names.filter { chosen?.contains($0) ?? true }.compactMap { finished[$0] },
+      diagnostics: diagnostics, undescribed: undescribed)
+  }
+
+  mutating func documents(_ chosen: [String]?) -> DocumentRun {
     var tasks = resolve()
-    let wanted = closure(of: chosen ?? tasks.map(\.name), tasks)
-    tasks.removeAll { !wanted.contains($0.name) }
+    let plans = documentPlans.filter { chosen?.contains($0.id) ?? true }
+    for plan in plans {
+      tasks += plan.listings.map { name, task in
+        NamedTask(name: name, key: task.place, common: CommonKeys(), task: task)
+      }
+    }
+    let finished = finish(tasks, plans.flatMap(\.sources))
+    return DocumentRun(
+      documents: plans.map { $0.document(finished) }, diagnostics: diagnostics,
+      undescribed: undescribed)
+  }
+
+  /// The values that indicators take from analyses, for each period and each customer.
+  mutating func derive(_ sources: [IndicatorSource]) -> DerivedIndicators.Values {
+    let periods = plan.data.model.periods.indices
+    var limited: [NamedTask] = []
+    let tasks = resolve()
+    for source in sources {
+      guard let named = tasks.first(where: { $0.name == source.analysis.value }),
+        let task = named.task as? DistributionTask
+      else { continue }
+      // A scenario without periods has one.
+      for period in periods.isEmpty ? 0..<1 : periods {
+        var part = named
+        part.name = "\(source.indicator)/\(period)"
+        part.task = periods.isEmpty ? task : task.limited(to: period)
+        limited.append(part)
+      }
+    }
+    let tallies = read(limited)
+    var values = DerivedIndicators.Values()
+    for source in sources {
+      values.columns[source.indicator] = limited.filter {
+        $0.name.hasPrefix(source.indicator + "/")
+      }.map { part in
+        guard let task = part.task as? DistributionTask,
+          let tally = tallies[part.name]?.first as? DistributionTally
+        else { return [] }
+        let found = task.values(
+          of: source.measure.value, tally, leastBase: source.leastBase)
+        let factor = source.isPercent && source.measure.value != "mean" ? 100.0 : 1
+        return frame.groupsOfCustomers(by: task.query.group).map { group in
+          found[group].map { $0 * factor } ?? .nan
+        }
+      }
+    }
+    values.diagnostics = diagnostics
+    return values
+  }
+
+  private var diagnostics: [Diagnostic] {
+    findings.diagnostics.inFileOrder + loader.diagnostics
+      + notes.flatMap(\.diagnostics.inFileOrder)
+  }
+
+  private var undescribed: Int {
+    loader.undescribed + notes.reduce(0) { $0 + $1.undescribed }
+  }
+
+  /// The results of what is wanted and of what that refers to.
+  private mutating func finish(
+    _ tasks: [NamedTask], _ names: [String]
+  ) -> [String: ServiceReport.Entry] {
+    let wanted = closure(of: names, tasks)
+    let tasks = tasks.filter { wanted.contains($0.name) }
     let tallies = read(tasks)
     var measures = AnalysisMeasures()
     var finished: [String: ServiceReport.Entry] = [:]
@@ -36,11 +106,7 @@ struct AnalysisRunner {
       finished[task.name] = ServiceReport.Entry(
         id: task.name, label: task.common.label, result: result)
     }
-    return AnalysisRun(
-      analyses: plan.names.filter { chosen?.contains($0) ?? true }.compactMap { finished[$0] },
-      diagnostics: findings.diagnostics.inFileOrder + loader.diagnostics
-        + notes.flatMap(\.diagnostics.inFileOrder),
-      undescribed: loader.undescribed + notes.reduce(0) { $0 + $1.undescribed })
+    return finished
   }
 
   // MARK: Names
@@ -67,6 +133,7 @@ struct AnalysisRunner {
     for analysis in plan.syntax.analyses where analysis.value != nil {
       _ = context.task(named: analysis.name, at: analysis.key)
     }
+    documentPlans = plan.syntax.documents?.plans(&context) ?? []
     findings = context.findings
     return context.order.compactMap { name in
       guard let analysis = plan.syntax.analyses.first(where: { $0.name == name }),
@@ -78,6 +145,7 @@ struct AnalysisRunner {
     }
   }
 
+  private var documentPlans: [DocumentPlan] = []
   private var open: [OpenTable?] = []
   private var frame = TableFrame(customers: nil, classes: [], periods: [])
 

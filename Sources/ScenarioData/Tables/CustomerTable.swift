@@ -71,6 +71,17 @@ package struct TableFrame: Sendable {
     return zip(all, chunk.rows(where: condition)).filter(\.1).map(\.0)
   }
 
+  /// For each customer the name of its group; nil where rows are not told apart, and for a customer in
+  /// none.
+  package func groupsOfCustomers(by key: GroupKey?) -> [String?] {
+    let all = Array(0..<(customers?.count ?? 0))
+    guard let key else { return all.map { _ in nil } }
+    var chunk = TableChunk(count: all.count, frame: self)
+    chunk.customers = all
+    let groups = chunk.groups(by: key)
+    return zip(all, groups.codes).map { $1 < 0 ? "" : groups.texts[Int($1)] }
+  }
+
   /// Whether a customer is in a segment, both by their positions.
   package func isCustomer(_ customer: Int, inSegment segment: Int) -> Bool {
     guard let segments = customers?.segments, segments.indices.contains(segment),

@@ -223,6 +223,10 @@ enum ScenarioForms {
       "direction", "越大越好、越小越好、接近目标值", "Which way a value is better; it must agree with the rule.",
       words(Direction.self)),
     key("score", "计分规则", "How a value becomes a score.", score),
+    key(
+      "from", "取自分析：每个客户得到其所在组该期的值",
+      "From an analysis: each customer gets its group's value of the period.",
+      IndicatorSourceSyntax.shape.form),
     key("missing", "缺失值处理", "What happens where there is no value.", missing, absence: "error"),
     key(
       "outliers", "计分前对离群值的处理", "What becomes of values far out before they are scored.",

@@ -42,26 +42,7 @@ extension ServiceReport {
   public func document(_ detail: ReportDetail) -> ReportDocument {
     var document = ReportDocument()
     document.heading(title, level: 1)
-    for entry in entries {
-      document.heading(entry.name, level: 2)
-      document.facts(
-        entry.result.measures.map { Fact($0.title, Phrase($0.form.text($0.value))) })
-      document.list(entry.result.findings.map { ReportText($0.explanation, .caution) })
-      if let figure = entry.result.figure(id: entry.id, title: entry.name) {
-        document.figure(figure)
-      }
-      for part in entry.result.parts where !part.table.rows.isEmpty {
-        document.heading(part.title, level: 3)
-        document.table(part.table.first(detail.limit))
-        let hidden = part.table.rows.count - (detail.limit ?? part.table.rows.count)
-        if hidden > 0 {
-          document.paragraph(
-            ReportText(
-              Phrase(zh: "另有 \(hidden) 行未列出。", en: "\(hidden) more rows are not listed.")
-                + (detail.hint ?? ""), .muted))
-        }
-      }
-    }
+    for entry in entries { entry.append(to: &document, detail) }
     return document
   }
 
@@ -91,6 +72,27 @@ extension ServiceReport {
       .number("value", "取值", "Value", .significant(17), Phrase(zh: "度量的值。", en: "Of the measure."))
       { $0.measure.value },
     ])
+  }
+}
+
+extension ServiceReport.Entry {
+  /// Its figures, findings, picture and tables.
+  func append(to document: inout ReportDocument, _ detail: ReportDetail) {
+    document.heading(name, level: 2)
+    document.facts(result.measures.map { Fact($0.title, Phrase($0.form.text($0.value))) })
+    document.list(result.findings.map { ReportText($0.explanation, .caution) })
+    if let figure = result.figure(id: id, title: name) { document.figure(figure) }
+    for part in result.parts where !part.table.rows.isEmpty {
+      document.heading(part.title, level: 3)
+      document.table(part.table.first(detail.limit))
+      let hidden = part.table.rows.count - (detail.limit ?? part.table.rows.count)
+      if hidden > 0 {
+        document.paragraph(
+          ReportText(
+            Phrase(zh: "另有 \(hidden) 行未列出。", en: "\(hidden) more rows are not listed.")
+              + (detail.hint ?? ""), .muted))
+      }
+    }
   }
 }
 

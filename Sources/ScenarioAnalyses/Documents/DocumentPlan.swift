@@ -1,0 +1,202 @@
+import BilingualText
+import Diagnostics
+import ReportForms
+import ScenarioData
+import ScenarioShape
+import ServiceAnalyses
+
+/// A document whose names are found.
+struct DocumentPlan: Sendable {
+  /// What it shows.
+  enum Part: Sendable {
+    case analysis(String)
+    /// By the name of its task.
+    case rows(String)
+    case text([TextPiece])
+  }
+
+  /// A stretch of a sentence.
+  enum TextPiece: Sendable {
+    case words(String)
+    case measure(MeasureReference)
+  }
+
+  var id: String
+  var title: Label
+  var parts: [Part] = []
+  /// Tables that it lists rows of, by names that no analysis has.
+  var listings: [(name: String, task: ListingTask)] = []
+
+  /// The tasks that it takes results of.
+  var sources: [String] {
+    parts.flatMap { part in
+      switch part {
+      case .analysis(let name), .rows(let name): [name]
+      case .text(let pieces):
+        pieces.compactMap { if case .measure(let measure) = $0 { measure.analysis } else { nil } }
+      }
+    }
+  }
+
+  /// - Parameter finished: Results by task; one with mistakes is left out.
+  func document(_ finished: [String: ServiceReport.Entry]) -> ServiceDocument {
+    ServiceDocument(
+      id: id, title: Phrase(title, id: id),
+      blocks: parts.compactMap { part in
+        switch part {
+        case .analysis(let name): finished[name].map { .analysis($0) }
+        case .rows(let name): (finished[name]?.result as? ListingResult).map { .rows($0.rows) }
+        case .text(let pieces):
+          .text(Phrase(pieces.map { Self.text(of: $0, finished) }.joined()))
+        }
+      })
+  }
+
+  private static func text(
+    of piece: TextPiece, _ finished: [String: ServiceReport.Entry]
+  ) -> String {
+    switch piece {
+    case .words(let words): words
+    case .measure(let reference):
+      finished[reference.analysis]?.result.measure(reference.key).map {
+        $0.form.text($0.value)
+      } ?? "–"
+    }
+  }
+}
+
+extension BundleSyntax {
+  /// The documents with their names found; mistakes are said.
+  func plans(_ context: inout AnalysisContext) -> [DocumentPlan] {
+    parts.compactMap { part in
+      part.value.map { syntax in plan(part.name, syntax, &context) }
+    }
+  }
+
+  private func plan(
+    _ name: String, _ syntax: DocumentSyntax, _ context: inout AnalysisContext
+  ) -> DocumentPlan {
+    var plan = DocumentPlan(id: name, title: syntax.title)
+    for shown in syntax.show {
+      switch shown {
+      case .analysis(let analysis):
+        if context.isAnalysis(analysis.value) {
+          plan.parts.append(.analysis(analysis.value))
+        } else {
+          context.findings.unknown(
+            .documentPartUnknown,
+            Phrase(
+              zh: "没有名为 `\(analysis.value)` 的分析", en: "there is no analysis `\(analysis.value)`"),
+            analysis.value, at: analysis.position, among: context.analysisNames)
+        }
+      case .rows(let table, let columns):
+        guard let task = listing(table, columns, &context) else { continue }
+        let id = "\(name)/\(plan.listings.count)"
+        plan.listings.append((id, task))
+        plan.parts.append(.rows(id))
+      case .text(let text):
+        plan.parts.append(.text(pieces(text, &context)))
+      }
+    }
+    return plan
+  }
+
+  private func listing(
+    _ table: Keyed<String>, _ columns: [Keyed<String>], _ context: inout AnalysisContext
+  ) -> ListingTask? {
+    guard let position = context.table(table), let open = context.open[position] else { return nil }
+    for column in columns {
+      guard context.has(column.value, at: column.position, in: position) else { return nil }
+    }
+    let names = columns.isEmpty ? open.names : columns.map(\.value)
+    return ListingTask(
+      table: table.value, columns: names, place: table.key,
+      query: TableQuery(table: position, columns: names.map { ColumnDemand($0, .text) }))
+  }
+
+  /// The words and measures of a sentence.
+  private func pieces(
+    _ text: Positioned<String>, _ context: inout AnalysisContext
+  ) -> [DocumentPlan.TextPiece] {
+    var pieces: [DocumentPlan.TextPiece] = []
+    var rest = text.value[...]
+    while let start = rest.firstIndex(of: "{"),
+      let end = rest[start...].firstIndex(of: "}")
+    {
+      pieces.append(.words(String(rest[..<start])))
+      let name = String(rest[rest.index(after: start)..<end])
+      if let measure = context.documentMeasure(name, at: text.position) {
+        pieces.append(.measure(measure))
+      }
+      rest = rest[rest.index(after: end)...]
+    }
+    pieces.append(.words(String(rest)))
+    return pieces
+  }
+}
+
+extension AnalysisContext {
+  var analysisNames: [String] { names }
+
+  func isAnalysis(_ name: String) -> Bool { names.contains(name) }
+
+  /// A measure that a document names; nil with the mistake said.
+  fileprivate mutating func documentMeasure(
+    _ name: String, at place: SourcePosition
+  ) -> MeasureReference? {
+    let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
+    // An analysis with mistakes has none that could be checked.
+    if let first = parts.first, case .some(.none) = tasks[first] { return nil }
+    let known = tasks.flatMap { name, task in
+      (task?.measureKeys ?? []).map { name + "." + $0 }
+    }.sorted()
+    if parts.count == 2, known.contains(name) {
+      return MeasureReference(analysis: parts[0], key: parts[1])
+    }
+    findings.unknown(
+      .documentMeasureUnknown,
+      Phrase(zh: "未知的指标值 `\(name)`", en: "unknown measure `\(name)`"), name, at: place,
+      among: known)
+    return nil
+  }
+}
+
+/// Rows of a table that a document lists.
+struct ListingTask: AnalysisTask {
+  let table: String
+  let columns: [String]
+  let place: SourcePosition
+  let query: TableQuery
+
+  var queries: [TableQuery] { [query] }
+  var sources: [String] { [] }
+  var measureKeys: [String] { [] }
+
+  func tally(ofQuery position: Int) -> any TableTally {
+    let demands = query.columns
+    return RowTally(query, AppendedRows<[String]>()) { chunk, rows, state in
+      let columns = demands.map { chunk.strings($0) }
+      for row in rows { state.append(columns.map { $0[row] ?? "" }) }
+    }
+  }
+
+  func result(
+    _ tallies: [any TableTally], _ sources: AnalysisMeasures, _ findings: inout SyntaxFindings
+  ) -> (any AnalysisResult)? {
+    (tallies.first as? RowTally<AppendedRows<[String]>>).map {
+      ListingResult(
+        rows: ListedRows(title: Phrase(table), columns: columns, rows: $0.state.rows))
+    }
+  }
+}
+
+/// Listed rows on their way into a document; no report of analyses has them.
+struct ListingResult: AnalysisResult {
+  static let kind = "listing"
+  static let meaning = "Rows of a table."
+  static var members: [AnalysisMember] { [] }
+
+  let rows: ListedRows
+  var measures: [AnalysisMeasure] { [] }
+  var parts: [AnalysisPart] { [] }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `ahp document`: the bundle of Tests/Fixtures/analyses/service, and what is refused.
+struct DocumentsTests {
+  private static let scenario = ServiceScenarioTests.scenario
+
+  private func text(_ folder: borrowing TemporaryFolder, _ name: String) throws -> String {
+    String(
+      decoding: try Data(contentsOf: folder.url.appendingPathComponent(name)), as: UTF8.self)
+  }
+
+  @Test func aBundleIsOneFileAPart() throws {
+    let folder = try TemporaryFolder()
+    let out = folder.url.appendingPathComponent("a/b").path
+    let run = try CommandRun([
+      "document", Self.scenario, "half-year", "-o", out, "--format", "markdown", "--lang", "zh",
+    ])
+    #expect(run.status == 0, "\(run.errorText)")
+    let names = ["statistics", "opinions", "analysis", "rectification", "letter"]
+    #expect(run.text == names.map { "\(out)/\($0).md\n" }.joined())
+    let letter = try text(folder, "a/b/letter.md")
+    // 71 answers, a net of 10 of 71, 3 cases at the last stage.
+    #expect(letter.contains("本次征询共收到 71 份答卷，净推荐值 14.08%，投诉 3 件。"), "\(letter)")
+    let opinions = try text(folder, "a/b/opinions.md")
+    #expect(opinions.contains("C001") && opinions.contains("电压质量"), "\(opinions)")
+    #expect(try text(folder, "a/b/rectification.md").contains("复核停电通知流程"))
+    #expect(try text(folder, "a/b/analysis.md").contains("客户愉悦度指数"))
+    #expect(try text(folder, "a/b/statistics.md").contains("净推荐值"))
+  }
+
+  @Test(arguments: ["html", "docx", "xlsx", "json", "csv", "table"])
+  func everyFormIsWritten(_ form: String) throws {
+    let folder = try TemporaryFolder()
+    let run = try CommandRun([
+      "document", Self.scenario, "letter", "statistics", "-o", folder.url.path, "--format", form,
+    ])
+    #expect(run.status == 0, "\(run.errorText)")
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.url.path)
+    #expect(files.count == 2, "\(files)")
+    for file in files {
+      #expect(try !Data(contentsOf: folder.url.appendingPathComponent(file)).isEmpty, "\(file)")
+    }
+  }
+
+  @Test func whatIsRefused() throws {
+    let folder = try TemporaryFolder()
+    let unknown = try CommandRun([
+      "document", Self.scenario, "leter", "-o", folder.url.path, "--lang", "en",
+    ])
+    #expect(unknown.status == 65)
+    #expect(unknown.errorText.contains("did you mean `letter`?"))
+    #expect(unknown.errorText.contains("[document-part-unknown]"))
+    let none = try CommandRun([
+      "document", "scenarios/drinks/scenario.yaml", "-o", folder.url.path, "--lang", "en",
+    ])
+    #expect(none.status == 65 && none.errorText.contains("the scenario has no `documents`"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path).isEmpty)
+  }
+
+  /// A document may not replace a table that the run reads.
+  @Test func inputsAreKept() throws {
+    let folder = try TemporaryFolder()
+    let scenario = """
+      schema: ahp-scenario/1
+      tables: {t: {path: t.csv}}
+      documents: {parts: {t: {title: T, show: [{table: t}]}}}
+      """
+    try Data(scenario.utf8).write(to: folder.url.appendingPathComponent("scenario.yaml"))
+    try Data("a\n1\n".utf8).write(to: folder.url.appendingPathComponent("t.csv"))
+    let run = try CommandRun(
+      ["document", "scenario.yaml", "-o", ".", "--format", "csv", "--lang", "en"], in: folder.url)
+    #expect(run.status == 64, "\(run.errorText)")
+    #expect(try text(folder, "t.csv") == "a\n1\n")
+    let other = try CommandRun(
+      ["document", "scenario.yaml", "-o", "out", "--format", "markdown"], in: folder.url)
+    #expect(other.status == 0, "\(other.errorText)")
+    #expect(try text(folder, "out/t.md").contains("| 1"))
+  }
+}
