@@ -19,7 +19,7 @@ TEST_FLAGS = -c release -Xswiftc -enable-testing
 
 .PHONY: help demo build standalone test test-engines test-pages test-spark test-sanitizers verify-solvers \
 	fuzz build-fuzz minimise-corpus \
-	bench bench-solvers bench-sparse bench-survey bench-customers bench-robustness \
+	bench bench-solvers bench-sparse bench-survey bench-customers bench-robustness bench-limits \
 	bench-operations \
 	lint format install uninstall requirements clean
 
@@ -121,6 +121,10 @@ bench-sparse: requirements Benchmarks/.venv/ready
 bench-robustness: requirements Benchmarks/.venv/ready
 	swift build -c release --package-path Benchmarks --product robustness-times
 	$(PEERS) Benchmarks/compare_robustness.py Benchmarks/.build/release/robustness-times
+
+# Inputs near the stated limits: times and memory, nothing is asserted.
+bench-limits: standalone
+	python3 Benchmarks/time_limits.py $(STANDALONE)
 
 bench-survey: requirements
 	swift build -c release --package-path Benchmarks --product mass-survey

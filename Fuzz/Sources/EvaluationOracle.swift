@@ -28,7 +28,8 @@ struct EvaluationOracle {
     }
     isSound = json.isDone
     expect(!isSound || weights.isDone, "no weights for what is evaluated: \(weights.errors)")
-    guard !weighing.dataFiles.isEmpty else { return }
+    // Where data has a say in the weights, the command settles them first.
+    guard !weighing.dataFiles.isEmpty, !weighing.model.weightsDependOnData else { return }
     let whole = Self.whole(weighing, skipping ? .isLeftOut : .stops)
     if let whole, weights.isDone {
       expect(csv.isDone || skipping, "streamed: \(csv.errors); in one piece there is a result")
