@@ -4,7 +4,8 @@
 # make test-engines  the SQL of `ahp sql` on PostgreSQL and DuckDB
 # make test-pages    reports in HTML in a headless Chromium
 # make test-spark    the same on Spark, with Java 17
-# make test-sanitizers  kernels, solvers and threads under address, undefined and thread sanitizers
+# make test-sanitizers  kernels, threads, readers, reports, store and SQL under three sanitizers
+# make fuzz MINUTES=5  inputs that no one thought of, for every reader; see Fuzz/README.md
 # make verify-solvers  a million random matrices: every solver and LAPACK against 80-bit arithmetic
 # make bench         how fast, beside what a user would otherwise run (needs Python 3)
 # make install    the command, to PREFIX/bin (default /usr/local)
@@ -17,7 +18,8 @@ SCENARIO ?= scenarios/zhaoqing-2015/scenario.yaml
 TEST_FLAGS = -c release -Xswiftc -enable-testing
 
 .PHONY: help demo build standalone test test-engines test-pages test-spark test-sanitizers verify-solvers \
-	bench bench-solvers bench-sparse bench-survey bench-customers bench-robustness \
+	fuzz build-fuzz minimise-corpus \
+	bench bench-solvers bench-sparse bench-survey bench-customers bench-robustness bench-limits \
 	bench-operations \
 	lint format install uninstall requirements clean
 
@@ -59,6 +61,8 @@ verify-solvers: requirements
 # traps on what is undefined in C, so that undefined behaviour is looked for in the kernels alone; it
 # traps as well, since the toolchain has no such sanitizer for Swift on Linux.
 SANITIZED = SolverAgreement|ComparisonBatch|LargeProduct|LargeComparisonMatrix|LargeMatrixBuilder|NumPyFile|WeightBound|SolveCommand|ThreadTeam|VectorKernels|GradeRecognition|DrawnSolutions|TextKernels|ShortDecimal|StructuralMarks|DistinctTexts|RecordColumns|FieldQuotes|Spool|ReaderParallel
+# Rooms that read what others wrote, or hand it on.
+SANITIZED_ROOMS = ScenarioFiles|ScenarioData|SpreadsheetInput|ZipArchives|GzipInput|ReportForms|ReportPages|OfficeFiles|OfficeForms|EvaluationReports|ResultStore|WarehouseSQL
 SANITIZER_address = --sanitize=address
 SANITIZER_undefined = -Xcc -fsanitize=undefined -Xcc -fsanitize-trap=undefined
 SANITIZER_thread = --sanitize=thread
@@ -66,7 +70,21 @@ test-sanitizers: test-sanitizer-address test-sanitizer-undefined test-sanitizer-
 
 test-sanitizer-%: requirements
 	ASAN_OPTIONS=detect_leaks=0 AHP_RANDOM_MATRICES=800 swift test $(TEST_FLAGS) \
-	  --scratch-path .build-$* $(SANITIZER_$*) --filter '$(SANITIZED)'
+	  --scratch-path .build-$* $(SANITIZER_$*) --filter '$(SANITIZED)' \
+	  --filter '^($(SANITIZED_ROOMS))Tests\.'
+
+# libFuzzer of the toolchain, with the address sanitizer. Of two --sanitize options one would be lost.
+MINUTES ?= 5
+FUZZ_FLAGS = -c release --product ahp-fuzz --scratch-path .build-fuzz -Xswiftc -enable-testing \
+	-Xswiftc -sanitize=address,fuzzer -Xcc -fsanitize=address,fuzzer-no-link
+build-fuzz: requirements
+	AHP_FUZZ=1 swift build $(FUZZ_FLAGS)
+
+fuzz: build-fuzz
+	@./Scripts/fuzz.sh run $(MINUTES) $(TARGETS)
+
+minimise-corpus: build-fuzz
+	@./Scripts/fuzz.sh minimise 0 $(TARGETS)
 
 # Starting Spark takes longer than the tests; see Documentation/warehouse-sql.md for the last run.
 test-spark: build
@@ -104,15 +122,19 @@ bench-robustness: requirements Benchmarks/.venv/ready
 	swift build -c release --package-path Benchmarks --product robustness-times
 	$(PEERS) Benchmarks/compare_robustness.py Benchmarks/.build/release/robustness-times
 
+# Inputs near the stated limits: times and memory, nothing is asserted.
+bench-limits: standalone
+	python3 Benchmarks/time_limits.py $(STANDALONE)
+
 bench-survey: requirements
 	swift build -c release --package-path Benchmarks --product mass-survey
 	Benchmarks/.build/release/mass-survey 100000 10
 
 lint:
-	swift format lint --strict --recursive Sources Tests Benchmarks/Sources Benchmarks/Benchmarks Package.swift Benchmarks/Package.swift
+	swift format lint --strict --recursive Sources Tests Fuzz Benchmarks/Sources Benchmarks/Benchmarks Package.swift Benchmarks/Package.swift
 
 format:
-	swift format --in-place --recursive Sources Tests Benchmarks/Sources Benchmarks/Benchmarks Package.swift Benchmarks/Package.swift
+	swift format --in-place --recursive Sources Tests Fuzz Benchmarks/Sources Benchmarks/Benchmarks Package.swift Benchmarks/Package.swift
 
 install: standalone
 	install -d "$(DESTDIR)$(PREFIX)/bin"

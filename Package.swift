@@ -249,8 +249,13 @@ let package = Package(
       name: "ToolConventionsTests",
       dependencies: ["ToolConventions", "PairwiseComparisons", "TestSupport"],
       swiftSettings: strict),
+    // Readers written once more, as plainly as can be, for tests to compare with.
+    .target(
+      name: "PlainReaders", dependencies: ["DelimitedText"], path: "Tests/PlainReaders",
+      swiftSettings: strict),
     .testTarget(
-      name: "DelimitedTextTests", dependencies: ["DelimitedText", "CTextKernels", "TestSupport"],
+      name: "DelimitedTextTests",
+      dependencies: ["DelimitedText", "CTextKernels", "PlainReaders", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "GzipInputTests", dependencies: ["GzipInput", "CZlib", "TestSupport"],
@@ -299,7 +304,7 @@ let package = Package(
       dependencies: ["ReportPages", "BilingualText", "Digests", "ReportForms", "SampleReports"],
       swiftSettings: strict),
     tests("EvaluationReports", with: ["Statistics"]),
-    tests("WarehouseSQL"),
+    tests("WarehouseSQL", with: ["PlainReaders"]),
     .testTarget(
       name: "ResultStoreTests",
       dependencies: ["ResultStore", "Statistics", "FileOutput", "TestSupport"] + grdb,
@@ -307,12 +312,33 @@ let package = Package(
     .testTarget(
       name: "AHPCommandsTests",
       dependencies: [
-        "AHPCommands", "AHPScenarios", "OfficeFiles", "SpreadsheetInput", "ZipArchives",
-        "TestSupport",
+        "AHPCommands", "AHPScenarios", "IndicatorEvaluation", "OfficeFiles", "RandomEvaluations",
+        "SpreadsheetInput", "ZipArchives", "TestSupport",
       ],
       swiftSettings: strict),
+    // Models with data, drawn, as the library and as files take them.
+    .target(
+      name: "RandomEvaluations", dependencies: ["IndicatorEvaluation", "TestSupport"],
+      path: "Tests/RandomEvaluations", swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["ahp", "TestSupport"] + grdb, swiftSettings: strict),
+      name: "EndToEndTests", dependencies: ["ahp", "RandomEvaluations", "TestSupport"] + grdb,
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// `make fuzz` alone builds this: see Fuzz/README.md. It reaches what is `package`, so that it is a
+// target here and no package of its own.
+if Context.environment["AHP_FUZZ"] != nil {
+  package.targets += [
+    .executableTarget(
+      name: "ahp-fuzz",
+      dependencies: [
+        "AHPCommands", "BilingualText", "Diagnostics", "DelimitedText", "EvaluationReports",
+        "IndicatorEvaluation",
+        "PairwiseComparisons", "PlainReaders", "ReportForms", "ScenarioData", "ScenarioFiles",
+        "SpreadsheetInput", "WarehouseSQL", "ZipArchives", argumentParser,
+      ],
+      path: "Fuzz/Sources", swiftSettings: strict)
+  ]
+}

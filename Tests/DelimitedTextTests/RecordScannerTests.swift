@@ -1,4 +1,5 @@
 import DelimitedText
+import PlainReaders
 import TestSupport
 import Testing
 

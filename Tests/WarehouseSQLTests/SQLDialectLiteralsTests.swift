@@ -1,41 +1,11 @@
+import PlainReaders
 import Testing
 
 @testable import WarehouseSQL
 
 @Suite struct SQLDialectLiteralsTests {
-  /// Reads a literal as PostgreSQL (12, "String Constants"), DuckDB or Spark ("Literals") say it is
-  /// read; nil when it ends too early or not at all. Written apart from the code that quotes.
   private func read(_ literal: String, _ dialect: SQLDialect) -> String? {
-    var scalars = Array(literal.unicodeScalars)[...]
-    let hasEscapes = dialect == .spark || scalars.first == "E"
-    if scalars.first == "E" { scalars.removeFirst() }
-    guard scalars.popFirst() == "'" else { return nil }
-    var text = String.UnicodeScalarView()
-    while let scalar = scalars.popFirst() {
-      switch scalar {
-      case "'":
-        if dialect != .spark, scalars.first == "'" {
-          scalars.removeFirst()
-          text.append("'")
-        } else {
-          return scalars.isEmpty ? String(text) : nil
-        }
-      case "\\" where hasEscapes:
-        guard let next = scalars.popFirst() else { return nil }
-        if next == "u" || next == "x" {
-          let digits = String(String.UnicodeScalarView(scalars.prefix(next == "u" ? 4 : 2)))
-          guard let value = UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init) else {
-            return nil
-          }
-          scalars = scalars.dropFirst(digits.count)
-          text.append(value)
-        } else {
-          text.append(next)
-        }
-      default: text.append(scalar)
-      }
-    }
-    return nil
+    SQLLiteralReader(escapesEverywhere: dialect == .spark).text(of: literal)
   }
 
   private let hostile = [

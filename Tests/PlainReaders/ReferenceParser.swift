@@ -1,16 +1,18 @@
-import DelimitedText
+public import DelimitedText
 
 /// The rules of the room, written down once more as a plain state machine over bytes: one state, one
 /// byte, no buffers, no limits. It reads valid and mistaken tables without a header.
-struct ReferenceParser {
-  enum Outcome: Equatable {
+public struct ReferenceParser {
+  public enum Outcome: Equatable {
     case record([[UInt8]])
+    /// With the line where it is reported, from 1.
     case mistake(DelimitedTextProblem, line: Int)
   }
 
   private enum State { case fieldStart, unquoted, quoted, afterQuote }
 
-  static func parse(_ bytes: [UInt8], separator: UInt8, width: Int) -> [Outcome] {
+  /// - Parameter width: Fields of a record.
+  public static func parse(_ bytes: [UInt8], separator: UInt8, width: Int) -> [Outcome] {
     var outcomes: [Outcome] = []
     var state = State.fieldStart
     var fields: [[UInt8]] = [[]]
