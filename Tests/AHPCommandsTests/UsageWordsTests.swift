@@ -31,7 +31,8 @@ struct UsageWordsTests {
     func text(_ language: ReportLanguage) -> String {
       HelpLanguage.$current.withValue(language) {
         do {
-          _ = try AHPCommand.parseAsRoot([command, "--help"])
+          var parsed = try AHPCommand.parseAsRoot([command, "--help"])
+          try parsed.run()
           return ""
         } catch {
           return AHPCommand.helpInItsLanguage(AHPCommand.fullMessage(for: error), [])

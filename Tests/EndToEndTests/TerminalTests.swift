@@ -83,7 +83,7 @@ import Testing
     let path = folder.url.appendingPathComponent("scenario.yaml").path
     try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: URL(fileURLWithPath: path))
     let run = try TerminalRun(
-      ["revise", path, "--lang", "en"], outputToo: false,
+      ["revise", path, "--lang", "en", "--thorough"], outputToo: false,
       stop: { $0.contains("changed at once") && hasBar($0) })
     #expect(run.screen.contains("/10, ") && hasBar(run.screen), "\(run.screen.suffix(400))")
   }

@@ -90,7 +90,7 @@ import Testing
         sql: """
           DROP VIEW alternative_contributions; DROP TABLE alternative_results;
           DROP TABLE criteria; DROP TABLE alternatives; DROP TABLE change_parts;
-          DROP TABLE group_contribution_parts;
+          DROP TABLE group_contribution_parts; DROP TABLE score_ranges;
           PRAGMA user_version = 1;
           """)
     }
