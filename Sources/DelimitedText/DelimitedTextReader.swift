@@ -115,7 +115,7 @@ public struct DelimitedTextReader: Sendable {
     describe(findings, in: &batch)
     if !skippedRecords.isEmpty { leftOut += batch.leaveOut(startingWith: skippedRecords) }
 
-    records += findings.records
+    records += batch.count
     line += findings.lines
     input.keep(bytes, from: findings.end)
   }

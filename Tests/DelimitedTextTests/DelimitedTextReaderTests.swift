@@ -152,4 +152,20 @@ struct WholeTable: Equatable {
       #expect(WholeTable(text, options: options) == expected, "chunks of \(chunk) bytes")
     }
   }
+
+  /// What is left out counts for nothing, wherever the text is cut.
+  @Test func recordsLeftOutAreNotCounted() throws {
+    let text = Array("a,b\n合计,3\nx,1\ntotal,4\ny,2\nz,3\n".utf8)
+    for chunk in 1...text.count {
+      let options = DelimitedTextOptions(
+        limits: DelimitedTextLimits(chunk: chunk), skippedRecords: ["合计", "total"])
+      var reader = try DelimitedTextReader(bytes: text, options: options)
+      var rows: [String] = []
+      while let batch = try reader.next() {
+        #expect(batch.firstRecord == rows.count, "chunks of \(chunk) bytes")
+        rows += (0..<batch.count).map { batch[$0, 0].text }
+      }
+      #expect(rows == ["x", "y", "z"] && reader.leftOut == 2)
+    }
+  }
 }
