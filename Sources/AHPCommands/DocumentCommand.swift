@@ -12,25 +12,34 @@ import ServiceAnalyses
 public struct DocumentCommand: ConsoleCommand {
   public static var configuration: CommandConfiguration {
     CommandConfiguration(
-    commandName: "document",
-    abstract: Phrase(zh: "写出场景的各份文件：统计、意见、公开信等，每份一个文件。", en: "Write the documents of a scenario, one file each: statistics, opinions, a letter.").help,
-    discussion: """
-      成套文件，如半年意见征询：统计、意见、分析、整改、公开信。
+      commandName: "document",
+      abstract: Phrase(
+        zh: "写出场景的各份文件：统计、意见、公开信等，每份一个文件。",
+        en: "Write the documents of a scenario, one file each: statistics, opinions, a letter."
+      ).help,
+      discussion: """
+        成套文件，如半年意见征询：统计、意见、分析、整改、公开信。
 
-      Examples:
-        ahp document scenario.yaml half-year -o bundle
-        ahp document scenario.yaml letter -o bundle --format docx --lang zh
-      """)
+        Examples:
+          ahp document scenario.yaml half-year -o bundle
+          ahp document scenario.yaml letter -o bundle --format docx --lang zh
+        """)
   }
 
   @OptionGroup var options: ScenarioOptions
 
-  @Argument(help: ArgumentHelp(Phrase(zh: "文件集，或其中文件的名称（默认：全部）。", en: "The bundle, or names of its documents (default: all).").help))
+  @Argument(
+    help: ArgumentHelp(
+      Phrase(
+        zh: "文件集，或其中文件的名称（默认：全部）。", en: "The bundle, or names of its documents (default: all)."
+      ).help))
   var names: [String] = []
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp(Phrase(zh: "写入的文件夹；没有则新建。", en: "The folder to write into; made if there is none.").help, valueName: "folder"),
+    help: ArgumentHelp(
+      Phrase(zh: "写入的文件夹；没有则新建。", en: "The folder to write into; made if there is none.").help,
+      valueName: "folder"),
     completion: .directory)
   var output: String
 

@@ -39,7 +39,14 @@ public struct OpenedScenario: Sendable {
   ///
   /// - Throws: where it has no tree or its judgments give no weights.
   public func weigh() throws(ScenarioRefusal) -> ScenarioWeights {
-    let weighing = try weighing()
+    try weigh(settled(weighing()))
+  }
+
+  private func weigh(_ settled: SettledWeighing) throws(ScenarioRefusal) -> ScenarioWeights {
+    let warnings = warnings + settled.diagnostics
+    guard let weighing = settled.weighing else {
+      throw ScenarioRefusal(warnings, undescribed: settled.undescribed)
+    }
     do {
       let weights = try weighing.model.weights()
       let findings = weighing.diagnostics(about: weights)
@@ -73,9 +80,11 @@ public struct OpenedScenario: Sendable {
     guard let data = reading.data, !reading.diagnostics.hasErrors, reading.undescribed == 0 else {
       throw ScenarioRefusal(warnings + reading.diagnostics, undescribed: reading.undescribed)
     }
-    let weights = try weigh()
+    let settled = settled(weighing)
+    let weights = try weigh(settled)
     do {
-      var result = try weighing.model.evaluate(data, weights: weights.weights)
+      let model = settled.weighing?.model ?? weighing.model
+      var result = try model.evaluate(data, weights: weights.weights)
       result.warnings = placed(result.warnings, reading.diagnostics + weights.warnings)
       return ScenarioEvaluation(
         result: result, report: EvaluationReport(result),
@@ -89,7 +98,11 @@ public struct OpenedScenario: Sendable {
   ///
   /// - Throws: where it has none, or judgments are missing.
   public func rankAlternatives() throws(ScenarioRefusal) -> ScenarioRanking {
-    let weighing = try weighing()
+    let settled = try settled(weighing())
+    let warnings = warnings + settled.diagnostics
+    guard let weighing = settled.weighing else {
+      throw ScenarioRefusal(warnings, undescribed: settled.undescribed)
+    }
     do {
       let result = try weighing.model.evaluateAlternatives()
       let findings = weighing.diagnostics(about: result)
@@ -98,6 +111,11 @@ public struct OpenedScenario: Sendable {
     } catch {
       throw ScenarioRefusal(warnings + weighing.diagnostics(explaining: error))
     }
+  }
+
+  /// With the weights that its data gives.
+  private func settled(_ weighing: Weighing) -> SettledWeighing {
+    weighing.settlingWeights(allowingOutside: allowsOutside)
   }
 
   private func weighing() throws(ScenarioRefusal) -> Weighing {

@@ -47,7 +47,8 @@ public struct StreamedResults: ~Copyable {
   /// - Throws: What `sink` throws, and `FileOutputError` of the spool.
   public mutating func finish(
     generator: ReportGenerator,
-    warnings: ([EvaluationWarning]) -> [EvaluationWarning] = { $0 }, to sink: StreamSink, progress: StreamProgress = { _ in }
+    warnings: ([EvaluationWarning]) -> [EvaluationWarning] = { $0 }, to sink: StreamSink,
+    progress: StreamProgress = { _ in }
   ) throws {
     var whole = frame
     whole.comparison = nil

@@ -44,17 +44,16 @@ struct UsageWordsTests {
     for heading in ["OVERVIEW: ", "USAGE: ", "OPTIONS:", "Show help"] {
       #expect(english.contains(heading) && !chinese.contains(heading), "\(heading)")
     }
-    let isChinese = { (line: Substring) in
-      line.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
+    func isChinese(_ text: String) -> Bool {
+      text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
     }
-    // Options whose words stand behind them on the same line, in columns.
-    let options = chinese.split(separator: "\n").filter { line in
-      line.hasPrefix("  -") && line.dropFirst(24).contains { $0 != " " }
-    }
-    for option in options where !option.contains("--version") {
+    // An option with the words behind it or beneath it.
+    let options = chinese.components(separatedBy: "\n  -").dropFirst()
+    #expect(options.count >= 2)
+    for option in options where !option.hasPrefix("-version") {
       #expect(isChinese(option), "\(option)")
     }
-    #expect(isChinese(chinese.split(separator: "\n").first ?? ""))
+    #expect(isChinese(chinese.components(separatedBy: "\n")[0]))
   }
 
   @Test func yamlErrors() throws {

@@ -61,7 +61,7 @@ import Testing
     #expect(run.status != 0 && run.output.isEmpty)
   }
 
-  /// The search for revisions: the worst ten of twelve experts who contradict themselves about 20 items.
+  /// The thorough search for revisions: twelve experts who contradict themselves about 20 items.
   @Test func progressOfTheSearch() throws {
     let folder = try TemporaryFolder()
     var generator = RepeatableGenerator(seed: 8)
@@ -85,7 +85,7 @@ import Testing
     let run = try TerminalRun(
       ["revise", path, "--lang", "en", "--thorough"], outputToo: false,
       stop: { $0.contains("changed at once") && hasBar($0) })
-    #expect(run.screen.contains("/10, ") && hasBar(run.screen), "\(run.screen.suffix(400))")
+    #expect(run.screen.contains("/12, ") && hasBar(run.screen), "\(run.screen.suffix(400))")
   }
 
   /// Every form of a streamed evaluation shows how many rows it has read from a pipe.

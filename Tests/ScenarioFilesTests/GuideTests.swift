@@ -9,7 +9,8 @@ struct GuideTests {
   private static let tables: [String: String] = [
     "scenario": ScenarioForms.root.guide, "scale": ScenarioForms.scale.guide,
     "expert": ScenarioForms.expert.guide, "weighting": ScenarioForms.weighting.guide,
-    "consistency": ScenarioForms.consistency.guide, "exclude": ScenarioForms.exclude.guide, "node": ScenarioForms.nodeMapping.guide,
+    "consistency": ScenarioForms.consistency.guide, "exclude": ScenarioForms.exclude.guide,
+    "node": ScenarioForms.nodeMapping.guide,
     "weights": ScenarioForms.nodeWeights.guide, "judgments": ScenarioForms.judgmentSet.guide,
     "objective-weights": ScenarioForms.objectiveWeights.guide,
     "combined-weights": ScenarioForms.combinedWeights.guide,

@@ -75,7 +75,8 @@ struct ManyMistakesTests {
       """
     let read = Scenario.read(
       Array(text.utf8), path: folder.url.appendingPathComponent("s.yaml").path)
-    let data = try #require(read.scenario?.weighing).readData(mistakenRow: .isLeftOut, reportsAll: true)
+    let data = try #require(read.scenario?.weighing).readData(
+      mistakenRow: .isLeftOut, reportsAll: true)
     #expect(data.mistakes.count == 5000 && data.leftOut.count == 5000 && data.leftOut.total == 5000)
     let sought = data.mistakes.filter { $0.hint?.en.hasPrefix("did you mean `category-") == true }
     #expect(sought.count == 100 && sought.last?.position?.line == 101)
@@ -105,6 +106,7 @@ struct ManyMistakesTests {
       Array(text.utf8), path: folder.url.appendingPathComponent("s.yaml").path)
     #expect(!read.diagnostics.hasErrors, "\(read.diagnostics.prefix(3).map(\.message.en))")
     #expect(
-      read.scenario?.weighing?.model.judgmentSets.first?.responses.first?.judgments.count == headings.count)
+      read.scenario?.weighing?.model.judgmentSets.first?.responses.first?.judgments.count
+        == headings.count)
   }
 }

@@ -49,7 +49,8 @@ public enum BestWorstError: Error, Sendable, Hashable, Explained, CustomStringCo
     }
     switch self {
     case .tooFewItems(let count):
-      return pick("\(count) items are too few; at least 2 are compared", "比较项数 \(count) 太少，至少比较 2 个")
+      return pick(
+        "\(count) items are too few; at least 2 are compared", "比较项数 \(count) 太少，至少比较 2 个")
     case .shape(let expected, let found):
       return pick(
         "there are \(found) judgments where \(expected) are needed",
