@@ -19,6 +19,17 @@ final class FrozenOutputs {
     }
   }
 
+  /// Whether the last bits of numbers are those written down: LAPACK and BLAS of the reference
+  /// implementation and the C library of Debian 12 on a processor with fused multiplication. Others
+  /// round otherwise, within the bounds that other tests hold.
+  static var hasTheirBits: Bool {
+    func text(_ path: String) -> String {
+      FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    }
+    return !text("/proc/self/maps").contains("openblas")
+      && text("/etc/debian_version").hasPrefix("12.") && text("/proc/cpuinfo").contains(" fma ")
+  }
+
   init() throws {
     executable = Self.writer ?? CommandRun.executable
     folder = try TemporaryFolder()
