@@ -124,13 +124,21 @@ def geometric(folder, customers):
 
 
 def split(folder, customers):
-    """The scenario of `split`: two tables side by side, one wide and one long; the later one counts."""
+    """The scenario of `split`: two tables side by side, one wide and one long. What both give is the
+    same, and each fills gaps of the other."""
     draw = random.Random(1970)
-    write(os.path.join(folder, "wide.csv"), ["id", "a", "b"],
-          ([i, number(draw), draw.choice(["", number(draw)])] for i in range(customers)))
-    write(os.path.join(folder, "long.csv"), ["id", "indicator", "value"],
-          ([i, leaf, number(draw)] for i in range(customers // 2, customers + 10)
-           for leaf in "abc" if leaf != "b" or draw.random() < 0.5))
+    wide = [[i, number(draw), draw.choice(["", number(draw)])] for i in range(customers)]
+
+    def long():
+        for i in range(customers // 2, customers + 10):
+            for leaf in "abc":
+                if leaf == "b" and draw.random() >= 0.5:
+                    continue
+                held = wide[i]["_ab".index(leaf)] if i < customers and leaf != "c" else ""
+                yield [i, leaf, number(draw) if held == "" else held]
+
+    write(os.path.join(folder, "wide.csv"), ["id", "a", "b"], wide)
+    write(os.path.join(folder, "long.csv"), ["id", "indicator", "value"], long())
 
 
 # The scenario of `paired`: a class for each number of customers and kind of change, so that both
