@@ -39,31 +39,12 @@ public struct OpenedScenario: Sendable {
   ///
   /// - Throws: where it has no tree or its judgments give no weights.
   public func weigh() throws(ScenarioRefusal) -> ScenarioWeights {
-    try weigh(settled(weighing()))
-  }
-
-  private func weigh(_ settled: SettledWeighing) throws(ScenarioRefusal) -> ScenarioWeights {
-    let warnings = warnings + settled.diagnostics
-    guard let weighing = settled.weighing else {
-      throw ScenarioRefusal(warnings, undescribed: settled.undescribed)
-    }
-    do {
-      let weights = try weighing.model.weights()
-      let findings = weighing.diagnostics(about: weights)
-      guard !findings.hasErrors else { throw ScenarioRefusal(warnings + findings) }
-      return ScenarioWeights(
-        weights: weights,
-        report: WeightsReport(
-          model: weighing.model, weights: weights,
-          warnings: placed(weighing.model.warnings(about: weights), findings)),
-        warnings: warnings + findings)
-    } catch let error as EvaluationError {
-      throw ScenarioRefusal(warnings + weighing.diagnostics(explaining: error))
-    } catch let refusal as ScenarioRefusal {
-      throw refusal
-    } catch {
-      preconditionFailure("\(error)")
-    }
+    let (weighing, read) = try settled()
+    let (weights, warnings) = try solve(weighing, after: read)
+    let report = WeightsReport(
+      model: weighing.model, weights: weights,
+      warnings: scenario.warnings(weighing.model.warnings(about: weights), noticed: warnings))
+    return ScenarioWeights(weights: weights, report: report, warnings: warnings)
   }
 
   /// Scores, bands, ranks and changes of every customer in the scenario's tables. All rows are held
@@ -72,23 +53,21 @@ public struct OpenedScenario: Sendable {
   /// - Throws: where the scenario has no data, or anything is wrong in it.
   /// - Complexity: O(bytes of the tables + customers · indicators)
   public func evaluate() throws(ScenarioRefusal) -> ScenarioEvaluation {
-    let weighing = try weighing()
+    let (weighing, found) = try settled()
     guard !weighing.dataFiles.isEmpty else {
-      throw ScenarioRefusal(warnings + weighing.diagnosticsForNothingToEvaluate())
+      throw ScenarioRefusal(found + weighing.diagnosticsForNothingToEvaluate())
     }
     let reading = weighing.readData(allowingOutside: allowsOutside)
-    guard let data = reading.data, !reading.diagnostics.hasErrors, reading.undescribed == 0 else {
-      throw ScenarioRefusal(warnings + reading.diagnostics, undescribed: reading.undescribed)
+    let read = found + reading.diagnostics
+    guard let data = reading.data, !read.hasErrors, reading.undescribed == 0 else {
+      throw ScenarioRefusal(read, undescribed: reading.undescribed)
     }
-    let settled = settled(weighing)
-    let weights = try weigh(settled)
+    let (weights, warnings) = try solve(weighing, after: read)
     do {
-      let model = settled.weighing?.model ?? weighing.model
-      var result = try model.evaluate(data, weights: weights.weights)
-      result.warnings = placed(result.warnings, reading.diagnostics + weights.warnings)
+      var result = try weighing.model.evaluate(data, weights: weights)
+      result.warnings = scenario.warnings(result.warnings, noticed: warnings)
       return ScenarioEvaluation(
-        result: result, report: EvaluationReport(result),
-        warnings: weights.warnings + reading.diagnostics)
+        result: result, report: EvaluationReport(result), warnings: warnings)
     } catch {
       throw ScenarioRefusal(warnings + weighing.diagnostics(explaining: error))
     }
@@ -98,38 +77,43 @@ public struct OpenedScenario: Sendable {
   ///
   /// - Throws: where it has none, or judgments are missing.
   public func rankAlternatives() throws(ScenarioRefusal) -> ScenarioRanking {
-    let settled = try settled(weighing())
-    let warnings = warnings + settled.diagnostics
-    guard let weighing = settled.weighing else {
-      throw ScenarioRefusal(warnings, undescribed: settled.undescribed)
-    }
+    let (weighing, read) = try settled()
     do {
-      let result = try weighing.model.evaluateAlternatives()
-      let findings = weighing.diagnostics(about: result)
+      var result = try weighing.model.evaluateAlternatives()
+      let warnings = read + weighing.diagnostics(about: result)
+      result.warnings = scenario.warnings(result.warnings, noticed: warnings)
       return ScenarioRanking(
-        result: result, report: AlternativesReport(result), warnings: warnings + findings)
+        result: result, report: AlternativesReport(result), warnings: warnings)
     } catch {
-      throw ScenarioRefusal(warnings + weighing.diagnostics(explaining: error))
+      throw ScenarioRefusal(read + weighing.diagnostics(explaining: error))
     }
   }
 
-  /// With the weights that its data gives.
-  private func settled(_ weighing: Weighing) -> SettledWeighing {
-    weighing.settlingWeights(allowingOutside: allowsOutside)
-  }
-
-  private func weighing() throws(ScenarioRefusal) -> Weighing {
+  /// What is weighed, with the weights that its data gives, and all that was said so far.
+  private func settled() throws(ScenarioRefusal) -> (Weighing, [Diagnostic]) {
     guard let weighing = scenario.weighing else {
       throw ScenarioRefusal(warnings + [scenario.diagnosticForNoTree()])
     }
-    return weighing
+    let settled = weighing.settlingWeights(allowingOutside: allowsOutside)
+    let found = warnings + settled.diagnostics
+    guard let weighing = settled.weighing else {
+      throw ScenarioRefusal(found, undescribed: settled.undescribed)
+    }
+    return (weighing, found)
   }
 
-  /// What a report says of a run: the result's own warnings with their places, then what was noticed
-  /// while files were read.
-  private func placed(
-    _ own: [EvaluationWarning], _ noticed: [Diagnostic]
-  ) -> [EvaluationWarning] {
-    scenario.warnings(own, noticed: warnings + noticed)
+  /// The weights, and what was said before with what is said of them.
+  private func solve(
+    _ weighing: Weighing, after found: [Diagnostic]
+  ) throws(ScenarioRefusal) -> (HierarchyWeights, [Diagnostic]) {
+    let weights: HierarchyWeights
+    do {
+      weights = try weighing.model.weights()
+    } catch {
+      throw ScenarioRefusal(found + weighing.diagnostics(explaining: error))
+    }
+    let findings = found + weighing.diagnostics(about: weights)
+    guard !findings.hasErrors else { throw ScenarioRefusal(findings) }
+    return (weights, findings)
   }
 }
