@@ -39,6 +39,11 @@ package protocol AnalysisTask: Sendable {
   ) -> (any AnalysisResult)?
 }
 
+extension AnalysisTask {
+  /// Most take nothing from others.
+  package var sources: [String] { [] }
+}
+
 /// What takes in the rows of a table, chunk by chunk. Chunks are taken in apart and put together in
 /// the order of the file.
 package protocol TableTally: Tally {

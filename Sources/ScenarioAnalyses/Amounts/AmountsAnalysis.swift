@@ -139,7 +139,6 @@ struct AmountsTask: AnalysisTask {
   let common: CommonKeys
 
   var queries: [TableQuery] { [query] }
-  var sources: [String] { [] }
   var measureKeys: [String] { AmountsResult([], total: 0).measures.map(\.name) }
 
   func tally(ofQuery position: Int) -> any TableTally {

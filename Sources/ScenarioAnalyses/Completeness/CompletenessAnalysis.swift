@@ -72,7 +72,6 @@ struct CompletenessTask: AnalysisTask {
   let common: CommonKeys
 
   var queries: [TableQuery] { [query] }
-  var sources: [String] { [] }
   var measureKeys: [String] { result(empty).measures.map(\.name) }
 
   private var empty: State {

@@ -82,7 +82,6 @@ struct ConcentrationTask: AnalysisTask {
   let common: CommonKeys
 
   var queries: [TableQuery] { [query] }
-  var sources: [String] { [] }
   var measureKeys: [String] { measures }
 
   private var measures: [String] {

@@ -127,7 +127,6 @@ struct CrossTask: AnalysisTask {
   let common: CommonKeys
 
   var queries: [TableQuery] { [query] }
-  var sources: [String] { [] }
   var measureKeys: [String] { result(empty).measures.map(\.name) }
 
   private var empty: CrossTable {
@@ -196,7 +195,6 @@ struct MigrationTask: AnalysisTask {
   let common: CommonKeys
 
   var queries: [TableQuery] { [query] }
-  var sources: [String] { [] }
   var measureKeys: [String] {
     MigrationResult(
       TierMigration(before: [], after: [], tiers: tiers.count), tiers: tiers

@@ -22,7 +22,6 @@ struct CategoriesTask: AnalysisTask {
   let common: CommonKeys
 
   var queries: [TableQuery] { [query] }
-  var sources: [String] { [] }
   var measureKeys: [String] { ["base", "unanswered", "causes_for_80_percent"] }
 
   func tally(ofQuery position: Int) -> any TableTally {

@@ -83,7 +83,6 @@ struct DistributionTask: AnalysisTask {
   let common: CommonKeys
 
   var queries: [TableQuery] { [query] }
-  var sources: [String] { [] }
   var measureKeys: [String] {
     [
       "base", "unanswered", "net", "net_lower", "net_upper", "top", "bottom", "mean",

@@ -169,7 +169,6 @@ struct ListingTask: AnalysisTask {
   let query: TableQuery
 
   var queries: [TableQuery] { [query] }
-  var sources: [String] { [] }
   var measureKeys: [String] { [] }
 
   func tally(ofQuery position: Int) -> any TableTally {

@@ -58,7 +58,6 @@ struct ElasticityTask: AnalysisTask {
   let common: CommonKeys
 
   var queries: [TableQuery] { [query] }
-  var sources: [String] { [] }
   var measureKeys: [String] { ["elasticity", "lower", "upper", "p", "r_squared", "base"] }
 
   func tally(ofQuery position: Int) -> any TableTally {

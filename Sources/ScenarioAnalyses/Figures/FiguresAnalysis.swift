@@ -55,7 +55,6 @@ struct FiguresTask: AnalysisTask {
   let common: CommonKeys
 
   var queries: [TableQuery] { [] }
-  var sources: [String] { [] }
   var measureKeys: [String] { ["statements", "failing"] }
 
   func tally(ofQuery position: Int) -> any TableTally { NoRows() }

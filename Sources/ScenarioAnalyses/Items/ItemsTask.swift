@@ -52,7 +52,6 @@ struct ItemsTask: AnalysisTask {
   let common: CommonKeys
 
   var queries: [TableQuery] { [query] }
-  var sources: [String] { [] }
   var measureKeys: [String] { ["importance_line", "performance_line", "index", "alpha"] }
 
   private var empty: State {
@@ -166,7 +165,6 @@ struct GapTask: AnalysisTask {
   let common: CommonKeys
 
   var queries: [TableQuery] { [query] }
-  var sources: [String] { [] }
   var measureKeys: [String] { ["overall_gap", "weighted_gap", "without_any_pair"] }
 
   func tally(ofQuery position: Int) -> any TableTally {

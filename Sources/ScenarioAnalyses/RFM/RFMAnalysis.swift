@@ -58,7 +58,6 @@ struct RFMTask: AnalysisTask {
   let common: CommonKeys
 
   var queries: [TableQuery] { [query] }
-  var sources: [String] { [] }
   var measureKeys: [String] { ["customers", "without_activity"] }
 
   func tally(ofQuery position: Int) -> any TableTally {

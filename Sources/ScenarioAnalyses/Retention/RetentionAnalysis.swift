@@ -68,7 +68,6 @@ struct RetentionTask: AnalysisTask {
   let common: CommonKeys
 
   var queries: [TableQuery] { [query] }
-  var sources: [String] { [] }
   var measureKeys: [String] {
     ["lost", "gained", "returned", "retention", "churn", "never_active"]
   }

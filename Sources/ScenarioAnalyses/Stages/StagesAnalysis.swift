@@ -46,7 +46,6 @@ struct StagesTask: AnalysisTask {
   let common: CommonKeys
 
   var queries: [TableQuery] { [query] }
-  var sources: [String] { [] }
   var measureKeys: [String] { ["overall"] + stages }
 
   func tally(ofQuery position: Int) -> any TableTally {

@@ -77,7 +77,6 @@ struct TrendTask: AnalysisTask {
   let common: CommonKeys
 
   var queries: [TableQuery] { [query] }
-  var sources: [String] { [] }
   var measureKeys: [String] {
     ["points", "first", "last", "change", "relative_change", "growth", "slope", "p"]
   }

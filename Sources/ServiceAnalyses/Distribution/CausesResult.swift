@@ -90,14 +90,8 @@ extension CausesResult {
           "cumulative", "累计", "Cumulative", .percent(2),
           Phrase(zh: "连同前面各项，0 至 1。", en: "With all before, 0...1.")
         ) { $0.row.cumulative },
-        .number(
-          "lower", "下限", "Lower", .percent(2),
-          Phrase(zh: "Wilson 区间下限。", en: "Lower end of Wilson's interval.")
-        ) { $0.interval?.lower },
-        .number(
-          "upper", "上限", "Upper", .percent(2),
-          Phrase(zh: "Wilson 区间上限。", en: "Upper end of Wilson's interval.")
-        ) { $0.interval?.upper },
+        .lowerEnd(.wilson, .percent(2)) { $0.interval },
+        .upperEnd(.wilson, .percent(2)) { $0.interval },
       ])
   }
 }

@@ -95,14 +95,8 @@ extension DistributionResult {
           "share", "占比", "Share", .percent(2),
           Phrase(zh: "占有效回答的比例，0 至 1。", en: "Of the answers, 0...1.")
         ) { $0.proportion.share },
-        .number(
-          "lower", "下限", "Lower", .percent(2),
-          Phrase(zh: "Wilson 区间下限。", en: "Lower end of Wilson's interval.")
-        ) { $0.interval?.lower },
-        .number(
-          "upper", "上限", "Upper", .percent(2),
-          Phrase(zh: "Wilson 区间上限。", en: "Upper end of Wilson's interval.")
-        ) { $0.interval?.upper },
+        .lowerEnd(.wilson, .percent(2)) { $0.interval },
+        .upperEnd(.wilson, .percent(2)) { $0.interval },
       ])
   }
 
@@ -135,14 +129,8 @@ extension DistributionResult {
           "standard_error", "标准误", "Standard error", .fixed(4),
           Phrase(zh: "差的标准误。", en: "Of the difference.")
         ) { $0.difference.standardError },
-        .number(
-          "lower", "下限", "Lower", .signed(4),
-          Phrase(zh: "差的区间下限。", en: "Lower end of its interval.")
-        ) { $0.interval?.lower },
-        .number(
-          "upper", "上限", "Upper", .signed(4),
-          Phrase(zh: "差的区间上限。", en: "Upper end of its interval.")
-        ) { $0.interval?.upper },
+        .lowerEnd(.ofDifference, .signed(4)) { $0.interval },
+        .upperEnd(.ofDifference, .signed(4)) { $0.interval },
         .number(
           "z", "z", "z", .fixed(3), Phrase(zh: "差除以标准误。", en: "Over its standard error.")
         ) { $0.difference.z },

@@ -87,14 +87,8 @@ extension GapResult {
         ) {
           $0.item.gap?.mean
         },
-        .number(
-          "lower", "下限", "Lower", .signed(3),
-          Phrase(zh: "学生 t 区间下限。", en: "Lower end of Student's interval.")
-        ) { $0.interval?.lower },
-        .number(
-          "upper", "上限", "Upper", .signed(3),
-          Phrase(zh: "学生 t 区间上限。", en: "Upper end of Student's interval.")
-        ) { $0.interval?.upper },
+        .lowerEnd(.student, .signed(3)) { $0.interval },
+        .upperEnd(.student, .signed(3)) { $0.interval },
         .number("t", "t", "t", .fixed(3), Phrase(zh: "配对 t 检验。", en: "Of the paired t test.")) {
           $0.item.gap?.testAgainstZero?.t
         },

@@ -132,14 +132,8 @@ extension ItemsResult {
         ) {
           $0.item.performance?.mean
         },
-        .number(
-          "lower", "下限", "Lower", .fixed(2),
-          Phrase(zh: "学生 t 区间下限。", en: "Lower end of Student's interval.")
-        ) { $0.interval?.lower },
-        .number(
-          "upper", "上限", "Upper", .fixed(2),
-          Phrase(zh: "学生 t 区间上限。", en: "Upper end of Student's interval.")
-        ) { $0.interval?.upper },
+        .lowerEnd(.student, .fixed(2)) { $0.interval },
+        .upperEnd(.student, .fixed(2)) { $0.interval },
         .number(
           "importance", "重要性", "Importance", .fixed(4),
           Phrase(zh: "声明、排序或推导的重要性。", en: "Stated, ranked or derived.")

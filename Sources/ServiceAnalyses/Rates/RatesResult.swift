@@ -89,14 +89,8 @@ extension RatesResult {
         .number("share", "比率", "Rate", .percent(2), Phrase(zh: "0 至 1。", en: "0...1.")) {
           $0.rate.proportion.share
         },
-        .number(
-          "lower", "下限", "Lower", .percent(2),
-          Phrase(zh: "Wilson 区间下限。", en: "Lower end of Wilson's interval.")
-        ) { $0.interval?.lower },
-        .number(
-          "upper", "上限", "Upper", .percent(2),
-          Phrase(zh: "Wilson 区间上限。", en: "Upper end of Wilson's interval.")
-        ) { $0.interval?.upper },
+        .lowerEnd(.wilson, .percent(2)) { $0.interval },
+        .upperEnd(.wilson, .percent(2)) { $0.interval },
       ])
   }
 }
