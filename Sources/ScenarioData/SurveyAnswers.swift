@@ -40,13 +40,13 @@ package struct SurveyAnswers {
     let names = columns.map(\.name)
     var id = -1
     if let name = settings.idColumn {
-      guard let column = position(of: name, in: names) else { return false }
+      guard let column = notes.column(name, among: columns) else { return false }
       id = column
     }
     idColumn = id
     if let given = settings.columns {
       for (name, pair) in given.sorted(by: { $0.key < $1.key }) {
-        if let column = position(of: name, in: names) { add(pair, column, columns) }
+        if let column = notes.column(name, among: columns) { add(pair, column, columns) }
       }
       noteUnlisted(columns, given: Set(given.keys))
     } else {
@@ -61,7 +61,7 @@ package struct SurveyAnswers {
         }
       }
     }
-    for name in settings.ignored { _ = position(of: name, in: names) }
+    for name in settings.ignored { _ = notes.column(name, among: columns) }
     if pairs.isEmpty, notes.isEmpty {
       let example = set.items.prefix(2).joined(separator: settings.join)
       note(
@@ -137,22 +137,6 @@ package struct SurveyAnswers {
     }
     columnOfPair[items] = column
     pairs.append((column, pair))
-  }
-
-  private mutating func position(of name: String, in names: [String]) -> Int? {
-    if let position = names.firstIndex(of: name) { return position }
-    let nearest = SpellingHint.nearest(to: name, among: names)
-    let list = names.prefix(40).joined(separator: ", ")
-    notes.add(
-      Diagnostic(
-        .error, .csvColumnMissing, file: notes.path,
-        position: SourcePosition(line: 1, column: 1),
-        message: Phrase(zh: "没有列 `\(name)`", en: "there is no column `\(name)`"),
-        hint: Phrase(
-          zh: (nearest.map { "是否为 `\($0)`？" } ?? "") + "现有列：\(list)",
-          en: (nearest.map { "did you mean `\($0)`? " } ?? "") + "columns: \(list)"),
-        excerpt: names.joined(separator: ",")))
-    return nil
   }
 
   private mutating func note(
