@@ -277,13 +277,10 @@ struct JudgmentReader {
     switch WrittenNumber(text) {
     case .number(let number): value = number
     case .sexagesimal:
-      reader.reportSexagesimal(text, at: node.position)
+      reader.findings.explainSexagesimal(text, at: node.position)
       return nil
     case .fullwidth:
-      reader.error(
-        .numberFullwidth, at: node.position,
-        Phrase(zh: "`\(text)` 含有全角数字", en: "`\(text)` has full-width digits"),
-        hint: Phrase(zh: "请用半角数字", en: "write ASCII digits"))
+      reader.findings.explainFullwidthDigits(text, at: node.position)
       return nil
     case .notFinite:
       reader.error(

@@ -2,6 +2,7 @@ import BilingualText
 public import Diagnostics
 import Digests
 import IndicatorEvaluation
+import ScenarioShape
 
 /// What came out of reading a scenario file.
 public struct ScenarioReading: Sendable {
@@ -47,10 +48,10 @@ extension Scenario {
     var scenario = reader.read(root)
     scenario?.weighing?.digest = SHA256.hexadecimal(bytes)
     scenario?.weighing?.surveyPaths = reader.surveyPaths
-    diagnostics += reader.diagnostics
+    diagnostics += reader.findings.diagnostics
     return ScenarioReading(
       scenario: scenario, diagnostics: diagnostics.inFileOrder + reader.surveyDiagnostics,
-      undescribed: reader.undescribed)
+      undescribed: reader.findings.undescribed + reader.undescribedOfSurveys)
   }
 
   private static func explain(_ failure: FileBytes.Failure, path: String) -> Diagnostic {

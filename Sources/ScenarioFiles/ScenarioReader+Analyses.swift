@@ -17,10 +17,7 @@ extension ScenarioReader {
 
   /// Their second step: the names in answers and tables are found.
   mutating func plan(_ syntax: AnalysesSyntax, data: DataPlan) -> AnalysisPlan {
-    var findings = SyntaxFindings(source)
-    let plan = AnalysisPlan(syntax, data: data, &findings)
-    diagnostics += findings.diagnostics
-    return plan
+    AnalysisPlan(syntax, data: data, &findings)
   }
 
   /// `from` of an indicator.
@@ -41,8 +38,6 @@ extension ScenarioReader {
   /// - Parameter plan: nil for a scenario without analyses.
   mutating func derivedIndicators(_ plan: AnalysisPlan?) -> DerivedIndicators? {
     guard !indicatorSources.isEmpty else { return nil }
-    var findings = SyntaxFindings(source)
-    defer { diagnostics += findings.diagnostics }
     guard let plan else {
       for source in indicatorSources {
         findings.error(
@@ -58,9 +53,6 @@ extension ScenarioReader {
   mutating func read<Value>(
     _ shape: SyntaxShape<Value>, _ node: SourceNode, called name: Phrase, key: SourcePosition
   ) -> Value? {
-    var findings = SyntaxFindings(source)
-    let value = shape.read(node, SyntaxPlace(name, key: key), &findings)
-    diagnostics += findings.diagnostics
-    return value
+    shape.read(node, SyntaxPlace(name, key: key), &findings)
   }
 }

@@ -252,7 +252,7 @@ extension ScenarioReader {
       guard groups.count > 1 else { continue }
       isReported = isReported || isMistake
       let names = Self.names(of: groups, items: set.items)
-      report(
+      findings.report(
         isMistake ? .error : .warning, .judgmentDisconnected,
         at: place.experts[response.expert],
         Phrase(
@@ -295,7 +295,7 @@ extension ScenarioReader {
     }.map(\.expert)
     guard !apart.isEmpty, set.responses.count > 1 else { return false }
     let names = apart.prefix(8).joined(separator: ", ") + (apart.count > 8 ? ", …" : "")
-    report(
+    findings.report(
       isMistake ? .error : .warning, .judgmentDisconnected, at: key,
       Phrase(
         zh: "\(set.responses.count) 位专家中有 \(apart.count) 位的回答没有把全部项目连通：\(names)",

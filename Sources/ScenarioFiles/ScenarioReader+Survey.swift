@@ -28,7 +28,7 @@ extension ScenarioReader {
     var notes = MistakeNotes(path: folder + survey.path)
     defer {
       surveyDiagnostics += notes.diagnostics.inFileOrder
-      undescribed += notes.undescribed
+      undescribedOfSurveys += notes.undescribed
     }
     guard var table = open(survey, notes: &notes) else { return [] }
     var answers = SurveyAnswers(set: set, settings: survey, experts: experts, notes: notes)

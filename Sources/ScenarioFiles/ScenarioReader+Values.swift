@@ -62,44 +62,29 @@ extension ScenarioReader {
     return items
   }
 
+  // MARK: What every construct may say
+
   mutating func expected(_ what: Phrase, for place: Phrase, at node: SourceNode) {
-    if explainFullwidth(in: node) { return }
-    error(
-      .valueKind, at: node.position,
-      Phrase(
-        zh: "\(place.zh)必须是\(what.zh)",
-        en: "\(place.en) must be \(what.en)"))
+    findings.expected(what, for: place, at: node)
   }
 
-  /// Reports full-width punctuation in a text that is not what was expected there.
   mutating func explainFullwidth(_ text: String, at position: SourcePosition) -> Bool {
-    if text.contains("：") {
-      error(
-        .yamlFullwidthColon, at: position,
-        Phrase(zh: "全角冒号“：”不能作为键的结尾", en: "a full-width colon ： does not end a key"),
-        hint: Phrase(
-          zh: "请改为半角冒号加空格 `: `",
-          en: "write an ASCII colon and a space, `: `"))
-      return true
-    }
-    if text.contains("，") {
-      error(
-        .yamlFullwidthComma, at: position,
-        Phrase(zh: "全角逗号“，”不能分隔值", en: "a full-width comma ， does not separate values"),
-        hint: Phrase(zh: "请改为半角逗号加空格 `, `", en: "write an ASCII comma and a space, `, `"))
-      return true
-    }
-    return false
+    findings.explainFullwidth(text, at: position)
   }
 
-  /// The same for a text, or for the texts of a list: `[timeliness，content, 2]`.
   mutating func explainFullwidth(in node: SourceNode) -> Bool {
-    if let text = node.text { return explainFullwidth(text, at: node.position) }
-    guard case .sequence(let nodes, _) = node else { return false }
-    for node in nodes {
-      if let text = node.text, explainFullwidth(text, at: node.position) { return true }
-    }
-    return false
+    findings.explainFullwidth(in: node)
+  }
+
+  mutating func missingKey(_ key: String, in place: Phrase, at position: SourcePosition) {
+    findings.missingKey(key, in: place, at: position)
+  }
+
+  /// False, with an error, for an id that stands in `seen` already.
+  mutating func isNew(
+    _ id: String, in seen: inout Set<String>, at position: SourcePosition
+  ) -> Bool {
+    findings.isNew(id, in: &seen, at: position)
   }
 
   // MARK: Scalars
@@ -127,44 +112,12 @@ extension ScenarioReader {
 
   /// A finite number.
   mutating func number(_ node: SourceNode, _ place: Phrase) -> Double? {
-    guard let text = node.text else {
-      expected(Phrase(zh: "数字", en: "a number"), for: place, at: node)
-      return nil
-    }
-    switch WrittenNumber(text) {
-    case .number(let value): return value
-    case .sexagesimal: reportSexagesimal(text, at: node.position)
-    case .fullwidth:
-      error(
-        .numberFullwidth, at: node.position,
-        Phrase(zh: "`\(text)` 含有全角数字", en: "`\(text)` has full-width digits"),
-        hint: Phrase(zh: "请用半角数字", en: "write ASCII digits"))
-    case .notFinite:
-      error(
-        .numberNotARatio, at: node.position,
-        Phrase(zh: "`\(text)` 不是有限的数", en: "`\(text)` is no finite number"))
-    case .notANumber:
-      expected(
-        Phrase(zh: "数字，而不是 `\(text)`", en: "a number, not `\(text)`"), for: place, at: node)
-    }
-    return nil
+    read(SyntaxShape<Double>.number, node, called: place, key: node.position)
   }
 
   /// A number where `86%` means 86: columns and scores hold plain numbers.
   mutating func plainNumber(_ node: SourceNode, _ place: Phrase) -> Double? {
-    guard let text = node.text, text.hasSuffix("%") else { return number(node, place) }
-    return number(.scalar(String(text.dropLast()), node.position), place)
-  }
-
-  mutating func reportSexagesimal(_ text: String, at position: SourcePosition) {
-    error(
-      .numberSexagesimal, at: position,
-      Phrase(
-        zh: "`\(text)` 是时间或六十进制写法，不是比值",
-        en: "`\(text)` is a time or base-60 number, not a ratio"),
-      hint: Phrase(
-        zh: "请写成 `\(text.replacingColon)`",
-        en: "write `\(text.replacingColon)`"))
+    read(SyntaxShape<Double>.plainNumber, node, called: place, key: node.position)
   }
 
   /// One of the values of an enumeration, by its raw value.
@@ -196,37 +149,6 @@ extension ScenarioReader {
   mutating func integer(
     _ node: SourceNode, in range: ClosedRange<Int>, _ place: Phrase
   ) -> Int? {
-    guard let value = number(node, place) else { return nil }
-    guard let integer = Int(exactly: value), range.contains(integer) else {
-      error(
-        .valueOutOfRange, at: node.position,
-        Phrase(
-          zh: "\(place.zh)必须是 \(range.lowerBound) 到 \(range.upperBound) 之间的整数",
-          en: "\(place.en) must be a whole number between \(range.lowerBound) and "
-            + "\(range.upperBound)"))
-      return nil
-    }
-    return integer
+    read(SyntaxShape<Int>.integer(range), node, called: place, key: node.position)
   }
-
-  mutating func missingKey(_ key: String, in place: Phrase, at position: SourcePosition) {
-    error(
-      .keyMissing, at: position,
-      Phrase(zh: "\(place.zh)中缺少 `\(key)`", en: "`\(key)` is missing in \(place.en)"))
-  }
-
-  /// False, with an error, for an id that stands in `seen` already.
-  mutating func isNew(
-    _ id: String, in seen: inout Set<String>, at position: SourcePosition
-  ) -> Bool {
-    if seen.insert(id).inserted { return true }
-    error(
-      .idDuplicate, at: position,
-      Phrase(zh: "id `\(id)` 重复使用", en: "the id `\(id)` is used twice"))
-    return false
-  }
-}
-
-extension String {
-  fileprivate var replacingColon: String { String(map { $0 == ":" ? "/" : $0 }) }
 }

@@ -10,7 +10,7 @@ import ScenarioShape
 /// out or replaced by something harmless, so that reading can go on.
 struct ScenarioReader {
   let source: SourceText
-  var diagnostics: [Diagnostic] = []
+  var findings: SyntaxFindings
   var places = ScenarioPlaces()
   var treatments: [String: DataTreatment] = [:]
   /// Of indicators that take their values from analyses.
@@ -53,14 +53,12 @@ struct ScenarioReader {
   var surveyPaths: [String] = []
   /// What is wrong with surveys, file by file, after the scenario's own mistakes.
   var surveyDiagnostics: [Diagnostic] = []
-  /// Mistakes that were only counted.
-  var undescribed = 0
-  private var errorCount = 0
-  /// The line that was last quoted: thousands of mistakes may stand in one.
-  private var quoted: (line: Int, text: String?)?
+  /// Mistakes of surveys that were only counted.
+  var undescribedOfSurveys = 0
 
   init(source: SourceText, allowsOutside: Bool = false) {
     self.source = source
+    findings = SyntaxFindings(source)
     self.allowsOutside = allowsOutside
   }
 
@@ -182,37 +180,16 @@ struct ScenarioReader {
 
   // MARK: Reporting
 
-  /// How many mistakes are described; the others are counted.
-  private static let described = 1000
-  /// For how many mistakes a way out is sought, which may take a look at all names of the file.
-  private static let hinted = 100
-
   mutating func error(
     _ code: DiagnosticCode, at place: SourcePosition?, _ message: Phrase,
     hint: @autoclosure () -> Phrase? = nil
   ) {
-    errorCount += 1
-    guard errorCount <= Self.described else {
-      undescribed += 1
-      return
-    }
-    report(.error, code, at: place, message, hint: errorCount <= Self.hinted ? hint() : nil)
+    findings.error(code, at: place, message, hint: hint())
   }
 
   mutating func warning(
     _ code: DiagnosticCode, at place: SourcePosition?, _ message: Phrase, hint: Phrase? = nil
   ) {
-    report(.warning, code, at: place, message, hint: hint)
-  }
-
-  mutating func report(
-    _ severity: Diagnostic.Severity, _ code: DiagnosticCode, at place: SourcePosition?,
-    _ message: Phrase, hint: Phrase?
-  ) {
-    if let place, quoted?.line != place.line { quoted = (place.line, source.line(place.line)) }
-    diagnostics.append(
-      Diagnostic(
-        severity, code, file: source.path, position: place, message: message, hint: hint,
-        excerpt: place == nil ? nil : quoted?.text))
+    findings.warning(code, at: place, message, hint: hint)
   }
 }

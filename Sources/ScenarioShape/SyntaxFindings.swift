@@ -3,28 +3,58 @@ package import Diagnostics
 
 /// The mistakes of one file, as they are found.
 package struct SyntaxFindings: Sendable {
+  /// How many mistakes are described; the others are counted.
+  private static let described = 1000
+  /// For how many mistakes a way out is sought, which may take a look at all names of the file.
+  private static let hinted = 100
+
   package let source: SourceText
-  package var diagnostics: [Diagnostic] = []
+  package private(set) var diagnostics: [Diagnostic] = []
+  /// Mistakes that were only counted.
+  package private(set) var undescribed = 0
+  private var errorCount = 0
+  /// The line that was last quoted: thousands of mistakes may stand in one.
+  private var quoted: (line: Int, text: String?)?
 
   package init(_ source: SourceText) { self.source = source }
 
+  /// How much there is to say, described or not.
+  package var count: Int { diagnostics.count + undescribed }
+
   package mutating func error(
-    _ code: DiagnosticCode, at place: SourcePosition?, _ message: Phrase, hint: Phrase? = nil
+    _ code: DiagnosticCode, at place: SourcePosition?, _ message: Phrase,
+    hint: @autoclosure () -> Phrase? = nil
   ) {
-    diagnostics.append(source.diagnostic(.error, code, at: place, message, hint: hint))
+    errorCount += 1
+    guard errorCount <= Self.described else {
+      undescribed += 1
+      return
+    }
+    report(.error, code, at: place, message, hint: errorCount <= Self.hinted ? hint() : nil)
   }
 
   package mutating func warning(
     _ code: DiagnosticCode, at place: SourcePosition?, _ message: Phrase, hint: Phrase? = nil
   ) {
-    diagnostics.append(source.diagnostic(.warning, code, at: place, message, hint: hint))
+    report(.warning, code, at: place, message, hint: hint)
+  }
+
+  package mutating func report(
+    _ severity: Diagnostic.Severity, _ code: DiagnosticCode, at place: SourcePosition?,
+    _ message: Phrase, hint: Phrase?
+  ) {
+    if let place, quoted?.line != place.line { quoted = (place.line, source.line(place.line)) }
+    diagnostics.append(
+      Diagnostic(
+        severity, code, file: source.path, position: place, message: message, hint: hint,
+        excerpt: place == nil ? nil : quoted?.text))
   }
 
   // MARK: What every construct may say
 
   /// A value of another kind than the one that belongs there.
   package mutating func expected(_ what: Phrase, for place: Phrase, at node: SourceNode) {
-    if let text = node.text, explainFullwidth(text, at: node.position) { return }
+    if explainFullwidth(in: node) { return }
     error(
       .valueKind, at: node.position,
       Phrase(zh: "\(place.zh)必须是\(what.zh)", en: "\(place.en) must be \(what.en)"))
@@ -72,6 +102,16 @@ package struct SyntaxFindings: Sendable {
         Phrase(zh: "全角逗号“，”不能分隔值", en: "a full-width comma ， does not separate values"),
         hint: Phrase(zh: "请改为半角逗号加空格 `, `", en: "write an ASCII comma and a space, `, `"))
       return true
+    }
+    return false
+  }
+
+  /// The same for a text, or for the texts of a list: `[timeliness，content, 2]`.
+  package mutating func explainFullwidth(in node: SourceNode) -> Bool {
+    if let text = node.text { return explainFullwidth(text, at: node.position) }
+    guard case .sequence(let nodes, _) = node else { return false }
+    for node in nodes {
+      if let text = node.text, explainFullwidth(text, at: node.position) { return true }
     }
     return false
   }

@@ -94,11 +94,7 @@ extension SyntaxFindings {
     switch WrittenNumber(text) {
     case .number(let value): return value
     case .sexagesimal: explainSexagesimal(text, at: node.position)
-    case .fullwidth:
-      error(
-        .numberFullwidth, at: node.position,
-        Phrase(zh: "`\(text)` 含有全角数字", en: "`\(text)` has full-width digits"),
-        hint: Phrase(zh: "请用半角数字", en: "write ASCII digits"))
+    case .fullwidth: explainFullwidthDigits(text, at: node.position)
     case .notFinite:
       error(
         .numberNotARatio, at: node.position,
@@ -108,6 +104,13 @@ extension SyntaxFindings {
         Phrase(zh: "数字，而不是 `\(text)`", en: "a number, not `\(text)`"), for: place.name, at: node)
     }
     return nil
+  }
+
+  package mutating func explainFullwidthDigits(_ text: String, at position: SourcePosition) {
+    error(
+      .numberFullwidth, at: position,
+      Phrase(zh: "`\(text)` 含有全角数字", en: "`\(text)` has full-width digits"),
+      hint: Phrase(zh: "请用半角数字", en: "write ASCII digits"))
   }
 
   package mutating func explainSexagesimal(_ text: String, at position: SourcePosition) {

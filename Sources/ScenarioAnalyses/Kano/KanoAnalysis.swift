@@ -135,9 +135,9 @@ package struct KanoAnalysis: Analysis {
       guard let found = context.scale(of: column, in: table) else { return nil }
       others.append(found)
     }
-    let mistakes = context.findings.diagnostics.count
+    let mistakes = context.findings.count
     let key = key.flatMap { context.condition($0, in: table) }
-    guard context.findings.diagnostics.count == mistakes else { return nil }
+    guard context.findings.count == mistakes else { return nil }
     let ids = context.ids(in: table)
     var query = TableQuery(
       table: table, columns: [found.demand], condition: context.rows(common, in: table))
@@ -171,7 +171,6 @@ struct KanoTask: AnalysisTask {
   let common: CommonKeys
 
   var queries: [TableQuery] { [query] }
-  var sources: [String] { [] }
   var measureKeys: [String] { KanoResult([]).measures.map(\.name) }
 
   func tally(ofQuery position: Int) -> any TableTally {
@@ -222,7 +221,6 @@ struct RegisterTask: AnalysisTask {
   let common: CommonKeys
 
   var queries: [TableQuery] { [query] }
-  var sources: [String] { [] }
   var measureKeys: [String] { result(State()).measures.map(\.name) }
 
   func tally(ofQuery position: Int) -> any TableTally {

@@ -46,11 +46,11 @@ package struct PackagesAnalysis: Analysis {
   package func task(in context: inout AnalysisContext) -> (any AnalysisTask)? {
     guard let table = context.table(common.table) else { return nil }
     guard let customers = context.customers(of: table, at: common.table?.key) else { return nil }
-    let mistakes = context.findings.diagnostics.count
+    let mistakes = context.findings.count
     let conditions = rules.map { rule in
       rule.when.flatMap { context.condition($0, in: table) }
     }
-    guard context.findings.diagnostics.count == mistakes else { return nil }
+    guard context.findings.count == mistakes else { return nil }
     var known: TableQuery?
     if let standards {
       guard let other = context.table(standards), let column = context.text(column, in: other)
@@ -121,7 +121,6 @@ struct PackagesTask: AnalysisTask {
   let common: CommonKeys
 
   var queries: [TableQuery] { [query] + (known.map { [$0] } ?? []) }
-  var sources: [String] { [] }
   var measureKeys: [String] { result(empty).measures.map(\.name) }
 
   private var empty: State {

@@ -29,7 +29,7 @@ package struct RatesAnalysis: Analysis {
 
   package func task(in context: inout AnalysisContext) -> (any AnalysisTask)? {
     guard let table = context.table(common.table) else { return nil }
-    let mistakes = context.findings.diagnostics.count
+    let mistakes = context.findings.count
     var found: [RatesTask.Rate] = []
     for rate in rates {
       guard let syntax = rate.value else { continue }
@@ -39,7 +39,7 @@ package struct RatesAnalysis: Analysis {
           counted: syntax.counted.flatMap { context.condition($0, in: table) },
           among: syntax.among.flatMap { context.condition($0, in: table) }))
     }
-    guard context.findings.diagnostics.count == mistakes else { return nil }
+    guard context.findings.count == mistakes else { return nil }
     var query = TableQuery(table: table, columns: [], condition: context.rows(common, in: table))
     query.columns = found.flatMap { ($0.counted?.demands ?? []) + ($0.among?.demands ?? []) }
     return RatesTask(rates: found, query: query, common: common)
@@ -81,7 +81,6 @@ struct RatesTask: AnalysisTask {
   let common: CommonKeys
 
   var queries: [TableQuery] { [query] }
-  var sources: [String] { [] }
   var measureKeys: [String] { rates.map(\.id) }
 
   func tally(ofQuery position: Int) -> any TableTally {

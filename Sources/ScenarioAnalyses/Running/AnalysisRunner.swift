@@ -84,7 +84,7 @@ struct AnalysisRunner {
   }
 
   private var undescribed: Int {
-    loader.undescribed + notes.reduce(0) { $0 + $1.undescribed }
+    findings.undescribed + loader.undescribed + notes.reduce(0) { $0 + $1.undescribed }
   }
 
   /// The results of what is wanted and of what that refers to.

@@ -50,9 +50,9 @@ package struct ScheduleAnalysis: Analysis {
       let days = context.days(in: table, at: common.table?.key),
       let customers = context.customers(of: table, at: common.table?.key)
     else { return nil }
-    let mistakes = context.findings.diagnostics.count
+    let mistakes = context.findings.count
     let condition = who.flatMap { context.condition($0, in: table) }
-    guard context.findings.diagnostics.count == mistakes else { return nil }
+    guard context.findings.count == mistakes else { return nil }
     do throws(AnalysisError) {
       let slots = try MonthSlots(from: from.value, to: to.value, months: months)
       return ScheduleTask(
@@ -87,7 +87,6 @@ struct ScheduleTask: AnalysisTask {
   let common: CommonKeys
 
   var queries: [TableQuery] { [query] }
-  var sources: [String] { [] }
   var measureKeys: [String] { ["due", "done", "rate", "fully", "outside"] }
 
   func tally(ofQuery position: Int) -> any TableTally {
