@@ -6,6 +6,7 @@
 # make test-spark    the same on Spark, with Java 17
 # make test-sanitizers  kernels, threads, readers, reports, store and SQL under three sanitizers
 # make fuzz MINUTES=5  inputs that no one thought of, for every reader; see Fuzz/README.md
+# make coverage      shares of the lines of each room that the tests run
 # make verify-solvers  a million random matrices: every solver and LAPACK against 80-bit arithmetic
 # make bench         how fast, beside what a user would otherwise run (needs Python 3)
 # make install    the command, to PREFIX/bin (default /usr/local)
@@ -17,7 +18,7 @@ SCENARIO ?= scenarios/zhaoqing-2015/scenario.yaml
 # reach what is internal.
 TEST_FLAGS = -c release -Xswiftc -enable-testing
 
-.PHONY: help demo build standalone test test-engines test-pages test-spark test-sanitizers verify-solvers \
+.PHONY: help demo build standalone test test-engines test-pages test-spark test-sanitizers coverage verify-solvers \
 	fuzz build-fuzz minimise-corpus \
 	bench bench-solvers bench-sparse bench-survey bench-customers bench-robustness bench-limits \
 	bench-operations \
@@ -30,9 +31,14 @@ help:
 requirements:
 	@./Scripts/install-requirements.sh
 
-# One build serves the demonstration and the tests, whichever comes first.
-build: requirements
+# The command as the tests build it: after them nothing is built again. (The other way round SwiftPM
+# compiles anew what it takes for another build.)
+BUILT = .build/release/ahp
+$(BUILT): Package.swift $(shell find Sources -type f) | requirements
 	swift build $(TEST_FLAGS) --product ahp
+	@touch $@
+
+build: $(BUILT)
 
 # What is installed and measured is built by itself: no test reaches inside, and Swift's libraries
 # are linked in.
@@ -41,8 +47,8 @@ standalone: requirements
 	swift build -c release --static-swift-stdlib --scratch-path .build-standalone --product ahp
 
 demo: build
-	@./.build/release/ahp evaluate $(SCENARIO)
-	@./.build/release/ahp evaluate $(SCENARIO) -o .build/report.html
+	@$(BUILT) evaluate $(SCENARIO)
+	@$(BUILT) evaluate $(SCENARIO) -o .build/report.html
 	@printf '\nThe same as a page, to be opened in a browser: %s\n' "$(CURDIR)/.build/report.html"
 
 test: requirements
@@ -51,8 +57,12 @@ test: requirements
 test-engines: build
 	@./Scripts/test-engines.sh postgresql duckdb
 
-test-pages: build
+test-pages: requirements
 	@./Scripts/test-pages.sh
+
+coverage: requirements
+	swift test --enable-code-coverage --scratch-path .build-coverage
+	@python3 Scripts/coverage.py .build-coverage/debug/codecov/swift-ahp.json
 
 verify-solvers: requirements
 	AHP_RANDOM_MATRICES=1000000 swift test $(TEST_FLAGS) --filter SolverAgreementTests
