@@ -54,7 +54,7 @@ public struct AnalyseCommand: ConsoleCommand {
     try session.settle(on: &console)
     let result = ServiceReport(
       title: Phrase(scenario.title, id: scenario.id), entries: run.analyses)
-    let output = ReportOutput(options: report, language: session.language)
+    let output = session.output(report)
     try output.write(result, on: &console)
   }
 }

@@ -58,6 +58,6 @@ public struct AskCommand: ConsoleCommand {
     try session.settle(on: &console)
     let result = QuestionsReport(
       model: scenario.model, sets: sets, expert: selection.expert, count: count)
-    try ReportOutput(options: report, language: session.language).write(result, on: &console)
+    try session.output(report).write(result, on: &console)
   }
 }

@@ -81,7 +81,7 @@ public struct AuditCommand: ConsoleCommand {
 
   private func refusal(_ error: JudgmentError, _ language: ReportLanguage) -> String {
     guard case .invalidWeight(let position, let value) = error else {
-      return error.message(chinese: language == .chinese)
+      return error.explanation.text(in: language)
     }
     return language == .chinese
       ? "第 \(position + 1) 个列和为 \(value)：列和不小于对角线上的 1"

@@ -47,7 +47,7 @@ public struct CompareToolCommand: ConsoleCommand {
       let weights = session.solveEveryJudgment(scenario)
     else { return try session.settle(on: &console) }
     try session.settle(on: &console)
-    try ReportOutput(options: report, language: session.language).write(
+    try session.output(report).write(
       ToolReport(model: scenario.model, weights: weights, tool: tool), on: &console)
   }
 }

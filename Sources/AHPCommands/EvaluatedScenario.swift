@@ -40,7 +40,7 @@ struct EvaluatedOptions: ParsableArguments {
   ) throws(CommandFailure) -> Outcome? {
     let others = [data.map { InputFile.data($0) }].compactMap { $0 }
     guard var scenario = try session.readWeighing(and: others) else { return nil }
-    if let data { try scenario.evaluate(data, in: language) }
+    if let data { try session.read(data, inPlaceOfTheDataOf: &scenario) }
     guard let settled = session.settlingWeights(scenario) else { return nil }
     scenario = settled
     if scenario.dataFiles.isEmpty {
@@ -61,21 +61,6 @@ extension InputFile {
   /// What `--data` names.
   static func data(_ path: String) -> InputFile {
     InputFile(Phrase(zh: "--data 的文件", en: "the file of --data"), path)
-  }
-}
-
-extension Weighing {
-  /// Puts the file of `--data` in the place of the scenario's only data file.
-  ///
-  /// - Throws: `CommandFailure` where it has none or several.
-  mutating func evaluate(_ path: String, in language: ReportLanguage) throws(CommandFailure) {
-    guard readData(from: path) else {
-      throw CommandFailure(
-        .usage,
-        language == .chinese
-          ? "--data 只能替换唯一的数据文件，该场景有 \(dataFiles.count) 个"
-          : "--data replaces the only data file; this scenario has \(dataFiles.count)")
-    }
   }
 }
 

@@ -106,7 +106,6 @@ public struct FuzzyCommand: ConsoleCommand {
 
   public func run(on console: inout Console) throws(CommandFailure) {
     var session = ScenarioSession(evaluated.options, writing: report.files, on: console)
-    let language = session.language
     let fuzzy: FuzzyReport
     if asksPeople(votes, session) {
       fuzzy = try voted(votes, &session, on: &console)
@@ -123,7 +122,11 @@ public struct FuzzyCommand: ConsoleCommand {
       limit: limit > 0 ? limit : nil,
       hint: Phrase(
         zh: "加 --limit 0 显示全部，或用 -o 写入文件", en: "--limit 0 shows all, -o writes them to a file"))
-    try ReportOutput(options: report, language: language).write(fuzzy, detail, on: &console)
+    var output = session.output(report)
+    output.inputs = { [inputs = output.inputs, votes] in
+      inputs() + [votes].compactMap { $0 }.map { SourceFile(measuring: $0, role: .survey) }
+    }
+    try output.write(fuzzy, detail, on: &console)
   }
 
   /// Whether memberships are those that people gave: by `--votes`, by the scenario's `votes`, or all

@@ -55,8 +55,8 @@ struct MatrixFile {
 
   /// With items counted from 1, as rows and columns of the file are.
   private func reason(_ error: JudgmentError) -> String {
-    let items = (1...LargeComparisonMatrix.maximumOrder).map { "\($0)" }
-    return error.message(items: items, chinese: language == .chinese)
+    let items = (1...LargeComparisonMatrix.maximumOrder).map { Phrase("\($0)") }
+    return error.message(items: items).text(in: language)
   }
 
   private func failure(zh: String, en: String) -> CommandFailure {

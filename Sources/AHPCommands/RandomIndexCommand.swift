@@ -193,9 +193,9 @@ public struct RandomIndexCommand: ConsoleCommand {
       }
     } catch {
       bar.finish(on: &console)
-      let items = (1...max(simulation.order, 1)).map { "\($0)" }
+      let items = (1...max(simulation.order, 1)).map { Phrase("\($0)") }
       throw CommandFailure(
-        .usage, error.message(items: items, chinese: language == .chinese))
+        .usage, error.message(items: items).text(in: language))
     }
     bar.finish(on: &console)
     let source = scenario.map { "\($0): \(set ?? "")" }

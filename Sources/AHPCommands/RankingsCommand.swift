@@ -155,7 +155,7 @@ public struct RankingsCommand: ConsoleCommand {
       limit: limit > 0 ? limit : nil,
       hint: Phrase(
         zh: "加 --limit 0 显示全部，或用 -o 写入文件", en: "--limit 0 shows all, -o writes them to a file"))
-    try ReportOutput(options: report, language: session.language).write(
+    try session.output(report).write(
       result, detail, on: &console)
   }
 

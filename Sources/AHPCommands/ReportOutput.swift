@@ -1,3 +1,4 @@
+import AHPScenarios
 import BilingualText
 import EvaluationReports
 internal import FileOutput
@@ -8,6 +9,15 @@ import ReportForms
 struct ReportOutput {
   let options: ReportOptions
   let language: ReportLanguage
+  /// The files that the report is computed from, looked at only for forms that name them.
+  var inputs: () -> [SourceFile] = { [] }
+
+  /// What forms that name their sources say of where the report comes from.
+  var generator: ReportGenerator {
+    let form = options.resolvedFormat
+    return form == .csv || form == .table || form == .markdown
+      ? .package : .package.reading(inputs().map(ReportInput.init))
+  }
 
   /// Writes the report in the chosen form.
   func write(
@@ -31,7 +41,8 @@ struct ReportOutput {
     }
     guard form == .table else {
       return try CommandRendering(
-        language: language, csvFormat: options.csvFormat, isForFile: options.output != nil
+        language: language, csvFormat: options.csvFormat, generator: generator,
+        isForFile: options.output != nil
       ).bytes(of: report, detail, as: form)
     }
     let isScreen = options.output == nil && console.outputIsTerminal

@@ -112,7 +112,7 @@ public struct ReviseCommand: ConsoleCommand {
       return true
     }
     bar.finish(on: &console)
-    try ReportOutput(options: report, language: session.language).write(
+    try session.output(report).write(
       result, ReportDetail(limit: experts == 0 ? nil : experts), on: &console)
     if write { try apply(result, to: scenario, session.language, on: &console) }
   }

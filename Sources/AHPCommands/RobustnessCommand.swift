@@ -287,7 +287,7 @@ public struct RobustnessCommand: ConsoleCommand {
       throw CommandFailure(.data, "\(error)")
     }
     try session.warn(remarks, on: &console)
-    try ReportOutput(options: report, language: language).write(
+    try session.output(report).write(
       result, ReportDetail(limit: top == 0 ? nil : top), on: &console)
   }
 

@@ -42,6 +42,11 @@ struct ScenarioSession {
   var warningCount: Int { diagnostics.count { $0.severity == .warning } }
   var errorCount: Int { diagnostics.count { $0.severity == .error } + undescribed }
 
+  /// Where reports on the scenario go.
+  func output(_ options: ReportOptions) -> ReportOutput {
+    ReportOutput(options: options, language: language) { [scenario] in scenario?.sources ?? [] }
+  }
+
   // MARK: Steps
 
   /// The scenario, if its file holds one.
@@ -64,6 +69,23 @@ struct ScenarioSession {
     guard let scenario = try readScenario(and: others) else { return nil }
     if scenario.weighing == nil { diagnostics.append(scenario.diagnosticForNoTree()) }
     return scenario.weighing
+  }
+
+  /// Puts the file of `--data` in the place of the scenario's only data file.
+  ///
+  /// - Throws: `CommandFailure` where it has none or several.
+  mutating func read(
+    _ path: String, inPlaceOfTheDataOf weighing: inout Weighing
+  ) throws(CommandFailure) {
+    guard weighing.readData(from: path) else {
+      let count = weighing.dataFiles.count
+      throw CommandFailure(
+        .usage,
+        language == .chinese
+          ? "--data 只能替换唯一的数据文件，该场景有 \(count) 个"
+          : "--data replaces the only data file; this scenario has \(count)")
+    }
+    scenario?.weighing = weighing
   }
 
   /// The data, if all files could be read.

@@ -146,7 +146,7 @@ public struct SensitivityCommand: ConsoleCommand {
     try session.settle(on: &console)
     guard var result = found else { return }
     result.curve = curve.flatMap { Self.grid($0) } ?? []
-    try ReportOutput(options: report, language: session.language).write(result, on: &console)
+    try session.output(report).write(result, on: &console)
   }
 
   private func isShown(_ child: String, _ parent: String) -> Bool {

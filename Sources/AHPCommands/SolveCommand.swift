@@ -5,6 +5,7 @@ internal import FileOutput
 import IndicatorEvaluation
 import PairwiseComparisons
 import ReportForms
+import ScenarioFiles
 
 extension EigenvectorSolver: ExpressibleByArgument {}
 
@@ -128,7 +129,7 @@ public struct SolveCommand: ConsoleCommand {
       }
     } catch {
       progress.finish(on: &console)
-      throw CommandFailure(.data, error.message(chinese: language == .chinese))
+      throw CommandFailure(.data, error.explanation.text(in: language))
     }
     let time = (clock.now - start).seconds
     progress.finish(on: &console)
@@ -136,7 +137,9 @@ public struct SolveCommand: ConsoleCommand {
       matrix, solution,
       timing: SolutionTiming(seconds: time, readBytesPerSecond: readSpeed(matrix, clock)))
     if let weights { try write(solution.weights, result, to: weights, language) }
-    try ReportOutput(options: report, language: language).write(result, on: &console)
+    try ReportOutput(options: report, language: language) { [file] in
+      file.map { [SourceFile(measuring: $0, role: .matrix)] } ?? []
+    }.write(result, on: &console)
   }
 
   private func write(
@@ -158,7 +161,7 @@ public struct SolveCommand: ConsoleCommand {
       return try LargeComparisonMatrix(
         randomOrder: generate ?? 0, seed: seed, asDoubles: doubles)
     } catch {
-      throw CommandFailure(.usage, error.message(chinese: language == .chinese))
+      throw CommandFailure(.usage, error.explanation.text(in: language))
     }
   }
 

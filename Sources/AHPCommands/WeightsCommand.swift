@@ -81,7 +81,7 @@ public struct WeightsCommand: ConsoleCommand {
         weights, sources: ScenarioSources(of: scenario), in: session.language)
       return try console.write(text)
     }
-    let output = ReportOutput(options: report, language: session.language)
+    let output = session.output(report)
     guard parts.isEmpty else {
       var bar = ProgressBar(session.language == .chinese ? "抽样" : "drawing", on: console)
       let result = AnalysisReport(

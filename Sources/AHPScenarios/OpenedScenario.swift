@@ -9,7 +9,9 @@ public import ScenarioFiles
 /// ```swift
 /// let scenario = try OpenedScenario(path: "service/scenario.yaml")
 /// let evaluation = try scenario.evaluate()
-/// try ReportRendering(language: .chinese).write(evaluation.report, to: "service/report.html")
+/// let rendering = ReportRendering(
+///   language: .chinese, generator: .package.reading(scenario.inputs))
+/// try rendering.write(evaluation.report, to: "service/report.html")
 /// ```
 public struct OpenedScenario: Sendable {
   /// What the file says.
@@ -34,6 +36,12 @@ public struct OpenedScenario: Sendable {
     warnings = reading.diagnostics
     allowsOutside = allowingOutside
   }
+
+  /// The files that it reads, each named by its content as it is now, for reports that say what they
+  /// were computed from.
+  ///
+  /// - Complexity: O(bytes of the files); memory for one chunk.
+  public var inputs: [ReportInput] { scenario.sources.map(ReportInput.init) }
 
   /// The weights of the tree, by the methods that the scenario names.
   ///

@@ -17,6 +17,11 @@ extension ReportForm {
     return renderers
   }()
 
+  /// What renders documents of any length in this form; nil where they have to be held in memory.
+  package static func longRenderer(of form: ReportForm) -> (any LongDocumentRenderer)? {
+    renderers.first { $0.form == form } as? any LongDocumentRenderer
+  }
+
   /// Those that every report has.
   public static let ofReports: [ReportForm] =
     [.table, .json, .csv, .markdown] + renderers.map(\.form)

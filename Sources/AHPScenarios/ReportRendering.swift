@@ -7,7 +7,7 @@ public import ReportForms
 public struct ReportRendering: Sendable {
   public var language: ReportLanguage
   public var csvFormat: CSVFormat
-  /// What made the report.
+  /// What made the report, and from which files: `.package.reading(scenario.inputs)`.
   public var generator: ReportGenerator
 
   public init(
@@ -37,12 +37,34 @@ public struct ReportRendering: Sendable {
       var detail = detail
       detail.drawsFigures = true
       do {
+        var document = report.document(detail)
+        document.inputs(generator.inputs)
         return try renderer.render(
-          report.document(detail), RenderingContext(language: language, generator: generator))
+          document, RenderingContext(language: language, generator: generator))
       } catch {
         throw ReportRenderingError(form: form, reason: .failed("\(error)"))
       }
     }
+  }
+
+  /// Renders a report whose longest table comes part by part, see `ReportTable.hasLaterRows`; for forms
+  /// with a `LongDocumentRenderer`.
+  ///
+  /// - Throws: What `laterRows` and `sink` throw; `ReportRenderingError` where the form has none.
+  package func render(
+    _ report: some Report, as form: ReportForm, laterRows: LaterRows,
+    to sink: ([UInt8]) throws -> Void
+  ) throws {
+    guard let renderer = ReportForm.longRenderer(of: form) else {
+      throw ReportRenderingError(form: form, reason: .noRenderer)
+    }
+    var detail = ReportDetail(drawsFigures: true)
+    detail.hasLaterRows = true
+    var document = report.document(detail)
+    document.inputs(generator.inputs)
+    try renderer.render(
+      document, RenderingContext(language: language, generator: generator), laterRows: laterRows,
+      to: sink)
   }
 
   /// Writes a report to a file, whole or not at all; the ending of its name says the form.

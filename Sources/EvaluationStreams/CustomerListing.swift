@@ -14,17 +14,21 @@ struct CustomerListing: ~Copyable {
   private var picks: CustomerPicks
   private var members: PeriodMembers?
   private var spool = Spool()
+  /// What `nextPart` gave out.
+  private var handedOver = (parts: 0, rows: 0)
 
+  /// - Parameter spoolsAll: Whether all rows wait in the spool, so that they can be handed over part by
+  ///   part.
   init(
-    _ selection: CustomerSelection, order: CustomerOrder, limit: Int?, frame: EvaluationResult,
-    evaluator: RowEvaluator
+    _ selection: CustomerSelection, order: CustomerOrder, limit: Int?, spoolsAll: Bool = false,
+    frame: EvaluationResult, evaluator: RowEvaluator
   ) {
     self.frame = frame
     self.evaluator = evaluator
     picks = CustomerPicks(
       selection, order: order, limit: limit, leafCount: evaluator.indicators.count)
     members =
-      frame.model.periods.count > 1
+      spoolsAll || frame.model.periods.count > 1
       ? PeriodMembers(selection, order: order, limit: limit, model: frame.model) : nil
   }
 
@@ -36,6 +40,16 @@ struct CustomerListing: ~Copyable {
 
   /// Customers with rows.
   var customerCount: Int { members?.customerCount ?? picks.passed }
+
+  /// A result with the next rows in the order of the data; nil after the last ones.
+  mutating func nextPart(_ standings: Standings) throws(FileOutputError) -> EvaluationResult? {
+    guard handedOver.parts < spool.count else { return nil }
+    let rows = SpooledRows(
+      try spool.take(handedOver.parts).bytes, leafCount: evaluator.indicators.count)
+    defer { handedOver = (handedOver.parts + 1, handedOver.rows + rows.count) }
+    return rows.result(
+      first: handedOver.rows, frame: frame, evaluator: evaluator, standings: standings)
+  }
 
   mutating func add(
     _ chunk: CustomerChunk, _ bytes: [UInt8]

@@ -36,6 +36,7 @@ public struct CustomerStream: Sendable {
   private var batches: StreamedTable?
   private var notes: MistakeNotes
   private var seen: [DistinctTexts]
+  private var earlierRows: EarlierRows?
   /// How the values of each column are spread.
   private var spreads: [ColumnSpread] = []
   /// For how many more unknown names a hint is sought.
@@ -63,6 +64,7 @@ public struct CustomerStream: Sendable {
     guard let file = plan.dataFiles.first else { return }
     notes = MistakeNotes(path: loader.shownPath(file))
     if let customers = plan.customerFile { loader.loadCustomers(customers) }
+    earlierRows = EarlierRows(file, loader)
     reader = loader.open(file)
     if let reader {
       inputSize = loader.plainSize(of: file)
@@ -160,9 +162,16 @@ public struct CustomerStream: Sendable {
       }
     }
     guard !repeated.isEmpty else { return false }
-    for record in repeated.sorted() {
+    let keys = repeated.sorted().map { record in
+      (
+        record,
+        EarlierRows.Key(id: streamed.ids[record], period: streamed.rows.periods[record])
+      )
+    }
+    let earlier = batches.flatMap { earlierRows?.lines(of: Set(keys.map(\.1)), in: $0) } ?? [:]
+    for (record, key) in keys {
       streamed.rows.notes.addDuplicate(
-        streamed.ids[record], in: batch, record: record, column: streamed.idColumn)
+        key.id, ofLine: earlier[key], in: batch, record: record, column: streamed.idColumn)
     }
     return streamed.reject(repeated)
   }

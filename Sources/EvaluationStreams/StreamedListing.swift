@@ -9,6 +9,9 @@ public struct StreamedListing: ~Copyable {
   private let frame: EvaluationResult
   private let selection: CustomerSelection
   private var listing: CustomerListing
+  /// How many customers are laid out in memory where their rows can come later; nil for all.
+  private let longerThan: Int?
+  private var standings: Standings?
   private var leafMeans: LeafMeans
   /// The scores of all rows so far.
   public private(set) var register: ScoreRegister
@@ -16,15 +19,21 @@ public struct StreamedListing: ~Copyable {
   /// - Parameters:
   ///   - frame: of the stream.
   ///   - limit: How many customers are listed where none are picked by rank; nil for all.
+  ///   - longerThan: From how many rows on a report of all customers gets them part by part, see
+  ///     `isLong`; nil for never.
   /// - Throws: `EvaluationError` for a model that cannot be evaluated row by row.
   public init(
-    _ frame: EvaluationResult, _ selection: CustomerSelection, order: CustomerOrder, limit: Int?
+    _ frame: EvaluationResult, _ selection: CustomerSelection, order: CustomerOrder, limit: Int?,
+    longerThan: Int? = nil
   ) throws(EvaluationError) {
     let evaluator = try RowEvaluator(frame.model, weights: frame.weights)
     self.frame = frame
     self.selection = selection
+    let isLong = selection == .all && limit == nil && longerThan != nil
+    self.longerThan = isLong ? longerThan : nil
     listing = CustomerListing(
-      selection, order: order, limit: limit, frame: frame, evaluator: evaluator)
+      selection, order: order, limit: isLong ? longerThan : limit, spoolsAll: isLong, frame: frame,
+      evaluator: evaluator)
     leafMeans = LeafMeans(frame.model)
     register = ScoreRegister(frame.model, nodes: frame.weights.nodes)
   }
@@ -50,6 +59,19 @@ public struct StreamedListing: ~Copyable {
     }
   }
 
+  /// Whether there are so many customers that their rows are handed over by `nextPart` instead of
+  /// being in `report`, which then has the first of them.
+  public var isLong: Bool { longerThan.map { register.count > $0 } ?? false }
+
+  /// A report with the next rows in the order of the data; nil after the last ones.
+  ///
+  /// - Throws: `FileOutputError` of the spool.
+  public mutating func nextPart() throws -> EvaluationReport? {
+    let standings = standings ?? Standings(register)
+    self.standings = standings
+    return try listing.nextPart(standings).map { EvaluationReport($0) }
+  }
+
   /// The report of the listed customers.
   ///
   /// - Parameter warnings: What the caller adds to those of the result.
@@ -57,7 +79,7 @@ public struct StreamedListing: ~Copyable {
   public mutating func report(
     warnings: ([EvaluationWarning]) -> [EvaluationWarning] = { $0 }
   ) throws -> EvaluationReport {
-    var listed = try listing.result(register)
+    var listed = isLong ? frame : try listing.result(register)
     listed.warnings = warnings(listed.warnings + register.warnings)
     let totals = EvaluationTotals(
       // Without a customer file a customer is who has a row.

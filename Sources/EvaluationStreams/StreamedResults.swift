@@ -53,7 +53,8 @@ public struct StreamedResults: ~Copyable {
     var whole = frame
     whole.comparison = nil
     whole.warnings = warnings(whole.warnings + register.warnings)
-    let text = EvaluationReport(whole).jsonAroundRows(generator: generator)
+    let text = EvaluationReport(frame: whole, summaries: register.summaries()).jsonAroundRows(
+      generator: generator)
     try sink(text.before)
     let standings = Standings(register)
     let (frame, evaluator) = (frame, evaluator)

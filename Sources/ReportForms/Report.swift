@@ -7,7 +7,7 @@ public protocol Report: Sendable {
   static var schemaName: String { get }
   /// One sentence that says what its JSON holds.
   static var meaning: String { get }
-  /// The members of its JSON behind `schema` and `generator`.
+  /// The members of its JSON behind `schema`, `generator` and `inputs`.
   static var fields: [JSONField<Self>] { get }
   /// How its JSON is laid out where nobody says.
   static var jsonLayout: JSONLayout { get }
@@ -29,6 +29,8 @@ public struct ReportDetail: Sendable {
   /// Whether the form draws. A form that does not shows no figure whose numbers stand in a table
   /// of the report anyway.
   public var drawsFigures: Bool
+  /// Whether the rows of the longest table come later; see `ReportTable.hasLaterRows`.
+  public var hasLaterRows = false
 
   public init(limit: Int? = nil, hint: Phrase? = nil, drawsFigures: Bool = false) {
     self.limit = limit
@@ -62,6 +64,10 @@ extension Report {
     return [
       JSONField("schema", "Name and major version of this format.", .constant(name)) { _ in name },
       JSONField("generator", "What wrote this.", .generator) { $0.1 },
+      JSONField(
+        "inputs", "The files it was computed from; empty where they are not known.",
+        .list(of: .input)
+      ) { $0.1.inputs },
     ] + fields.map { $0.of { $0.0 } }
   }
 

@@ -49,6 +49,20 @@ public struct RenderingContext: Sendable {
   }
 }
 
+/// The next rows of a table; nil after the last ones.
+public typealias LaterRows = () throws -> [[ReportTable.Cell]]?
+
+/// A renderer for documents with a table of any length, in memory that does not depend on it.
+public protocol LongDocumentRenderer: DocumentRenderer {
+  /// - Parameters:
+  ///   - document: with at most one table that has later rows.
+  ///   - laterRows: hands over the rows of that table that are not in the document.
+  ///   - sink: takes what is rendered, in order.
+  func render(
+    _ document: ReportDocument, _ context: RenderingContext, laterRows: LaterRows,
+    to sink: ([UInt8]) throws -> Void) throws
+}
+
 /// Renders the documents of any report in one form; knows no report.
 public protocol DocumentRenderer: Sendable {
   var form: ReportForm { get }

@@ -2,7 +2,7 @@ internal import IndicatorEvaluation
 import Statistics
 
 extension RunWriter {
-  func insert(_ result: ComparisonResult) throws {
+  func insert(_ result: ComparedPeriods) throws {
     let comparison = result.comparison
     try RowInsertion(into: .comparisons, of: database).insert(
       run, comparison.baseline, comparison.current, comparison.test.rawValue)

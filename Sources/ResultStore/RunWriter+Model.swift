@@ -66,7 +66,7 @@ private struct ModelInsertion {
       model.indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for node in weights.leaves {
       guard let indicator = known[weights.nodes[node].id] else { continue }
-      let rule = StoredRule(indicator.rule)
+      let rule = TabulatedRule(indicator.rule)
       let missing = StoredMissing(indicator.missing)
       try indicators.insert(
         run, node, indicator.id, indicator.label.chinese, indicator.label.english,
@@ -120,7 +120,7 @@ private struct ModelInsertion {
           run, position, number, set.id, respondent.expert, respondent.share, set.items.count,
           set.scale.name, set.auditOnly, respondent.missing, consistency?.lambdaMax,
           consistency?.index, consistency?.randomIndex.value,
-          consistency?.randomIndex.source.text(),
+          consistency?.randomIndex.source.explanation.en,
           consistency?.ratio, consistency?.limit)
         for (item, weight) in (respondent.priorities?.weights ?? []).enumerated()
         where set.items.indices.contains(item) {

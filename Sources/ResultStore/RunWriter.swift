@@ -92,7 +92,7 @@ public struct RunWriter: ~Copyable {
   }
 
   /// Appends the comparison of two periods; its rows are positions among all that were appended.
-  public mutating func append(_ comparison: ComparisonResult) throws(ResultStoreError) {
+  public mutating func append(_ comparison: ComparedPeriods) throws(ResultStoreError) {
     try describingErrors { try insert(comparison) }
   }
 

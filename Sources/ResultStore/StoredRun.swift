@@ -104,16 +104,16 @@ struct StoredRun {
   }
 
   private func readIndicators() throws -> [Indicator] {
-    var points: [Int: [StoredRule.Point]] = [:]
+    var points: [Int: [TabulatedRule.Point]] = [:]
     for row in try rows("rule_points", by: "node, point") {
       points[try row.decode(forColumn: "node"), default: []].append(
-        StoredRule.Point(
+        TabulatedRule.Point(
           x: try row.decode(forColumn: "x"), score: try row.decode(forColumn: "score"),
           category: try row.decode(forColumn: "category")))
     }
     let ranges = try readScoreRanges()
     return try rows("indicators", by: "node").map { row in
-      let rule = StoredRule(
+      let rule = TabulatedRule(
         name: try row.decode(forColumn: "rule"), scope: try row.decode(forColumn: "scope"),
         points: points[try row.decode(forColumn: "node")] ?? [])
       let missing = StoredMissing(

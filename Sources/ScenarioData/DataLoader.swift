@@ -184,12 +184,20 @@ package struct DataLoader {
 
   /// Bytes of a file that is read as it is; nil for others.
   package func plainSize(of file: some TableFile) -> Int? {
+    guard !file.path.hasSuffix(".gz"), !Workbook.isName(file.path) else { return nil }
+    return status(of: file).map { Int($0.st_size) }
+  }
+
+  /// Whether a file can be read as often as one likes.
+  package func isRegular(_ file: some TableFile) -> Bool { status(of: file) != nil }
+
+  /// Nil for what is no regular file.
+  private func status(of file: some TableFile) -> stat? {
     var status = stat()
-    guard file.path != "-", !file.path.hasSuffix(".gz"), !Workbook.isName(file.path),
-      stat(shownPath(file), &status) == 0,
+    guard file.path != "-", stat(shownPath(file), &status) == 0,
       status.st_mode & S_IFMT == S_IFREG
     else { return nil }
-    return Int(status.st_size)
+    return status
   }
 
   // MARK: Mistakes

@@ -96,7 +96,7 @@ extension MistakeNotes {
     add(
       .csvDuplicateKey, in: batch, record: record, column: column,
       Phrase(
-        zh: "客户 `\(id)` 在该时期已有一行" + (earlier.map { "（第 \($0) 行）" } ?? ""),
+        zh: "客户 `\(id)` 在该评价期已有一行" + (earlier.map { "（第 \($0) 行）" } ?? ""),
         en: "the customer `\(id)` has a row for this period already"
           + (earlier.map { " in line \($0)" } ?? "")))
   }

@@ -5,6 +5,21 @@ import IndicatorEvaluation
 import PairwiseComparisons
 import ScenarioShape
 
+/// One expert's judgments as they were read.
+struct ReadJudgments {
+  var judgments: [Judgment] = []
+  /// Where each of them stands.
+  var cells: [JudgmentCell] = []
+  /// The ratios of a matrix that is whole, each from its own cell.
+  var table: [[Double]]?
+
+  /// Adds where a judgment stands.
+  fileprivate mutating func note(_ first: Int, _ second: Int, at cell: SourceNode) {
+    cells.append(
+      JudgmentCell(first: first, second: second, position: cell.position, text: cell.text ?? ""))
+  }
+}
+
 /// Reads one expert's judgments in any of the three forms, naming every mistake at its cell.
 struct JudgmentReader {
   let items: [String]
@@ -13,12 +28,6 @@ struct JudgmentReader {
   let orientation: Orientation?
   /// The key of the set, for mistakes of the set as a whole.
   let key: SourcePosition
-  /// True once a table was met that nobody said how to read.
-  private(set) var needsOrientation = false
-  /// The ratios of the last whole matrix, each from its own cell.
-  private(set) var lastTable: [[Double]]?
-  /// Where the last judgments stand.
-  private(set) var lastCells: [JudgmentCell] = []
 
   init(items: [String], scale: JudgmentScale, orientation: Orientation?, key: SourcePosition) {
     self.items = items
@@ -28,12 +37,15 @@ struct JudgmentReader {
     self.key = key
   }
 
+  /// Whether these are a table that nobody said how to read.
+  func lacksOrientation(_ fields: Fields) -> Bool {
+    orientation == nil && (fields["upper"] != nil || fields["matrix"] != nil)
+  }
+
   /// Nil when there is nothing usable; mistakes are reported to `reader`.
-  mutating func read(
+  func read(
     _ fields: Fields, at position: SourcePosition, into reader: inout ScenarioReader
-  ) -> [Judgment]? {
-    lastTable = nil
-    lastCells = []
+  ) -> ReadJudgments? {
     let forms = ScenarioKeys.judgmentForms.compactMap { fields[$0] }
     guard forms.count == 1, let form = forms.first else {
       reader.error(
@@ -52,13 +64,13 @@ struct JudgmentReader {
 
   // MARK: Pairs
 
-  private mutating func readPairs(
+  private func readPairs(
     _ form: SourceNode.Entry, into reader: inout ScenarioReader
-  ) -> [Judgment]? {
+  ) -> ReadJudgments? {
     guard let rows = reader.list(form.value, in: Phrase(zh: "`pairs`", en: "`pairs`")) else {
       return nil
     }
-    var judgments: [Judgment] = []
+    var read = ReadJudgments()
     var seen: [ItemPair: SourcePosition] = [:]
     for row in rows {
       guard case .sequence(let cells, _) = row, cells.count == 3 else {
@@ -94,15 +106,10 @@ struct JudgmentReader {
         continue
       }
       seen[pair] = row.position
-      judgments.append(Judgment(first, second, ratio(of: grade)))
-      note(first, second, at: cells[2])
+      read.judgments.append(Judgment(first, second, ratio(of: grade)))
+      read.note(first, second, at: cells[2])
     }
-    return judgments
-  }
-
-  private mutating func note(_ first: Int, _ second: Int, at cell: SourceNode) {
-    lastCells.append(
-      JudgmentCell(first: first, second: second, position: cell.position, text: cell.text ?? ""))
+    return read
   }
 
   private func item(_ node: SourceNode, into reader: inout ScenarioReader) -> Int? {
@@ -119,10 +126,9 @@ struct JudgmentReader {
 
   // MARK: Tables
 
-  private mutating func readTable(
+  private func readTable(
     _ form: SourceNode.Entry, isUpper: Bool, into reader: inout ScenarioReader
-  ) -> [Judgment]? {
-    needsOrientation = needsOrientation || orientation == nil
+  ) -> ReadJudgments? {
     let place = Phrase(zh: "`\(form.key)`", en: "`\(form.key)`")
     guard let rows = reader.list(form.value, in: place) else { return nil }
     let order = items.count
@@ -160,16 +166,22 @@ struct JudgmentReader {
     }
     let grades = cells.map { row in row.map { cell(in: $0, into: &reader) } }
     guard isShaped else { return nil }
+    var read = ReadJudgments()
     for (row, grades) in grades.enumerated() {
       for (offset, grade) in grades.enumerated() {
         let column = isUpper ? row + 1 + offset : offset
         guard let grade, row != column else { continue }
         let judgment = judgment(row, column, grade)
-        note(judgment.first, judgment.second, at: cells[row][offset])
+        read.note(judgment.first, judgment.second, at: cells[row][offset])
       }
     }
-    return isUpper
+    read.judgments =
+      isUpper
       ? judgments(ofUpper: grades) : judgments(ofMatrix: grades, cells: cells, into: &reader)
+    if !isUpper, grades.allSatisfy({ $0.allSatisfy { $0 != nil } }) {
+      read.table = grades.map { $0.map { $0.map(ratio(of:)) ?? 0 } }
+    }
+    return read
   }
 
   /// A cell of a table: nil when it holds no usable grade, not judged or wrong.
@@ -192,7 +204,7 @@ struct JudgmentReader {
     }
   }
 
-  private mutating func judgments(
+  private func judgments(
     ofMatrix grades: [[Double?]], cells: [[SourceNode]], into reader: inout ScenarioReader
   ) -> [Judgment] {
     let order = items.count
@@ -234,9 +246,6 @@ struct JudgmentReader {
           result.append(judgment(column, row, lower))
         }
       }
-    }
-    if grades.allSatisfy({ $0.allSatisfy { $0 != nil } }) {
-      lastTable = grades.map { $0.map { $0.map(ratio(of:)) ?? 0 } }
     }
     return result
   }

@@ -63,11 +63,12 @@ extension ScenarioReader {
     var set = JudgmentSet(
       id: id, items: items, scale: scale, responses: [], auditOnly: audit)
     var place = ScenarioPlaces.JudgmentSetPlace(key: key)
-    var reader = JudgmentReader(items: items, scale: scale, orientation: orientation, key: key)
+    let reader = JudgmentReader(items: items, scale: scale, orientation: orientation, key: key)
 
     if let survey = fields["survey"] {
       set.responses = readSurvey(survey, of: set, beside: fields)
     }
+    var lacksOrientation = false
     for (expert, expertKey, node) in expertEntries(fields, key: key) {
       let forms = ScenarioKeys.judgmentForms
       guard
@@ -75,17 +76,17 @@ extension ScenarioReader {
           of: node, keys: forms,
           in: Phrase(zh: "`\(expert.id)` 的判断", en: "the judgments of `\(expert.id)`"))
       else { continue }
-      let judgments = reader.read(given, at: expertKey, into: &self)
-      guard let judgments else { continue }
+      lacksOrientation = lacksOrientation || reader.lacksOrientation(given)
+      guard let read = reader.read(given, at: expertKey, into: &self) else { continue }
       set.responses.append(
-        ExpertJudgments(expert: expert.id, weight: expert.weight, judgments: judgments))
+        ExpertJudgments(expert: expert.id, weight: expert.weight, judgments: read.judgments))
       place.experts[expert.id] = expertKey
-      place.cells[expert.id] = reader.lastCells
+      place.cells[expert.id] = read.cells
       usedExperts.insert(expert.id)
-      checkExpectation(fields["expect"], of: id, scale: scale, table: reader.lastTable)
+      checkExpectation(fields["expect"], of: id, scale: scale, table: read.table)
     }
     if let entry = fields["expert_weights"] { readExpertWeights(entry, into: &set) }
-    if reader.needsOrientation {
+    if lacksOrientation {
       error(
         .orientationMissing, at: key,
         Phrase(

@@ -2,6 +2,7 @@ import Diagnostics
 import Digests
 internal import Glibc
 public import IndicatorEvaluation
+import ScenarioAnalyses
 import ScenarioData
 
 /// The files behind an evaluation, named by their content.
@@ -23,13 +24,7 @@ public struct ScenarioSources: Sendable {
       digest: scenario.digest)
     let others = scenario.inputs.dropFirst()
     states = others.map { ($0.path, FileState($0.path)) }
-    files =
-      [scenarioFile]
-      + others.map { role, path in
-        let content = FileBytes.measure(path)
-        return SourceFile(
-          role: role, path: path, byteCount: content?.byteCount, digest: content?.digest)
-      }
+    files = [scenarioFile] + others.map { SourceFile(measuring: $0.path, role: $0.role) }
   }
 
   /// A file that is no longer as it was, if there is one: what was evaluated may then be something
@@ -68,6 +63,32 @@ private struct FileState: Sendable, Hashable {
     size = Int(status.st_size)
     seconds = Int(status.st_mtim.tv_sec)
     nanoseconds = Int(status.st_mtim.tv_nsec)
+  }
+}
+
+extension Scenario {
+  /// Every file that it reads, its tables too, each named by its content as it is now.
+  ///
+  /// - Complexity: O(bytes of the files); memory for one chunk.
+  public var sources: [SourceFile] {
+    let known =
+      weighing.map { ScenarioSources(of: $0).files }
+      ?? [SourceFile(measuring: path, role: .scenario)]
+    let paths = Set(known.map(\.path))
+    return known
+      + (analyses?.paths ?? []).filter { !paths.contains($0) }.map {
+        SourceFile(measuring: $0, role: .table)
+      }
+  }
+}
+
+extension SourceFile {
+  /// A file with its size and SHA-256 as they are now, where it is a regular file.
+  ///
+  /// - Complexity: O(bytes of the file); memory for one chunk.
+  public init(measuring path: String, role: Role) {
+    let content = FileBytes.measure(path)
+    self.init(role: role, path: path, byteCount: content?.byteCount, digest: content?.digest)
   }
 }
 

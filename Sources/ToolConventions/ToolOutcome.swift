@@ -95,7 +95,7 @@ extension ToolConventions {
       // Only the direction matters; a product of products would overflow.
       let total = square.reduce(0, +)
       guard total > 0, total.isFinite else {
-        throw .tooExtreme(first: 0, second: max(0, n - 1), method: "the eigenvector")
+        throw .tooExtreme(first: 0, second: max(0, n - 1), method: MethodName.eigenvector)
       }
       power = square.map { $0 / total }
       let weights = (0..<n).map { i in (0..<n).reduce(0) { $0 + power[i * n + $1] } }
@@ -123,7 +123,7 @@ extension ToolConventions {
       vector = next
       steps += 1
       guard vector.allSatisfy({ $0 > 0 && $0.isFinite }) else {
-        throw .tooExtreme(first: 0, second: max(0, n - 1), method: "the eigenvector")
+        throw .tooExtreme(first: 0, second: max(0, n - 1), method: MethodName.eigenvector)
       }
       if distance < squaredStep { break }
     }

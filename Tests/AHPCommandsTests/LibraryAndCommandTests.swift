@@ -14,7 +14,8 @@ struct LibraryAndCommandTests {
     let path = repositoryScenario(name)
     let scenario = try OpenedScenario(path: path)
     for form in [ReportForm.json, .csv, .markdown] {
-      let rendering = ReportRendering(language: .chinese)
+      let rendering = ReportRendering(
+        language: .chinese, generator: .package.reading(scenario.inputs))
       let arguments = [path, "--format", form.name, "--lang", "zh"]
       let weights = RecordedRun(["weights"] + arguments)
       #expect(

@@ -57,6 +57,51 @@ import ZipArchives
     #expect(Set(scores).isSubset(of: numbers))
   }
 
+  /// Above 50,000 customers the rows are written part by part: all are there, in the order of the
+  /// data, with the numbers of the CSV.
+  @Test func longWorkbooks() throws {
+    let rows = (0..<60_000).map { "客户\($0),\($0 % 101),\($0 % 7 == 0 ? "" : "\($0 % 97)")\n" }
+    let file = try ScenarioFile(
+      """
+      schema: ahp-scenario/1
+      id: long
+      tree: {id: goal, children: [a, b], weights: {given: {a: 0.3, b: 0.7}}}
+      indicators:
+        a: {score: {rule: goalposts, zero: 0, full: 100}}
+        b: {score: {rule: goalposts, zero: 0, full: 100}, missing: {policy: renormalise}}
+      data: [{path: data.csv, id: customer}]
+      bands: [{id: good, min: 60}, {id: poor, min: 0}]
+      """, files: ["data.csv": "customer,a,b\n" + rows.joined()])
+    let folder = try TemporaryFolder()
+    let path = folder.url.appendingPathComponent("long.xlsx").path
+    let run = RecordedRun(["evaluate", file.path, "-o", path, "--lang", "en"])
+    #expect(run.code == 0, "\(run.message) \(run.errors)")
+    let csv = RecordedRun(["evaluate", file.path, "--columns", "score,rank", "--format", "csv"])
+    let wanted = csv.output.split(separator: "\r\n").flatMap { $0.split(separator: "\n") }
+      .dropFirst().map {
+        $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      }
+    let workbook = try Workbook(path: path)
+    let sheet = try #require(workbook.sheets.first { $0.name == "Customers" })
+    var reader = try workbook.reader(of: sheet)
+    let head = try #require(try reader.next())
+    let titles = head.cells.map { head.text($0) }
+    let (score, rank) = (titles.firstIndex(of: "Score"), titles.firstIndex(of: "Rank"))
+    var count = 0
+    while let row = try reader.next() {
+      let texts = Dictionary(row.cells.map { ($0.column - 1, row.text($0)) }) { first, _ in first }
+      let expected = wanted[count]
+      #expect(texts[0] == expected[0])
+      #expect(texts[score ?? -1].flatMap(Double.init) == Double(expected[2]))
+      #expect(texts[rank ?? -1] == expected[3])
+      count += 1
+    }
+    #expect(count == 60_000)
+    #expect(workbook.sheets.map(\.name).contains("Files"))
+    // The distribution is that of all customers.
+    #expect(workbook.sheets.map(\.name).contains("Figures"))
+  }
+
   @Test func terminalsGetNoArchives() {
     let run = RecordedRun(["weights", Self.zhaoqing, "--format", "docx", "--lang", "en"])
     #expect(run.code == 64)

@@ -40,7 +40,7 @@ struct SchemaCommandTests {
     #expect(Set(result.object.keys) == Set(schema.properties.object.keys))
   }
 
-  /// The guide names every key with its meaning.
+  /// The guide names every key with its meaning; what all results share stands in `results.md`.
   @Test(arguments: [
     ("analysis", "looking-at-judgments"), ("questions", "looking-at-judgments"),
     ("revision", "looking-at-judgments"), ("audit", "looking-at-judgments"),
@@ -50,10 +50,12 @@ struct SchemaCommandTests {
     ("fuzzy", "fuzzy-evaluation"), ("tool", "tool-conventions"),
   ])
   func everyKeyIsDocumented(_ subject: String, _ guide: String) throws {
-    let page = try String(
-      contentsOf: Fixture.repository.appendingPathComponent("Documentation/\(guide).md"),
-      encoding: .utf8)
-    let rows = page.split(separator: "\n").filter { $0.hasPrefix("| `") }
+    let rows = try [guide, "results"].flatMap { name in
+      try String(
+        contentsOf: Fixture.repository.appendingPathComponent("Documentation/\(name).md"),
+        encoding: .utf8
+      ).split(separator: "\n").filter { $0.hasPrefix("| `") }
+    }
     let schema = try RecordedRun(["schema", subject]).json
     for object in [schema] + schema["$defs"].object.values {
       for (key, member) in object.properties.object {

@@ -177,8 +177,8 @@ import Testing
     // Where it is, with rows and items counted from 1.
     for (content, words) in [
       ("1,2,3\n0.5, x,1\n1/3,1,1\n", "bad.csv:2:5: ` x` is no number"),
-      ("\n1,2\n0.5,0\n", "bad.csv:3: 0.0, the judgment of 2 and 2,"),
-      ("1,2\n2,1\n", "entry (1, 2) is 2.0 and entry (2, 1) is 2.0"),
+      ("\n1,2\n0.5,0\n", "bad.csv:3: 2 against 2: 0 is not a finite number above 0"),
+      ("1,2\n2,1\n", "entry (1, 2) is 2 and entry (2, 1) is 2"),
     ] {
       let file = try temporary("bad.csv", content)
       let failure = #expect(throws: CommandFailure.self) { try solve(file, "--lang", "en") }

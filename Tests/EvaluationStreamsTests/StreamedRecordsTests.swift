@@ -68,5 +68,23 @@ struct StreamedRecordsTests {
       plan("customer,a,b\nx,40,many\nx,1,2\n", in: folder), ["score"])
     #expect(diagnostics.map(\.code) == [.csvNotANumber, .csvDuplicateKey])
     #expect(diagnostics.first?.position == SourcePosition(line: 2, column: 6))
+    #expect(diagnostics.last?.message.en.hasSuffix("already in line 2") == true)
+  }
+
+  /// The row that was there first is named, however many batches ago it was, and for customers of the
+  /// same batch too.
+  @Test func bothRowsOfACustomerAreNamed() throws {
+    let folder = try TemporaryFolder()
+    let rows = (0..<60_000).map { "customer \($0),\($0 % 101),50\n" }.joined()
+    let (_, diagnostics) = try text(
+      plan("customer,a,b\n" + rows + "customer 3,1,2\ncustomer 59999,1,2\n", in: folder),
+      ["score"])
+    #expect(diagnostics.map(\.code) == [.csvDuplicateKey, .csvDuplicateKey])
+    #expect(
+      diagnostics.map(\.message.en) == [
+        "the customer `customer 3` has a row for this period already in line 5",
+        "the customer `customer 59999` has a row for this period already in line 60001",
+      ])
+    #expect(diagnostics.map(\.position?.line) == [60_002, 60_003])
   }
 }

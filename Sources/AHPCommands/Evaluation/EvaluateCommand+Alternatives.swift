@@ -31,7 +31,7 @@ extension EvaluateCommand {
     }
     try session.settle(on: &console, quieting: report.showsWarnings)
     if let database { return try database.write(result, on: &console) }
-    let output = ReportOutput(options: report, language: session.language)
+    let output = session.output(report)
     result.warnings = session.warnings(result.warnings)
     let alternatives = AlternativesReport(result)
     try output.write(alternatives, on: &console)

@@ -13,7 +13,7 @@ extension EvaluateCommand {
     guard found.count == 1, let explanation = result.explanation(customer: found[0]) else {
       throw CommandFailure(.usage, Self.explain(customer, found, result, session.language))
     }
-    let output = ReportOutput(options: report, language: session.language)
+    let output = session.output(report)
     let text = ExplanationReport(explanation, of: result)
     try output.write(text, on: &console)
   }
@@ -45,7 +45,7 @@ extension EvaluateCommand {
           ? "场景没有比较两个时期：请写 `compare: {baseline: …, current: …}`"
           : "the scenario compares no periods: write `compare: {baseline: …, current: …}`")
     }
-    let output = ReportOutput(options: report, language: session.language)
+    let output = session.output(report)
     try output.write(changes, ReportDetail(limit: limit == 0 ? nil : limit), on: &console)
   }
 }

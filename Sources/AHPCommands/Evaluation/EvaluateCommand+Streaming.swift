@@ -39,11 +39,11 @@ extension EvaluateCommand {
     if report.resolvedFormat == .json, selection == .all {
       try StreamedJSON(
         rowErrors: stream.onError, maximumLeftOut: stream.maxLeftOut, output: report.output,
-        summary: stream.summary
+        summary: stream.summary, generator: session.output(report).generator
       ).write(&customers, frame: frame, session: &session, after: later, on: &console)
       return true
     }
-    let output = ReportOutput(options: report, language: session.language)
+    let output = session.output(report)
     try StreamedReport(
       selection: selection, order: order, limit: listed, rowErrors: stream.onError,
       maximumLeftOut: stream.maxLeftOut,

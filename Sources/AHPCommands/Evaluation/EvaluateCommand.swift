@@ -103,7 +103,7 @@ public struct EvaluateCommand: ConsoleCommand {
       return try session.settle(on: &console)
     }
     if let data = stream.data {
-      try scenario.evaluate(data, in: session.language)
+      try session.read(data, inPlaceOfTheDataOf: &scenario)
       // A run names its files with their hashes.
       guard report.resolvedFormat != .sqlite || data != "-" else {
         throw CommandFailure(
@@ -173,7 +173,7 @@ public struct EvaluateCommand: ConsoleCommand {
     _ result: EvaluationResult, _ selection: CustomerSelection, _ mistakes: [Diagnostic],
     _ session: ScenarioSession, on console: inout Console
   ) throws(CommandFailure) {
-    let output = ReportOutput(options: report, language: session.language)
+    let output = session.output(report)
     let columns = try stream.columns(of: result.weights, in: session.language)
     var result = result
     result.warnings = session.warnings(result.warnings)

@@ -11,6 +11,7 @@ struct StreamedJSON {
   let maximumLeftOut: Share?
   let output: String?
   let summary: String?
+  let generator: ReportGenerator
 
   /// Evaluates and writes.
   ///
@@ -37,7 +38,7 @@ struct StreamedJSON {
     try session.settle(on: &console, leftOut: stream.leftOut.count)
     try outputs.finish(in: language, on: &console) { sink, progress in
       try results.finish(
-        generator: .package, warnings: session.warnings, to: sink, progress: progress)
+        generator: generator, warnings: session.warnings, to: sink, progress: progress)
     }
     try outputs.commit(results.register.summaries(), of: frame.model, on: &console)
   }

@@ -1,7 +1,9 @@
+import AHPScenarios
 import Diagnostics
 import EvaluationReports
 import EvaluationStreams
 import IndicatorEvaluation
+import ReportForms
 import ScenarioData
 import ScenarioFiles
 
@@ -19,6 +21,14 @@ struct StreamedReport {
   /// Renders what was found.
   let render: (EvaluationReport, Console) throws(CommandFailure) -> [UInt8]
 
+  /// From how many rows on they are written part by part in forms that can.
+  private static let heldRows = 50_000
+
+  private var longForm: ReportForm? {
+    let form = output.options.resolvedFormat
+    return output.options.output != nil && ReportForm.longRenderer(of: form) != nil ? form : nil
+  }
+
   /// Evaluates and writes.
   ///
   /// - Parameter weightDiagnostics: What there is to say of the weights once the data is read.
@@ -33,7 +43,9 @@ struct StreamedReport {
       on: console)
     var listing: StreamedListing
     do {
-      listing = try StreamedListing(frame, selection, order: order, limit: limit)
+      listing = try StreamedListing(
+        frame, selection, order: order, limit: limit,
+        longerThan: longForm == nil ? nil : Self.heldRows)
     } catch {
       throw CommandFailure(.software, "\(error)")
     }
@@ -50,7 +62,22 @@ struct StreamedReport {
       found = try listing.report(warnings: session.warnings)
     }
     guard let found else { return }
-    try outputs.sink.write(try render(found, console), on: &console)
+    if listing.isLong, let longForm {
+      let rendering = ReportRendering(language: language, generator: output.generator)
+      try outputs.finish(in: language, on: &console) { sink, progress in
+        var written = 0
+        try rendering.render(
+          found, as: longForm,
+          laterRows: {
+            let rows = try listing.nextPart()?.laterRows()
+            written += rows?.count ?? 0
+            progress(Double(written) / Double(listing.register.count))
+            return rows
+          }, to: sink)
+      }
+    } else {
+      try outputs.sink.write(try render(found, console), on: &console)
+    }
     try outputs.commit(listing.register.summaries(), of: frame.model, on: &console)
   }
 }

@@ -7,6 +7,7 @@ import ReportForms
 struct CommandRendering {
   let language: ReportLanguage
   var csvFormat = CSVFormat()
+  var generator = ReportGenerator.package
   /// Whether the bytes go into a file: some forms are no text.
   let isForFile: Bool
 
@@ -21,7 +22,7 @@ struct CommandRendering {
           : "\(form.name) is no text: write it to a file with -o FILE.\(form.endings[0])")
     }
     do {
-      return try ReportRendering(language: language, csvFormat: csvFormat)
+      return try ReportRendering(language: language, csvFormat: csvFormat, generator: generator)
         .bytes(of: report, detail, as: form)
     } catch {
       throw CommandFailure(.software, error.message.text(in: language))

@@ -60,9 +60,5 @@ extension JSONShape<OfItems<Int>> {
 
 extension JudgmentError {
   /// The mistake with the items' names.
-  func phrase(_ items: ItemNames) -> Phrase {
-    Phrase(
-      zh: message(items: items.labels.map(\.zh), chinese: true),
-      en: message(items: items.labels.map(\.en)))
-  }
+  func phrase(_ items: ItemNames) -> Phrase { message(items: items.labels) }
 }

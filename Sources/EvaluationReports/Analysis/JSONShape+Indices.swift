@@ -1,3 +1,4 @@
+import BilingualText
 import PairwiseComparisons
 import ReportForms
 
@@ -66,7 +67,7 @@ extension JSONShape<HarmonicConsistency> {
       }
       JSONField("hri", "Its random index; 0 up to two items.", .number) { $0.randomIndex }
       JSONField("hri_source", "Where the random index comes from, in words.", .string) {
-        $0.randomIndexSource.text()
+        $0.randomIndexSource.explanation.en
       }
       JSONField("ratio", "hci / hri; 0 where hri is.", .number) { $0.ratio }
     }

@@ -1,3 +1,4 @@
+import BilingualText
 import IndicatorEvaluation
 import PairwiseComparisons
 public import ReportForms
@@ -48,7 +49,7 @@ extension JSONShape<RandomIndexValue> {
       JSONField("table", "Its name.", .rawValue) { $0.table }
       JSONField("random_index", "Its value.", .number) { $0.value }
       JSONField("source", "Where the value comes from.", .string) {
-        $0.source.text()
+        $0.source.explanation.en
       }
     }
   }

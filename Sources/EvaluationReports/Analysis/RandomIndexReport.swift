@@ -79,7 +79,7 @@ public struct RandomIndexReport: Report {
       facts.append(
         Fact(
           Phrase(zh: "本程序采用", en: "Taken by this program"),
-          Phrase(value).remark(Phrase(zh: source.text(chinese: true), en: source.text()))))
+          Phrase(value).remark(source.explanation)))
     }
     document.facts(facts)
     guard !published.isEmpty else { return document }
@@ -94,7 +94,7 @@ public struct RandomIndexReport: Report {
         .init(value.table.phrase), .init(value.value, .fixed(4)),
         .init(distance(to: value), .signed(1)),
         .init(
-          Phrase(zh: value.source.text(chinese: true), en: value.source.text()), .muted),
+          value.source.explanation, .muted),
       ])
     }
     document.table(table)

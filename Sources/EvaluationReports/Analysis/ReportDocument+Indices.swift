@@ -100,7 +100,7 @@ extension ReportDocument {
       Fact(
         "HRI",
         Phrase(NumberText.fixed(audit.randomIndex, decimals: 4)).remark(
-          Phrase(zh: source.text(chinese: true), en: source.text()))))
+          source.explanation)))
     self.facts(facts)
   }
 

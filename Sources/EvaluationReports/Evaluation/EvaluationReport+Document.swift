@@ -42,6 +42,11 @@ extension EvaluationReport {
   private func customers(
     into document: inout ReportDocument, _ totals: EvaluationTotals, _ detail: ReportDetail
   ) {
-    document.customers(index, totals, limit: detail.limit, order: order, hint: detail.hint)
+    document.customers(index, totals, detail, order: order)
+  }
+
+  /// The rows of its customers as they stand in the table of a document with later rows.
+  package func laterRows() -> [[ReportTable.Cell]] {
+    index.customerTable(Array(0..<index.rows.count), showsCoverage: true).rows
   }
 }

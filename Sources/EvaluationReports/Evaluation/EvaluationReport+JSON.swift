@@ -22,6 +22,9 @@ extension EvaluationReport {
     JSONField("weights", "All nodes, parents before children.", .list(of: .node)) {
       $0.index.result.weights.named($0.index.names)
     }
+    JSONField<EvaluationReport>.derivations {
+      $0.index.result.weights.derived(names: $0.index.names, of: $0.index.model)
+    }
     JSONField(
       "overall_consistency",
       "Of the whole hierarchy; null when fewer than two levels are judged.",
@@ -57,6 +60,13 @@ extension EvaluationReport {
     ) {
       let index = $0.index
       return index.result.comparison.map { InEvaluation(index: index, part: $0) }
+    }
+    JSONField(
+      "summaries", "How the scores of each period, and of each class of it, are spread.",
+      .list(of: .scoreSummary)
+    ) {
+      let index = $0.index
+      return index.summaries.map { (index.model, $0) }
     }
     JSONField("warnings", "What a reader should know.", .list(of: .warning)) {
       let index = $0.index

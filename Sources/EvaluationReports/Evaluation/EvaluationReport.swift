@@ -24,6 +24,13 @@ public struct EvaluationReport: Report {
   ) {
     index = EvaluationIndex(listed, selection: selection, totals: totals)
   }
+
+  /// - Parameters:
+  ///   - frame: A result without rows, which are written part by part.
+  ///   - summaries: Those of all rows.
+  package init(frame: EvaluationResult, summaries: [ScoreSummary]) {
+    index = EvaluationIndex(frame, summaries: summaries)
+  }
 }
 
 /// A result with everything looked up once that each of its rows needs.
@@ -50,12 +57,14 @@ final class EvaluationIndex: Sendable {
   let changes: [Int: CustomerChange]
   /// Of all rows, where the result holds only those of some customers.
   let givenTotals: EvaluationTotals?
+  fileprivate let givenSummaries: [ScoreSummary]?
 
   init(
     _ result: EvaluationResult, selection: CustomerSelection = .all,
-    totals: EvaluationTotals? = nil
+    totals: EvaluationTotals? = nil, summaries: [ScoreSummary]? = nil
   ) {
     let model = result.model
+    givenSummaries = summaries
     self.result = result
     self.selection = selection
     givenTotals = totals
@@ -117,4 +126,11 @@ enum RawValue: Sendable, Hashable {
   case absent
   case number(Double)
   case category(String)
+}
+
+extension EvaluationIndex {
+  /// How the scores of all rows are spread, whichever are listed.
+  var summaries: [ScoreSummary] {
+    givenSummaries ?? (givenTotals?.register ?? result.register).summaries()
+  }
 }

@@ -5,11 +5,12 @@ package struct EvaluationTotals: Sendable {
   /// Customers, with rows or without, and those of each class.
   var customers: Int
   var customersOfClass: [Int]
-  var rows: Int
   /// Customers with rows that the selection admits; nil where the listed rows are all there are.
   var listable: Int?
   /// One for each period; one for a model without periods.
   var periods: [PeriodTotals]
+  /// The scores of all rows.
+  var register: ScoreRegister
 
   /// - Parameters:
   ///   - customers: How many there are, with rows or without.
@@ -22,13 +23,22 @@ package struct EvaluationTotals: Sendable {
   ) {
     self.customers = customers
     customersOfClass = Self.counts(of: classes, register.classCount)
-    rows = register.count
     self.listable = listable
-    periods = (0..<register.periodCount).map { period in
+    self.register = register
+    periods = Self.periods(register) { leafMeans.means(period: $0) }
+  }
+
+  /// Rows with a score or without.
+  var rows: Int { register.count }
+
+  private static func periods(
+    _ register: ScoreRegister, leafMeans: (Int) -> [Double]
+  ) -> [PeriodTotals] {
+    (0..<register.periodCount).map { period in
       let scores = register.sortedScores(period: period)
       return PeriodTotals(
         sorted: scores, bands: register.bandCounts(ofSorted: scores),
-        leafMeans: leafMeans.means(period: period))
+        leafMeans: leafMeans(period))
     }
   }
 
@@ -76,17 +86,15 @@ extension EvaluationTotals {
   fileprivate init(_ index: EvaluationIndex) {
     customers = index.result.customers.count
     customersOfClass = Self.counts(of: index.result.classOfCustomer, index.classes.count)
-    rows = index.rows.count
     listable = nil
-    periods = (0..<max(1, index.periods.count)).map { period in
+    let register = index.result.register
+    self.register = register
+    periods = Self.periods(register) { period in
       let members = index.scoredRows(period)
-      return PeriodTotals(
-        sorted: members.map { index.score($0) }.sorted(),
-        bands: index.bands.indices.map { band in members.count { index.band($0) == band } },
-        leafMeans: index.leaves.indices.map { leaf in
-          members.compactMap { index.rows.leafScores[at: leaf]?[at: $0] }
-            .filter { !$0.isNaN }.mean
-        })
+      return index.leaves.indices.map { leaf in
+        members.compactMap { index.rows.leafScores[at: leaf]?[at: $0] }
+          .filter { !$0.isNaN }.mean
+      }
     }
   }
 }

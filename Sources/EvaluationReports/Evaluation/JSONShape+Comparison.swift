@@ -2,7 +2,7 @@ import IndicatorEvaluation
 import ReportForms
 import Statistics
 
-extension JSONShape<InEvaluation<ComparisonResult>> {
+extension JSONShape<InEvaluation<ComparedPeriods>> {
   static var comparison: JSONShape {
     .object("comparison") {
       JSONField("baseline", "Id of the period before.", .optional(.string)) {

@@ -71,10 +71,14 @@ extension JSONShape<ResultRow> {
   fileprivate static var leaves: JSONShape {
     let leaf = JSONShape<LeafValue>.leaf
     return JSONShape(schema: .map(leaf.schema)) { row, writer in
+      let weights = row.index.result.effectiveWeights(row: row.row)
       writer.beginObject()
       for (position, key) in row.index.leafKeys.enumerated() {
         writer.key(key)
-        leaf.write(LeafValue(index: row.index, leaf: position, row: row.row), &writer)
+        leaf.write(
+          LeafValue(
+            index: row.index, leaf: position, row: row.row,
+            weight: weights[at: row.index.leaves[position]] ?? .nan), &writer)
       }
       writer.endObject()
     }
@@ -86,6 +90,7 @@ struct LeafValue: Sendable {
   let index: EvaluationIndex
   let leaf: Int
   let row: Int
+  let weight: Double
 }
 
 extension JSONShape<LeafValue> {
@@ -97,6 +102,11 @@ extension JSONShape<LeafValue> {
       JSONField("score", "0...100; null where the indicator was left out.", .number) {
         $0.index.rows.leafScores[at: $0.leaf]?[at: $0.row] ?? .nan
       }
+      JSONField(
+        "effective_global_weight",
+        "Weight that the indicator had for this customer: that of siblings without data is shared out.",
+        .number
+      ) { $0.weight }
       JSONField("contribution", "Share of the total score.", .number) {
         $0.index.rows.contributions[at: $0.leaf]?[at: $0.row] ?? .nan
       }

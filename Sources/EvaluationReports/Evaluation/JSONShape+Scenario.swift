@@ -50,6 +50,27 @@ extension JSONShape<InEvaluation<Int>> {
       JSONField("rule", "How a raw value becomes a score.", .optional(.string)) {
         $0.index.indicators[$0.part]?.rule.kind.rawValue
       }
+      JSONField(
+        "points", "Of the rule: raw values with their scores; empty for a rule without.",
+        .list(of: .rulePoint)
+      ) {
+        $0.index.indicators[$0.part].map { TabulatedRule($0.rule).points } ?? []
+      }
+    }
+  }
+}
+
+extension JSONShape<TabulatedRule.Point> {
+  static var rulePoint: JSONShape {
+    .object("rule_point") {
+      JSONField(
+        "x", "The raw value; for a linear rule the slope; null for a category and for all others.",
+        .optional(.number)
+      ) { $0.x }
+      JSONField("score", "Its score; for a linear rule the offset.", .number) { $0.score }
+      JSONField("category", "The category with this score, or null.", .optional(.string)) {
+        $0.category
+      }
     }
   }
 }

@@ -5,7 +5,7 @@ import Statistics
 
 extension ReportDocument {
   /// How the customers moved between two periods: in words, then overall and by class in numbers.
-  mutating func comparison(_ comparison: ComparisonResult, _ index: EvaluationIndex) {
+  mutating func comparison(_ comparison: ComparedPeriods, _ index: EvaluationIndex) {
     let baseline = index.periods[at: comparison.comparison.baseline] ?? "-"
     let current = index.periods[at: comparison.comparison.current] ?? "-"
     heading(

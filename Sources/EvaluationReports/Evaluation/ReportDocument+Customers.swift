@@ -5,13 +5,21 @@ import ReportForms
 extension ReportDocument {
   /// The customers with their scores, and how many are not listed.
   mutating func customers(
-    _ index: EvaluationIndex, _ totals: EvaluationTotals, limit: Int?, order: CustomerOrder,
-    hint: Phrase?
+    _ index: EvaluationIndex, _ totals: EvaluationTotals, _ detail: ReportDetail,
+    order: CustomerOrder
   ) {
     heading(Phrase(zh: "客户得分", en: "Customers"), level: 2)
     if let note = index.selectionNote { paragraph(ReportText(note)) }
     let blocks = index.rowsByCustomer(order)
-    let listed = limit.map { blocks.prefix(max(0, $0)) } ?? blocks[...]
+    if detail.hasLaterRows {
+      var table = index.customerTable(blocks.flatMap { $0 }, showsCoverage: true)
+      table.hasLaterRows = true
+      paragraph(
+        ReportText(
+          Phrase(zh: "客户按数据中的顺序排列。", en: "Customers stand in the order of the data."), .muted))
+      return self.table(table)
+    }
+    let listed = detail.limit.map { blocks.prefix(max(0, $0)) } ?? blocks[...]
     if !listed.isEmpty { table(index.customerTable(listed.flatMap { $0 })) }
     let count = totals.listable ?? blocks.count
     let rest = count - listed.count
@@ -22,7 +30,7 @@ extension ReportDocument {
           zh: "以上为前 \(listed.count) 家客户，另有 \(rest) 家未列出（共 \(count) 家）；JSON 与 CSV 输出含全部客户。",
           en:
             "These are the first \(Phrase.counted(listed.count, "customer")); \(rest) more of \(count) are not listed. JSON and CSV hold all."
-        ) + (hint.map { Phrase(zh: $0.zh, en: " " + $0.en) } ?? ""), .caution))
+        ) + (detail.hint.map { Phrase(zh: $0.zh, en: " " + $0.en) } ?? ""), .caution))
   }
 }
 
@@ -56,8 +64,12 @@ extension EvaluationIndex {
   }
 
   /// One line a row; columns that would be empty throughout are left out.
-  func customerTable(_ listed: [Int]) -> ReportTable {
-    let columns = CustomerColumns(self, listed)
+  ///
+  /// - Parameter showsCoverage: Whether the shares of the weight that had data are shown; nil where not
+  ///   all of it had.
+  func customerTable(_ listed: [Int], showsCoverage: Bool? = nil) -> ReportTable {
+    let columns = CustomerColumns(
+      self, showsCoverage: showsCoverage ?? listed.contains { isPartlyCovered($0) })
     var table = ReportTable(columns.all.map(\.column))
     for row in listed { table.append(columns.all.map { $0.cell(row) }) }
     return table
@@ -68,7 +80,7 @@ extension EvaluationIndex {
 private struct CustomerColumns {
   var all: [(column: ReportTable.Column, cell: (Int) -> ReportTable.Cell)] = []
 
-  init(_ index: EvaluationIndex, _ listed: [Int]) {
+  init(_ index: EvaluationIndex, showsCoverage: Bool) {
     text(Phrase(zh: "客户", en: "Customer")) { Phrase(index.customerID(index.customer($0))) }
     if index.customerNames != nil {
       text(Phrase(zh: "名称", en: "Name")) {
@@ -103,7 +115,7 @@ private struct CustomerColumns {
         index.change(row).map { .number(Double($0.rankGain), .signedCount) } ?? .empty
       }
     }
-    if listed.contains(where: { index.isPartlyCovered($0) }) {
+    if showsCoverage {
       number(Phrase(zh: "数据覆盖", en: "Coverage")) {
         index.isPartlyCovered($0)
           ? .number(index.rows.coverage[at: $0] ?? .nan, .percent(2)) : .empty

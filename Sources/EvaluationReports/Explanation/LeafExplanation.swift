@@ -5,7 +5,7 @@ import ReportForms
 /// One indicator of one customer and period: value, reason, score, weight, contribution.
 struct LeafExplanation: Sendable {
   let node: NodeExplanation
-  let measurement: Measurement
+  let measurement: MeasuredValue
   let indicator: Indicator
   let name: Phrase
   /// Share of the total after the weights of what was left out have been spread.

@@ -18,7 +18,7 @@ extension EvaluationFigures {
       return .init(
         Phrase(index.customerName(change.customer) ?? id), before: before, after: after)
     }
-    if lines.count > Self.mostNames || !holdsAllRows {
+    if lines.count > Self.mostNames || index.givenTotals != nil {
       let groups = [comparison.overall] + comparison.classes
       lines = groups.map { .init(index.name($0), before: $0.baselineMean, after: $0.currentMean) }
     }

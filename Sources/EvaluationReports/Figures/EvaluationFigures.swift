@@ -21,16 +21,11 @@ struct EvaluationFigures {
     index.periods[at: period] ?? Phrase(zh: "全部", en: "all")
   }
 
-  /// Scores of a period, of a class or of all; not-a-number is left out.
-  func scores(_ period: Int, customerClass: Int? = nil) -> [Double] {
-    (0..<index.rows.count).filter { row in
-      (index.periods.isEmpty || index.rows.period[at: row] == period)
-        && (customerClass == nil || index.customerClass(index.customer(row)) == customerClass)
-    }.map { index.score($0) }.filter { !$0.isNaN }
+  /// Scores of a period, of a class or of all, ascending.
+  private func scores(_ period: Int, customerClass: Int? = nil) -> [Double] {
+    totals.register.scores(period: period, customerClass: customerClass).joined()
+      .filter { !$0.isNaN }.sorted()
   }
-
-  /// Whether the rows at hand are all there are.
-  var holdsAllRows: Bool { index.givenTotals == nil }
 
   /// Bands from the best to the worst, by position.
   var bandOrder: [Int] {
@@ -41,7 +36,6 @@ struct EvaluationFigures {
 
   /// How the scores spread, in bins that end where bands do.
   var distribution: Figure? {
-    guard holdsAllRows else { return nil }
     let series = periods.map { (name: name($0), scores: scores($0)) }.filter { !$0.scores.isEmpty }
     let all = series.flatMap(\.scores)
     guard all.count > 2, let low = all.min(), let high = all.max(), low < high else { return nil }
@@ -55,9 +49,9 @@ struct EvaluationFigures {
       table.append([.init(Phrase(range))] + counts.map { .init($0[bin], .count) })
     }
     let medians = series.map {
-      NumberText.fixed($0.scores.sorted().quantileOfSorted(0.5), decimals: 1)
+      NumberText.fixed($0.scores.quantileOfSorted(0.5), decimals: 1)
     }
-    let lowest = series.map { NumberText.fixed($0.scores.min(), decimals: 1) }
+    let lowest = series.map { NumberText.fixed($0.scores.first, decimals: 1) }
     return Figure(
       id: "distribution", title: Phrase(zh: "得分分布", en: "Distribution of scores"),
       takeaway: Phrase(
@@ -105,7 +99,7 @@ struct EvaluationFigures {
     if index.periods.isEmpty {
       groups = groups.map { (Phrase(zh: "全部客户", en: "all customers"), $0.counts) }
     }
-    if holdsAllRows, totals.customersOfClass.count(where: { $0 > 0 }) > 1 {
+    if totals.customersOfClass.count(where: { $0 > 0 }) > 1 {
       for customerClass in index.classes.indices {
         for period in periods {
           let counts = bandCounts(period, customerClass)
@@ -135,19 +129,13 @@ struct EvaluationFigures {
   }
 
   private func bandCounts(_ period: Int, _ customerClass: Int) -> [Double] {
-    var counts = [Double](repeating: 0, count: index.bands.count)
-    for row in 0..<index.rows.count
-    where (index.periods.isEmpty || index.rows.period[at: row] == period)
-      && index.customerClass(index.customer(row)) == customerClass
-    {
-      if let band = index.band(row), counts.indices.contains(band) { counts[band] += 1 }
-    }
-    return counts
+    totals.register.bandCounts(ofSorted: scores(period, customerClass: customerClass))
+      .map(Double.init)
   }
 
   /// The spread of each class, before and after.
   var classes: Figure? {
-    guard holdsAllRows, index.classes.count > 1 else { return nil }
+    guard index.classes.count > 1 else { return nil }
     var table = ReportTable([
       .text(Phrase(zh: "类别", en: "Class")), .text(Phrase(zh: "评价期", en: "Period")),
       .number(Phrase(zh: "客户数", en: "Customers")), .number("5%"), .number("25%"),
@@ -158,7 +146,7 @@ struct EvaluationFigures {
       var boxes: [RangeChart.Box?] = []
       var count = 0
       for period in periods {
-        let sorted = scores(period, customerClass: customerClass).sorted()
+        let sorted = scores(period, customerClass: customerClass)
         guard !sorted.isEmpty else {
           boxes.append(nil)
           continue

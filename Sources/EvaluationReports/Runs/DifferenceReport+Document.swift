@@ -275,17 +275,6 @@ extension DifferenceReport {
   }
 }
 
-extension SourceFile.Role {
-  var phrase: Phrase {
-    switch self {
-    case .scenario: Phrase(zh: "场景文件", en: "scenario")
-    case .survey: Phrase(zh: "问卷", en: "survey")
-    case .customers: Phrase(zh: "客户文件", en: "customers")
-    case .data: Phrase(zh: "数据文件", en: "data")
-    }
-  }
-}
-
 extension ChangeCause {
   var phrase: Phrase {
     switch self {

@@ -1,3 +1,4 @@
+import BilingualText
 import IndicatorEvaluation
 public import ReportForms
 
@@ -66,11 +67,11 @@ extension JSONShape<ChangedFile> {
   static var changedFile: JSONShape {
     .object("changed_file") {
       JSONField("role", "What the file is.", .rawValue) { $0.role }
-      JSONField("before", "Null where the run had no such file.", .optional(.sourceFile)) {
-        $0.before
+      JSONField("before", "Null where the run had no such file.", .optional(.input)) {
+        $0.before.map(ReportInput.init)
       }
-      JSONField("after", "Null where the run had no such file.", .optional(.sourceFile)) {
-        $0.after
+      JSONField("after", "Null where the run had no such file.", .optional(.input)) {
+        $0.after.map(ReportInput.init)
       }
     }
   }

@@ -32,19 +32,8 @@ extension JSONShape<EvaluationRun> {
         "overall_cr", "CR of the whole hierarchy; null when fewer than two levels are judged.",
         .optional(.number)
       ) { $0.overallRatio }
-      JSONField("files", "What was read.", .list(of: .sourceFile)) { $0.provenance.files }
-    }
-  }
-}
-
-extension JSONShape<SourceFile> {
-  static var sourceFile: JSONShape {
-    .object("source_file") {
-      JSONField("role", "What the file is.", .rawValue) { $0.role }
-      JSONField("path", "As it was named.", .string) { $0.path }
-      JSONField("bytes", "Its size; null for a pipe.", .optional(.integer)) { $0.byteCount }
-      JSONField("sha256", "Hash of its content; null for a pipe.", .optional(.string)) {
-        $0.digest
+      JSONField("files", "What was read.", .list(of: .input)) {
+        $0.provenance.files.map(ReportInput.init)
       }
     }
   }

@@ -69,9 +69,7 @@ public struct ToolReport: Report {
         leftOut.append(
           (
             solved.set.id,
-            Phrase(
-              zh: error.message(items: solved.set.items, chinese: true),
-              en: error.message(items: solved.set.items))
+            error.message(items: names.items(solved.set.items))
           ))
       }
     }

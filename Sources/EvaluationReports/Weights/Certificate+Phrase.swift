@@ -13,10 +13,10 @@ extension RandomIndexValue {
     let what =
       missing == 0
       ? Phrase(
-        zh: "n = \(order)；\(source.text(chinese: true))", en: "n = \(order); \(source.text())")
+        zh: "n = \(order)；\(source.explanation.zh)", en: "n = \(order); \(source.explanation.en)")
       : Phrase(
-        zh: "n = \(order)，缺失 \(missing)；\(source.text(chinese: true))",
-        en: "n = \(order), \(missing) missing; \(source.text())")
+        zh: "n = \(order)，缺失 \(missing)；\(source.explanation.zh)",
+        en: "n = \(order), \(missing) missing; \(source.explanation.en)")
     return Phrase(number).remark(what)
   }
 }
@@ -43,9 +43,9 @@ extension NumericalSolution {
   var phrase: Phrase {
     let residual = NumberText.significant(residual, digits: 2)
     return Phrase(
-      zh: "\(solverName(chinese: true))，迭代 \(iterations) 次，相对残差 \(residual)",
+      zh: "\(solver.zh)，迭代 \(iterations) 次，相对残差 \(residual)",
       en:
-        "\(solverName()), \(Phrase.counted(iterations, "iteration")), relative residual \(residual)"
+        "\(solver.en), \(Phrase.counted(iterations, "iteration")), relative residual \(residual)"
     )
   }
 }

@@ -91,16 +91,31 @@ struct DerivedSource: Sendable {
   }
 }
 
-extension WeightsReport {
+extension HierarchyWeights {
   /// Nodes whose weights no single set of judgments gave.
-  var derived: [DerivedNode] {
-    weights.nodes.compactMap { node in
+  func derived(names: ModelNames, of model: EvaluationModel) -> [DerivedNode] {
+    nodes.compactMap { node in
       node.derivation.map { derivation in
         DerivedNode(
           node: node, derivation: derivation,
-          children: node.children.compactMap { weights.nodes[at: $0]?.id }, names: names,
+          children: node.children.compactMap { nodes[at: $0]?.id }, names: names,
           periods: model.periods.map(\.id))
       }
     }
+  }
+}
+
+extension WeightsReport {
+  /// Nodes whose weights no single set of judgments gave.
+  var derived: [DerivedNode] { weights.derived(names: names, of: model) }
+}
+
+extension JSONField {
+  /// Where weights come from that no single set of judgments gave.
+  static func derivations(_ derived: @escaping @Sendable (Value) -> [DerivedNode]) -> JSONField {
+    JSONField(
+      "derivations",
+      "Nodes whose weights come from data, from several sources or from judgments of a best and a worst.",
+      .list(of: .derivation), derived)
   }
 }

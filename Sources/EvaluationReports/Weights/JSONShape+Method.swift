@@ -1,3 +1,4 @@
+import BilingualText
 import PairwiseComparisons
 import ReportForms
 
@@ -69,7 +70,7 @@ extension JSONShape<Consistency> {
         $0.randomIndex.table.rawValue
       }
       JSONField("ri_source", "What the random index is, in words.", .string) {
-        $0.randomIndex.source.text()
+        $0.randomIndex.source.explanation.en
       }
       JSONField("ri_order", "Number of items the random index is for.", .integer) {
         $0.randomIndex.order
@@ -103,7 +104,7 @@ extension JSONShape<PerronCertificate> {
 extension JSONShape<NumericalSolution> {
   static var solver: JSONShape {
     .object("solver") {
-      JSONField("name", "What did the work.", .string) { $0.solver }
+      JSONField("name", "What did the work.", .string) { $0.solver.en }
       JSONField("iterations", "0 for direct methods.", .integer) { $0.iterations }
       JSONField("residual", "Relative residual.", .number) { $0.residual }
       JSONField("converged", "False when the result is not to be relied on.", .bool) {

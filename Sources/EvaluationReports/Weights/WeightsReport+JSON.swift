@@ -14,11 +14,7 @@ extension WeightsReport {
     JSONField("weights", "All nodes, parents before children.", .list(of: .node)) {
       $0.weights.named($0.names)
     }
-    JSONField(
-      "derivations",
-      "Nodes whose weights come from data, from several sources or from judgments of a best and a worst.",
-      .list(of: .derivation)
-    ) { $0.derived }
+    JSONField<WeightsReport>.derivations { $0.derived }
     JSONField(
       "overall_consistency",
       "Of the whole hierarchy; null when fewer than two levels are judged.",

@@ -1,4 +1,4 @@
-extension ComparisonResult {
+extension ComparedPeriods {
   /// Compares the rows of two periods, customer by customer.
   init(
     _ comparison: PeriodComparison, rows: EvaluatedRows, nodes: [WeightedNode], customers: Int,

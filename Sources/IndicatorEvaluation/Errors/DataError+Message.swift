@@ -40,8 +40,8 @@ extension DataError: CustomStringConvertible {
     case .notACategory(_, let customer, let period, let indicator, let value):
       Self.cell(customer, period)
         + Phrase(
-          zh: "指标 `\(indicator)` 的值 \(plain(value)) 不是类别的序号",
-          en: "`\(indicator)` is \(plain(value)), which is the position of no category")
+          zh: "指标 `\(indicator)` 的值 \(plainText(value)) 不是类别的序号",
+          en: "`\(indicator)` is \(plainText(value)), which is the position of no category")
     case .unknownField(let customerClass, let field):
       Phrase(
         zh: "客户类别 `\(customerClass)`：客户数据没有列 `\(field)`",

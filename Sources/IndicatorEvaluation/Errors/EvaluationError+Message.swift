@@ -14,7 +14,8 @@ extension EvaluationError: CustomStringConvertible {
         + (rest > 0
           ? [Phrase(zh: "另有 \(rest) 处错误", en: "and \(rest) more mistakes")] : [])
     case .judgments(let set, let error):
-      let message = error.message(items: model?.items(ofSet: set) ?? [])
+      let message = error.message(
+        items: (model?.items(ofSet: set) ?? []).map { Phrase("`\($0)`") })
       return [
         Phrase(
           zh: "判断 `\(set)` 无法得到权重：\(message.zh)",

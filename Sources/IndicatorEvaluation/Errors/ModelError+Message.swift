@@ -40,12 +40,6 @@ extension NumberConstraint {
   }
 }
 
-/// A number as people write it: whole ones without a decimal point.
-func plain(_ number: Double) -> String {
-  guard let whole = Int(exactly: number), abs(number) < 0x1p53 else { return "\(number)" }
-  return "\(whole)"
-}
-
 /// Ids as a list, in both languages.
 func listed(_ ids: [String]) -> Phrase {
   let shown = ids.prefix(5).map { "`\($0)`" }

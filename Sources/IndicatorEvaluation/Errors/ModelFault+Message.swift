@@ -8,8 +8,8 @@ extension ModelFault {
       Phrase(zh: "编号重复", en: "the id is used more than once")
     case .number(let number, let rule):
       Phrase(
-        zh: "数值 \(plain(number)) 无效，\(rule.message.zh)",
-        en: "\(plain(number)) stands where there has to be \(rule.message.en)")
+        zh: "数值 \(plainText(number)) 无效，\(rule.message.zh)",
+        en: "\(plainText(number)) stands where there has to be \(rule.message.en)")
     case .noWeights, .weightsOnLeaf, .weightCount, .weightSum, .unknownJudgmentSet, .auditOnlySet,
       .itemsDiffer, .noIndicator, .noItems, .duplicateItem, .unknownExpert, .duplicateResponse:
       weightMessage
@@ -33,7 +33,7 @@ extension ModelFault {
         zh: "应有 \(expected) 个权重，实有 \(found) 个",
         en: "\(found) weights are given for \(expected) children")
     case .weightSum(let sum):
-      Phrase(zh: "权重之和为 \(plain(sum))，应为 1", en: "the weights sum to \(plain(sum)), not 1")
+      Phrase(zh: "权重之和为 \(plainText(sum))，应为 1", en: "the weights sum to \(plainText(sum)), not 1")
     case .unknownJudgmentSet(let set):
       Phrase(zh: "没有名为 `\(set)` 的判断", en: "there are no judgments `\(set)`")
     case .auditOnlySet(let set):
@@ -89,16 +89,18 @@ extension ModelFault {
         en: "step \(position + 1) does not end above the one before")
     case .goalpostsEqual(let value):
       Phrase(
-        zh: "零分与满分的数值相同（\(plain(value))）",
-        en: "the values for 0 and for 100 are both \(plain(value))")
+        zh: "零分与满分的数值相同（\(plainText(value))）",
+        en: "the values for 0 and for 100 are both \(plainText(value))")
     case .targetNotBetween(let target, let below, let above):
       Phrase(
-        zh: "目标值 \(plain(target)) 不在两个零分值 \(plain(below)) 与 \(plain(above)) 之间",
-        en: "the target \(plain(target)) is not between \(plain(below)) and \(plain(above))")
+        zh: "目标值 \(plainText(target)) 不在两个零分值 \(plainText(below)) 与 \(plainText(above)) 之间",
+        en:
+          "the target \(plainText(target)) is not between \(plainText(below)) and \(plainText(above))"
+      )
     case .spanTooWide(let a, let b):
       Phrase(
-        zh: "\(plain(a)) 与 \(plain(b)) 相距过大，无法计算",
-        en: "\(plain(a)) and \(plain(b)) are too far apart to calculate with")
+        zh: "\(plainText(a)) 与 \(plainText(b)) 相距过大，无法计算",
+        en: "\(plainText(a)) and \(plainText(b)) are too far apart to calculate with")
     case .noCategories: Phrase(zh: "没有类别", en: "there are no categories")
     case .duplicateCategory(let name):
       Phrase(zh: "类别“\(name)”重复", en: "the category \"\(name)\" stands twice")
@@ -152,8 +154,8 @@ extension ModelFault {
         en: "the top \(count) is nobody; it has to be 1 or more")
     case .boundsReversed(let low, let high):
       Phrase(
-        zh: "下限 \(plain(low)) 大于上限 \(plain(high))",
-        en: "the lower bound \(plain(low)) is above the upper one, \(plain(high))")
+        zh: "下限 \(plainText(low)) 大于上限 \(plainText(high))",
+        en: "the lower bound \(plainText(low)) is above the upper one, \(plainText(high))")
     case .periodReversed(let start, let end):
       Phrase(
         zh: "结束日 \(end) 早于开始日 \(start)",
@@ -170,8 +172,8 @@ extension ModelFault {
         zh: "下限不低于前一等级", en: "its minimum is not below the one of the band before")
     case .bandsEndAbove(let lowest):
       Phrase(
-        zh: "最低等级从 \(plain(lowest)) 开始，更低的得分没有等级",
-        en: "scores below \(plain(lowest)) have no band")
+        zh: "最低等级从 \(plainText(lowest)) 开始，更低的得分没有等级",
+        en: "scores below \(plainText(lowest)) have no band")
     default: ""
     }
   }

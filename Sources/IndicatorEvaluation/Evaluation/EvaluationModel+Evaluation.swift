@@ -32,7 +32,7 @@ extension EvaluationModel {
     rows.ranks = ranking.ranks
     rows.classRanks = ranking.classRanks
     let compared = comparison.map {
-      ComparisonResult(
+      ComparedPeriods(
         $0, rows: rows, nodes: weights.nodes, customers: data.customers.count,
         classOfCustomer: assignment.classOfCustomer, classCount: classes.count)
     }

@@ -10,13 +10,13 @@ public struct EvaluationResult: Sendable {
   /// Position in the model's classes, one per customer; nil where none matches or there are none.
   public var classOfCustomer: [Int?]
   public var rows: EvaluatedRows
-  public var comparison: ComparisonResult?
+  public var comparison: ComparedPeriods?
   public var warnings: [EvaluationWarning]
 
   public init(
     model: EvaluationModel, weights: HierarchyWeights, customers: [String],
     fields: CustomerFields, classOfCustomer: [Int?], rows: EvaluatedRows,
-    comparison: ComparisonResult?, warnings: [EvaluationWarning]
+    comparison: ComparedPeriods?, warnings: [EvaluationWarning]
   ) {
     self.model = model
     self.weights = weights
@@ -95,7 +95,7 @@ public struct EvaluatedRows: Sendable {
 }
 
 /// The periods before and after, side by side.
-public struct ComparisonResult: Sendable {
+public struct ComparedPeriods: Sendable {
   public var comparison: PeriodComparison
   /// One per customer with a score in both periods, in the customers' order.
   public var changes: [CustomerChange]

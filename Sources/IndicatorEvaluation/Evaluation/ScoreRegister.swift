@@ -81,7 +81,7 @@ public struct ScoreRegister: Sendable {
   }
 
   /// The scores of a group, part by part; nil stands for all.
-  func scores(period: Int?, customerClass: Int?) -> [[Double]] {
+  package func scores(period: Int?, customerClass: Int?) -> [[Double]] {
     let wanted = periodCount > 1 ? period : nil
     guard wanted != nil || customerClass != nil else { return scores }
     return scores.indices.map { part in

@@ -78,14 +78,17 @@ extension ScoreRegister {
 
 extension EvaluationResult {
   /// All rows of each period, and then each class of it that has rows.
-  public func summaries() -> [ScoreSummary] {
+  public func summaries() -> [ScoreSummary] { register.summaries() }
+
+  /// The scores of its rows.
+  package var register: ScoreRegister {
     var register = ScoreRegister(model)
     register.append(
       rows,
       classes: rows.customer.map {
         classOfCustomer.indices.contains($0) ? classOfCustomer[$0] : nil
       })
-    return register.summaries()
+    return register
   }
 }
 

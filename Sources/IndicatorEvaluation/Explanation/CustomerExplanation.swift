@@ -45,11 +45,11 @@ public struct NodeExplanation: Sendable, Hashable {
   /// Part of the total that comes from this node: its leaves' contributions.
   public var contribution: Double
   /// Where a leaf's score comes from; nil for other nodes.
-  public var measurement: Measurement?
+  public var measurement: MeasuredValue?
 }
 
 /// Where a leaf's score comes from.
-public struct Measurement: Sendable, Hashable {
+public struct MeasuredValue: Sendable, Hashable {
   /// Position in the model's indicators.
   public var indicator: Int
   /// The raw value; nil where there is none.

@@ -68,15 +68,15 @@ extension EvaluationResult {
     return explained
   }
 
-  private func measurement(leaf: Int, row: Int) -> Measurement? {
+  private func measurement(leaf: Int, row: Int) -> MeasuredValue? {
     let id = weights.nodes[weights.leaves[leaf]].id
     guard let position = model.indicators.firstIndex(where: { $0.id == id }) else { return nil }
     let indicator = model.indicators[position]
     guard let value = rows.rawValues[leaf][row].ifNumber else {
-      return Measurement(indicator: position, value: nil, origin: .missing(indicator.missing))
+      return MeasuredValue(indicator: position, value: nil, origin: .missing(indicator.missing))
     }
     return indicator.scorer(population: population(of: indicator, leaf: leaf, row: row)).map {
-      Measurement(indicator: position, value: value, origin: .rule($0.piece(value)))
+      MeasuredValue(indicator: position, value: value, origin: .rule($0.piece(value)))
     }
   }
 

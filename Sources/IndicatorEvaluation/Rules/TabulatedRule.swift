@@ -1,24 +1,29 @@
-import IndicatorEvaluation
+/// A score rule as a name and rows of numbers, for databases and programs.
+package struct TabulatedRule: Hashable, Sendable {
+  package struct Point: Hashable, Sendable {
+    /// A raw value; nil where the score is that of a category or of everything else.
+    package var x: Double?
+    package var score: Double
+    package var category: String?
 
-/// A score rule as rows of `indicators` and `rule_points` hold it.
-struct StoredRule: Hashable {
-  struct Point: Hashable {
-    var x: Double?
-    var score: Double
-    var category: String?
+    package init(x: Double? = nil, score: Double, category: String? = nil) {
+      self.x = x
+      self.score = score
+      self.category = category
+    }
   }
 
-  var name: String
-  var scope: String?
-  var points: [Point] = []
+  package var name: String
+  package var scope: String?
+  package var points: [Point] = []
 
-  init(name: String, scope: String?, points: [Point]) {
+  package init(name: String, scope: String?, points: [Point]) {
     self.name = name
     self.scope = scope
     self.points = points
   }
 
-  init(_ rule: ScoreRule) {
+  package init(_ rule: ScoreRule) {
     name = rule.kind.rawValue
     switch rule {
     case .piecewise(let list):
@@ -44,7 +49,7 @@ struct StoredRule: Hashable {
   }
 
   /// The rule itself; nil for what is none that customers are scored by.
-  var rule: ScoreRule? {
+  package var rule: ScoreRule? {
     let first = points.first
     switch ScoreRuleKind(rawValue: name) {
     case .piecewise:
@@ -76,38 +81,5 @@ struct StoredRule: Hashable {
       else { return nil }
       return .relative(relative, scope: scope)
     }
-  }
-}
-
-/// A missing policy as `indicators` holds it.
-struct StoredMissing: Hashable {
-  var name: String
-  var score: Double?
-
-  init(name: String, score: Double?) {
-    self.name = name
-    self.score = score
-  }
-
-  init(_ policy: MissingPolicy) {
-    name = policy.kind.rawValue
-    if case .score(let given) = policy { score = given }
-  }
-
-  var policy: MissingPolicy? {
-    MissingPolicyKind(rawValue: name).flatMap { $0.policy ?? score.map { .score($0) } }
-  }
-}
-
-extension Aggregation {
-  var exponent: Double? { if case .power(let p) = self { p } else { nil } }
-
-  /// - Parameter name: As `nodes` has it; the first databases called the least score `minimum`.
-  init?(storedName name: String, exponent: Double?) {
-    let kind = name == "minimum" ? .minimum : AggregationKind(rawValue: name)
-    guard let aggregation = kind?.aggregation ?? exponent.map({ .power($0) }), kind != nil else {
-      return nil
-    }
-    self = aggregation
   }
 }

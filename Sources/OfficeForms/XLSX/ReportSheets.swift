@@ -85,12 +85,15 @@ struct ReportSheets {
   // MARK: Writing
 
   mutating func write(
-    to workbook: inout WorkbookWriter, _ context: RenderingContext
+    to workbook: inout WorkbookWriter, _ context: RenderingContext, laterRows: LaterRows,
+    _ sink: ([UInt8]) throws -> Void
   ) throws {
     try workbook.beginSheet(Words.summary.text(in: language), SheetLayout(widths: [100]))
     for row in text { try workbook.row(row) }
     try workbook.endSheet()
-    for (name, table) in tables { try write(table, name, to: &workbook) }
+    for (name, table) in tables {
+      try write(table, name, laterRows: laterRows, to: &workbook, sink)
+    }
     for (name, map) in maps { try write(map, name, to: &workbook) }
     try writeCharts(to: &workbook)
     try workbook.beginSheet(
@@ -110,7 +113,8 @@ struct ReportSheets {
 
   /// A table with its head; what one sheet cannot hold goes on in the next.
   private func write(
-    _ table: ReportTable, _ name: String, to workbook: inout WorkbookWriter
+    _ table: ReportTable, _ name: String, laterRows: LaterRows,
+    to workbook: inout WorkbookWriter, _ sink: ([UInt8]) throws -> Void
   ) throws {
     let layout = SheetLayout(
       widths: ColumnWidths(table, language).characters, frozenRows: 1, filteredRow: 1,
@@ -118,13 +122,18 @@ struct ReportSheets {
     let head = table.columns.map { WorkbookCell.text($0.title.text(in: language), .heading) }
     try workbook.beginSheet(name, layout)
     try workbook.row(head)
-    for row in table.rows {
-      if workbook.rows == WorkbookWriter.rowLimit {
-        try workbook.endSheet()
-        try workbook.beginSheet(name, layout)
-        try workbook.row(head)
+    var rows: [[ReportTable.Cell]]? = table.rows
+    while let part = rows {
+      for row in part {
+        if workbook.rows == WorkbookWriter.rowLimit {
+          try workbook.endSheet()
+          try workbook.beginSheet(name, layout)
+          try workbook.row(head)
+        }
+        try workbook.row(row.map(cell))
       }
-      try workbook.row(row.map(cell))
+      try sink(workbook.take())
+      rows = table.hasLaterRows ? try laterRows() : nil
     }
     try workbook.endSheet()
   }

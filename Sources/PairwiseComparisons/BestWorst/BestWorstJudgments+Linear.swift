@@ -1,3 +1,5 @@
+import BilingualText
+
 /// The linear best-worst model: differences |w_B − a_Bj w_j| and |w_j − a_jW w_W| as small as possible,
 /// which has one solution (Rezaei 2016, doi:10.1016/j.omega.2015.12.001).
 public struct BestWorstLinearWeights: Sendable, Hashable {
@@ -45,13 +47,14 @@ extension BestWorstJudgments {
     let residual = abs(reached - program.objective)
     guard program.converged, residual <= 1e-9 else {
       throw .notConverged(
-        solver: "simplex", iterations: program.iterations, residual: residual)
+        solver: MethodName.simplex, iterations: program.iterations, residual: residual)
     }
     return BestWorstLinearWeights(
       weights: weights, deviation: reached, isUnique: program.isUnique,
       consistency: consistency(),
       solution: NumericalSolution(
-        solver: "simplex", iterations: program.iterations, residual: residual, converged: true))
+        solver: MethodName.simplex, iterations: program.iterations, residual: residual,
+        converged: true))
   }
 
   private func largestDifference(_ weights: [Double]) -> Double {

@@ -1,3 +1,5 @@
+import BilingualText
+
 extension ComparisonMatrix {
   /// The ambiguity index CM = 2 / (n (n − 1)) Σ_{i<j} (r_max − r_min) / ((1 + r_max)(1 + r_min)) over
   /// the ranges of a_ik a_kj, all k (Salo & Hämäläinen 1995).
@@ -18,7 +20,7 @@ extension ComparisonMatrix {
         for k in 0..<order where k != i && k != j {
           let ratio = self[i, k] * self[k, j]
           guard ratio.isNormal else {
-            throw .tooExtreme(first: i, second: j, method: "the ambiguity index")
+            throw .tooExtreme(first: i, second: j, method: MethodName.ambiguityIndex)
           }
           least = min(least, ratio)
           most = max(most, ratio)

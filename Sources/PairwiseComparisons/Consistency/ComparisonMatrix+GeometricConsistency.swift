@@ -1,3 +1,4 @@
+import BilingualText
 internal import Glibc
 
 extension ComparisonMatrix {
@@ -19,7 +20,7 @@ extension ComparisonMatrix {
       }
     }
     guard sum.isFinite else {
-      throw .tooExtreme(first: 0, second: order - 1, method: "the geometric index")
+      throw .tooExtreme(first: 0, second: order - 1, method: MethodName.geometricIndex)
     }
     return 2 * sum / (Double(order - 1) * Double(order - 2))
   }

@@ -1,3 +1,5 @@
+import BilingualText
+
 extension ComparisonMatrix {
   /// The Golden–Wang index (1/n) Σ |a_ij / s_j − g_i| with column sums s and geometric mean weights g
   /// (Golden & Wang 1989). It changes when all judgments are turned round.
@@ -11,7 +13,7 @@ extension ComparisonMatrix {
     var total = 0.0
     for j in 0..<order {
       guard sums[j].isFinite else {
-        throw .tooExtreme(first: j, second: j, method: "the Golden–Wang index")
+        throw .tooExtreme(first: j, second: j, method: MethodName.goldenWangIndex)
       }
       for i in 0..<order { total += abs(self[i, j] / sums[j] - weights[i]) }
     }

@@ -1,3 +1,4 @@
+import BilingualText
 internal import Glibc
 
 extension ComparisonMatrix {
@@ -21,7 +22,7 @@ extension ComparisonMatrix {
       }
     }
     guard unexplained.isFinite else {
-      throw .tooExtreme(first: 0, second: order - 1, method: "the relative error")
+      throw .tooExtreme(first: 0, second: order - 1, method: MethodName.relativeError)
     }
     return total > 0 ? unexplained / total : 0
   }

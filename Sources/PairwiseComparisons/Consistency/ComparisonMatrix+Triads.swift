@@ -1,3 +1,4 @@
+public import BilingualText
 internal import Glibc
 
 /// Three items and how far their judgments contradict one another.
@@ -17,17 +18,14 @@ public struct Triad: Sendable, Hashable {
 
   /// What a circular triad says: `A over B, B over C, but C over A`.
   ///
-  /// - Parameters:
-  ///   - items: the items' names by position; where there is none, the position is shown.
-  ///   - chinese: which language.
-  public func sentence(items: [String] = [], chinese: Bool = false) -> String {
+  /// - Parameter items: the items' names by position; where there is none, the position is shown.
+  public func sentence(items: [Phrase] = []) -> Phrase {
     let names = [first, second, third].map {
-      items.indices.contains($0) ? items[$0] : "\($0)"
+      items.indices.contains($0) ? items[$0] : Phrase("\($0)")
     }
-    return chinese
-      ? "\(names[0])优于\(names[1])，\(names[1])优于\(names[2])，但\(names[2])优于\(names[0])"
-      : "\(names[0]) over \(names[1]), \(names[1]) over \(names[2]), "
-        + "but \(names[2]) over \(names[0])"
+    let over = Phrase(zh: "优于", en: " over ")
+    return names[0] + over + names[1] + Phrase(zh: "，", en: ", ") + names[1] + over + names[2]
+      + Phrase(zh: "，但", en: ", but ") + names[2] + over + names[0]
   }
 
   /// |ln product|
@@ -52,7 +50,7 @@ extension ComparisonMatrix {
           // Divided first: entries of 1e200 that agree must not overflow.
           let product = self[i, j] / self[i, k] * self[j, k]
           guard product.isNormal else {
-            throw .tooExtreme(first: i, second: k, method: "indices over triads")
+            throw .tooExtreme(first: i, second: k, method: MethodName.triadIndices)
           }
           body(i, j, k, product)
         }
@@ -119,7 +117,7 @@ extension ComparisonMatrix {
       count += 1
     }
     guard sum.isFinite else {
-      throw .tooExtreme(first: 0, second: order - 1, method: "the Peláez–Lamata index")
+      throw .tooExtreme(first: 0, second: order - 1, method: MethodName.pelaezLamataIndex)
     }
     return count > 0 ? sum / count : 0
   }

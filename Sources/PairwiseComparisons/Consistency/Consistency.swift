@@ -28,7 +28,7 @@ public struct RandomIndexValue: Sendable, Hashable {
   public var missing: Int
   /// The table that was asked for.
   public var table: RandomIndexTable
-  /// Where the value comes from: the table, or what was used beyond its end; `text(chinese:)` says
+  /// Where the value comes from: the table, or what was used beyond its end; `explanation` says
   /// it in words.
   public var source: RandomIndexSource
 

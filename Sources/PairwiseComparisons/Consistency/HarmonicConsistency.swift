@@ -1,3 +1,5 @@
+import BilingualText
+
 /// Consistency from the column sums alone (Stein & Mizzi 2007).
 ///
 /// The column sums s of a consistent matrix satisfy Σ 1/s = 1, and the harmonic mean of the sums,
@@ -47,7 +49,7 @@ public struct HarmonicConsistency: Sendable, Hashable {
     let half: Double
     if let decimals {
       guard (0...15).contains(decimals) else {
-        throw .invalidSetting(name: "decimals", value: Double(decimals))
+        throw .invalidSetting(name: SettingName.decimals, value: Double(decimals))
       }
       half = (0..<decimals).reduce(0.5) { value, _ in value / 10 }
     } else {

@@ -1,3 +1,4 @@
+import BilingualText
 internal import Glibc
 
 /// Triangles of the rows' fuzzy geometric means and what they give without a fuzzy division.
@@ -43,6 +44,6 @@ extension FuzzyComparisonMatrix {
       middle: means.map { $0.middle / sums.middle },
       upper: means.map { $0.upper / sums.lower },
       solution: NumericalSolution(
-        solver: "closed form", iterations: 0, residual: 0, converged: true))
+        solver: MethodName.closedForm, iterations: 0, residual: 0, converged: true))
   }
 }

@@ -1,3 +1,4 @@
+import BilingualText
 internal import Glibc
 
 extension FuzzyComparisonMatrix {
@@ -37,12 +38,14 @@ extension FuzzyComparisonMatrix {
     }
     guard residual <= 1e-12 else {
       throw .judgment(
-        .notConverged(solver: "fuzzy judgments", iterations: iterations, residual: residual))
+        .notConverged(solver: MethodName.fuzzyJudgments, iterations: iterations, residual: residual)
+      )
     }
     return FuzzyWeights(
       method: .constrained, lower: lower, middle: middle, upper: upper,
       solution: NumericalSolution(
-        solver: "fuzzy judgments", iterations: iterations, residual: residual, converged: true))
+        solver: MethodName.fuzzyJudgments, iterations: iterations, residual: residual,
+        converged: true))
   }
 
   private static func catching<T>(

@@ -23,38 +23,30 @@ public enum FuzzyJudgmentError: Error, Sendable, Hashable, Explained, CustomStri
 
   /// The mistake as a sentence without a full stop, in both languages.
   ///
-  /// - Parameters:
-  ///   - items: the items' names by position.
-  public func message(items: [String] = []) -> Phrase {
-    Phrase(
-      zh: text(items: items, chinese: true),
-      en: text(items: items, chinese: false))
-  }
-
-  private func text(items: [String], chinese: Bool) -> String {
-    func pick(_ english: String, _ chineseText: String) -> String {
-      chinese ? chineseText : english
-    }
+  /// - Parameter items: the items' names by position.
+  public func message(items: [Phrase] = []) -> Phrase {
     switch self {
     case .order(let lower, let middle, let upper):
-      return pick(
-        "(\(lower), \(middle), \(upper)) is not a triple of rising numbers above 0",
-        "（\(lower)，\(middle)，\(upper)）不是由小到大的三个正数")
+      return Phrase(
+        zh: "（\(lower)，\(middle)，\(upper)）不是由小到大的三个正数",
+        en: "(\(lower), \(middle), \(upper)) is not a triple of rising numbers above 0")
     case .grade(let value):
-      return pick("\(value) is no grade of the scale 1/9 to 9", "\(value) 不在标度 1/9 到 9 之内")
+      return Phrase(
+        zh: "\(value) 不在标度 1/9 到 9 之内", en: "\(value) is no grade of the scale 1/9 to 9")
     case .spread(let value):
-      return pick(
-        "a spread of \(value) is not a finite number of 0 or more", "模糊宽度 \(value) 不是非负有限数")
+      return Phrase(
+        zh: "模糊宽度 \(value) 不是非负有限数", en: "a spread of \(value) is not a finite number of 0 or more")
     case .shape(let expected, let found):
-      return pick(
-        "there are \(found) judgments where \(expected) are needed",
-        "有 \(found) 个判断，应为 \(expected) 个")
+      return Phrase(
+        zh: "有 \(found) 个判断，应为 \(expected) 个",
+        en: "there are \(found) judgments where \(expected) are needed")
     case .tooManyItems(let order, let limit):
-      return pick(
-        "\(order) items are too many for constrained fuzzy weights, which look at every set of "
-          + "items; the limit is \(limit), and buckley has none",
-        "\(order) 个比较项超出约束模糊权重的上限 \(limit)（需考察比较项的每个子集）；buckley 没有此限制")
-    case .judgment(let error): return error.message(items: items, chinese: chinese)
+      return Phrase(
+        zh: "\(order) 个比较项超出约束模糊权重的上限 \(limit)（需考察比较项的每个子集）；buckley 没有此限制",
+        en:
+          "\(order) items are too many for constrained fuzzy weights, which look at every set of items; "
+          + "the limit is \(limit), and buckley has none")
+    case .judgment(let error): return error.message(items: items)
     }
   }
 }

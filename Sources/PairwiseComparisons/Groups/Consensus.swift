@@ -1,3 +1,4 @@
+import BilingualText
 internal import Glibc
 
 /// How much a group agrees, from the entropies of its members' weights (Goepel 2013, 2018).
@@ -57,7 +58,7 @@ public struct Consensus: Sendable, Hashable {
   ) throws(JudgmentError) {
     guard let count = priorities.first?.count, count > 0 else { throw .noItems }
     guard maximumRatio > 1 && maximumRatio.isFinite else {
-      throw .invalidSetting(name: "maximumRatio", value: maximumRatio)
+      throw .invalidSetting(name: SettingName.maximumRatio, value: maximumRatio)
     }
     let shares = try JudgmentSetSolver.shares(
       memberWeights ?? [Double](repeating: 1, count: priorities.count))

@@ -1,3 +1,4 @@
+import BilingualText
 internal import Glibc
 
 /// The experts of one judgment set and the rules that make a group of them.
@@ -49,7 +50,7 @@ struct Group {
     let derived = try DerivedWeights(
       proportionalTo: rules.group == .aipGeometric ? sums.map { exp($0 - top) } : sums,
       solver: rules.group == .aipGeometric
-        ? "geometric mean of the experts' weights" : "arithmetic mean of the experts' weights",
+        ? MethodName.geometricMeanOfWeights : MethodName.arithmeticMeanOfWeights,
       residual: residual)
     var result = aggregated
     result.weights = derived.weights

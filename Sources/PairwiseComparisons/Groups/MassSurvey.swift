@@ -1,3 +1,4 @@
+import BilingualText
 internal import Glibc
 
 /// Very many respondents to one questionnaire about the same items.
@@ -32,10 +33,10 @@ public struct MassSurvey: Sendable {
   /// - Throws: `JudgmentError.invalidSetting`
   public init(order: Int, scale: JudgmentScale = .saaty) throws(JudgmentError) {
     guard (2...ComparisonBatch.maximumOrder).contains(order) else {
-      throw .invalidSetting(name: "order", value: Double(order))
+      throw .invalidSetting(name: SettingName.order, value: Double(order))
     }
     guard (2...100).contains(scale.maximum) else {
-      throw .invalidSetting(name: "maximum", value: scale.maximum)
+      throw .invalidSetting(name: SettingName.maximum, value: scale.maximum)
     }
     self.order = order
     self.scale = scale

@@ -1,4 +1,4 @@
-internal import DenseLinearAlgebra
+import BilingualText
 internal import Glibc
 
 extension IncompleteComparisonMatrix {
@@ -11,10 +11,11 @@ extension IncompleteComparisonMatrix {
   /// - Parameter bound: the largest ratio, above 1; the least is its reciprocal.
   /// - Throws: `JudgmentError.invalidSetting`, `.disconnected`, `.tooManyItems`, `.tooExtreme`,
   ///   `.notConverged`.
-  /// - Complexity: O(n³ + m³) a step for m missing pairs.
+  /// - Complexity: O(n³ + m³) a step for m missing pairs; O(n³) and conjugate gradients of O(n²) each for
+  ///   more than 256 of them.
   public func completed(within bound: Double) throws(JudgmentError) -> Completion {
     guard bound > 1 && bound.isFinite else {
-      throw .invalidSetting(name: "bound", value: bound)
+      throw .invalidSetting(name: SettingName.bound, value: bound)
     }
     guard order <= Self.maximumDenseOrder && missingCount <= Self.maximumDenseOrder else {
       throw .tooManyItems(order: order, limit: Self.maximumDenseOrder)
@@ -73,7 +74,7 @@ struct BoundedCompletion {
       if isLast { return solved(matrix, pair, iteration + 1, residual) }
       guard accepted else { break }
     }
-    throw .notConverged(solver: "the bounded completion", iterations: 100, residual: residual)
+    throw .notConverged(solver: MethodName.boundedCompletion, iterations: 100, residual: residual)
   }
 
   private func solved(
@@ -85,7 +86,8 @@ struct BoundedCompletion {
         filled: missing.map { Judgment($0.first, $0.second, matrix[$0.first, $0.second]) },
         treatment: .optimal,
         solution: NumericalSolution(
-          solver: "projected Newton", iterations: iterations, residual: residual, converged: true)),
+          solver: MethodName.projectedNewton, iterations: iterations, residual: residual,
+          converged: true)),
       pair: pair)
   }
 
@@ -105,36 +107,8 @@ struct BoundedCompletion {
     _ chain: PerronChain, _ gradient: [Double], _ free: [Int]
   ) throws(JudgmentError) -> [Double] {
     guard !free.isEmpty else { return [] }
-    let inverse = try chain.groupInverse()
-    let hessian = SquareMatrix(order: free.count) { a, b in
-      chain.curvature(missing[free[a]], missing[free[b]], inverse)
-    }
-    do {
-      return try LUFactorization(hessian).solve(free.map { -gradient[$0] })
-    } catch {
-      throw .notConverged(solver: "the bounded completion", iterations: 0, residual: .infinity)
-    }
-  }
-}
-
-extension PerronChain {
-  /// ∂²λ / ∂ln a_ij ∂ln a_kl.
-  func curvature(_ a: ItemPair, _ b: ItemPair, _ inverse: SquareMatrix) -> Double {
-    func crossed(_ a: ItemPair, _ b: ItemPair) -> Double {
-      let (i, j, k, l) = (a.first, a.second, b.first, b.second)
-      let (right, left) = (errors[k * order + l], errors[l * order + k])
-      func response(_ item: Int) -> Double {
-        right * inverse[item, k] - left * inverse[item, l]
-      }
-      return stationary[i] * errors[i * order + j] * response(j)
-        - stationary[j] * errors[j * order + i] * response(i)
-    }
-    var result = crossed(a, b) + crossed(b, a)
-    if a == b {
-      result +=
-        stationary[a.first] * errors[a.first * order + a.second]
-        + stationary[a.second] * errors[a.second * order + a.first]
-    }
-    return result
+    let curvature = RatioCurvature(
+      chain, inverse: try chain.groupInverse(), pairs: free.map { missing[$0] })
+    return try curvature.newtonStep(free.map { gradient[$0] })
   }
 }

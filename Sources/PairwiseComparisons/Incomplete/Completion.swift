@@ -1,3 +1,5 @@
+import BilingualText
+
 /// A completed matrix and how it was found.
 public struct Completion: Sendable, Hashable {
   /// The judgments with the missing ratios filled in.
@@ -60,7 +62,8 @@ extension IncompleteComparisonMatrix {
         completion: Completion(
           matrix: matrix, filled: [], treatment: treatment,
           solution: NumericalSolution(
-            solver: "nothing is missing", iterations: 0, residual: 0, converged: true)), pair: pair)
+            solver: MethodName.nothingMissing, iterations: 0, residual: 0, converged: true)),
+        pair: pair)
     }
     if treatment == .forbid { _ = try complete() }
     try requireConnected()
@@ -115,7 +118,8 @@ struct SolvedCompletion {
       case .logLeastSquares: try matrix.priorities(method: .geometricMean, pair: pair)
       case .harker: try matrix.priorities(method: .eigenvector, pair: pair)
       }
-    priorities.solution.solver = "\(completion.solution.solver), \(priorities.solution.solver)"
+    priorities.solution.solver = MethodName.sequence(
+      completion.solution.solver, priorities.solution.solver)
     priorities.solution.iterations += completion.solution.iterations
     priorities.solution.residual = max(
       priorities.solution.residual, completion.solution.residual)

@@ -1,8 +1,10 @@
+import BilingualText
+
 extension IncompleteComparisonMatrix {
   /// The principal eigenvector of Harker's matrix: 0 for a missing entry, 1 + the number of missing
   /// ones on the diagonal (Harker 1987).
   func harkerWeights() throws(JudgmentError) -> DerivedWeights {
-    let name = "Harker's matrix, Noda iteration"
+    let name = MethodName.sequence(MethodName.harkerMatrix, MethodName.nodaIteration)
     // Filling the gaps with least-squares quotients gives the scale; the gaps are then taken out.
     let logarithms = try logLeastSquares().logarithms
     let exponents = logarithms.map { Int(($0 * 1.4426950408889634).rounded()) }

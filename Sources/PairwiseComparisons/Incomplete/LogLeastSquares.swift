@@ -1,3 +1,4 @@
+import BilingualText
 internal import DenseLinearAlgebra
 internal import Glibc
 
@@ -29,7 +30,7 @@ public struct LogLeastSquares: Sendable, Hashable {
   public func weights() throws(JudgmentError) -> [Double] {
     let top = logarithms.max() ?? 0
     return try DerivedWeights(
-      proportionalTo: logarithms.map { exp($0 - top) }, solver: "log least squares"
+      proportionalTo: logarithms.map { exp($0 - top) }, solver: MethodName.logLeastSquares
     ).weights
   }
 }
@@ -79,7 +80,7 @@ extension IncompleteComparisonMatrix {
     }
     let factors: LUFactorization
     do { factors = try LUFactorization(laplacian) } catch {
-      throw .notConverged(solver: "log least squares", iterations: 0, residual: .infinity)
+      throw .notConverged(solver: MethodName.logLeastSquares, iterations: 0, residual: .infinity)
     }
     var x = factors.solve(right)
     var residual = 0.0
@@ -92,7 +93,8 @@ extension IncompleteComparisonMatrix {
       for i in x.indices { x[i] += correction[i] }
     }
     return result(
-      x, solver: "log least squares, LU", iterations: 0, residual: residual,
+      x, solver: MethodName.sequence(MethodName.logLeastSquares, MethodName.lu), iterations: 0,
+      residual: residual,
       condition: 1 / factors.reciprocalCondition, eliminated: 0)
   }
 
@@ -103,13 +105,14 @@ extension IncompleteComparisonMatrix {
     let solution = system.solve()
     return result(
       graph.restored(solution.x, of: items),
-      solver: "log least squares, conjugate gradients", iterations: solution.iterations,
+      solver: MethodName.sequence(MethodName.logLeastSquares, MethodName.conjugateGradients),
+      iterations: solution.iterations,
       residual: solution.residual, condition: solution.condition,
       eliminated: graph.eliminatedCount)
   }
 
   private func result(
-    _ x: [Double], solver: String, iterations: Int, residual: Double, condition: Double,
+    _ x: [Double], solver: Phrase, iterations: Int, residual: Double, condition: Double,
     eliminated: Int
   ) -> LogLeastSquares {
     LogLeastSquares(

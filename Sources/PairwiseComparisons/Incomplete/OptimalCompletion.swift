@@ -1,3 +1,4 @@
+import BilingualText
 internal import DenseLinearAlgebra
 internal import Glibc
 
@@ -42,7 +43,8 @@ struct OptimalCompletion {
         return (
           matrix, try matrix.perronPair(near: pair.weights),
           NumericalSolution(
-            solver: "Newton", iterations: iteration + 1, residual: residual, converged: true)
+            solver: MethodName.newton, iterations: iteration + 1, residual: residual,
+            converged: true)
         )
       }
       // Exponents may move by a few units at most: λ is exponential in them.
@@ -63,7 +65,7 @@ struct OptimalCompletion {
       }
       guard accepted else { break }
     }
-    throw .notConverged(solver: "the optimal completion", iterations: 60, residual: residual)
+    throw .notConverged(solver: MethodName.optimalCompletion, iterations: 60, residual: residual)
   }
 
   private func matrix(_ logarithms: [Double]) throws(JudgmentError) -> ComparisonMatrix {
@@ -123,7 +125,7 @@ struct OptimalCompletion {
     do {
       return (try LUFactorization(hessian), left, right)
     } catch {
-      throw .notConverged(solver: "the optimal completion", iterations: 0, residual: .infinity)
+      throw .notConverged(solver: MethodName.optimalCompletion, iterations: 0, residual: .infinity)
     }
   }
 

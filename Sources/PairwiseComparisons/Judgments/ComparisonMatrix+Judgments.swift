@@ -1,3 +1,5 @@
+import BilingualText
+
 extension ComparisonMatrix {
   /// A matrix from judgments that cover each pair of `order` items exactly once.
   ///
@@ -60,7 +62,7 @@ extension ComparisonMatrix {
     let order = matrix.count
     guard order > 0 else { throw .noItems }
     guard tolerance >= 0 && tolerance < 1 else {
-      throw .invalidSetting(name: "tolerance", value: tolerance)
+      throw .invalidSetting(name: SettingName.tolerance, value: tolerance)
     }
     for (r, row) in matrix.enumerated() where row.count != order {
       throw .shape(row: r, expected: order, found: row.count)
@@ -101,7 +103,7 @@ extension ComparisonMatrix {
       for j in 0..<i {
         let ratio = weights[i] / weights[j]
         guard ratio.isNormal && (1 / ratio).isNormal else {
-          throw .tooExtreme(first: i, second: j, method: "double precision")
+          throw .tooExtreme(first: i, second: j, method: MethodName.doublePrecision)
         }
         entries[i * order + j] = ratio
         entries[j * order + i] = 1 / ratio

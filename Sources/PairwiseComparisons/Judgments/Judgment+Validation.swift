@@ -1,3 +1,5 @@
+import BilingualText
+
 extension Judgment {
   /// Refuses what is no judgment about `order` items.
   func validate(order: Int) throws(JudgmentError) {
@@ -21,6 +23,6 @@ func requireRatio(_ ratio: Double, _ first: Int, _ second: Int) throws(JudgmentE
     throw .notARatio(value: ratio, first: first, second: second)
   }
   guard ratio.isNormal && (1 / ratio).isNormal else {
-    throw .tooExtreme(first: first, second: second, method: "double precision")
+    throw .tooExtreme(first: first, second: second, method: MethodName.doublePrecision)
   }
 }

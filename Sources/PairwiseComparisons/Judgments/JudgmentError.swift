@@ -1,7 +1,9 @@
+public import BilingualText
+
 /// What is wrong with judgments, and where.
 ///
 /// Items are named by their position, counted from 0; `message` puts in their names.
-public indirect enum JudgmentError: Error, Sendable, Hashable, CustomStringConvertible {
+public indirect enum JudgmentError: Error, Sendable, Hashable, Explained, CustomStringConvertible {
   /// There is nothing to compare: order 0 or less.
   case noItems
   /// Nobody judged any of two or more items.
@@ -10,7 +12,7 @@ public indirect enum JudgmentError: Error, Sendable, Hashable, CustomStringConve
   case notARatio(value: Double, first: Int, second: Int)
   /// A ratio or what follows from it leaves the range of a double, or the range where `method`
   /// still gives digits.
-  case tooExtreme(first: Int, second: Int, method: String)
+  case tooExtreme(first: Int, second: Int, method: Phrase)
   /// A position is negative or not below the order.
   case itemOutOfRange(position: Int, order: Int)
   /// An item is compared with itself.
@@ -30,13 +32,15 @@ public indirect enum JudgmentError: Error, Sendable, Hashable, CustomStringConve
   /// A weight is NaN, infinite or out of its range, or all of them are 0.
   case invalidWeight(position: Int, value: Double)
   /// An iteration stopped before its result could be trusted.
-  case notConverged(solver: String, iterations: Int, residual: Double)
+  case notConverged(solver: Phrase, iterations: Int, residual: Double)
   /// The method needs memory that grows with the square of the order.
   case tooManyItems(order: Int, limit: Int)
   /// A tolerance, seed, count or other setting is outside its range.
-  case invalidSetting(name: String, value: Double)
+  case invalidSetting(name: Phrase, value: Double)
   /// One of the above, in the judgments of this expert.
   case expert(String, JudgmentError)
 
-  public var description: String { message() }
+  public var explanation: Phrase { message() }
+
+  public var description: String { explanation.en }
 }

@@ -1,77 +1,68 @@
-/// What solvers, methods and settings are called in messages: named in English where they are used,
-/// translated here.
-enum MethodName {
-  static func text(_ english: String, chinese: Bool) -> String {
-    guard chinese else { return english }
-    if let name = names[english] { return name }
-    // Several solvers in a row.
-    let parts = english.split(separator: ",").map { part in
-      let part = String(part.drop { $0 == " " })
-      return names[part] ?? part
-    }
-    return parts.joined(separator: "，")
-  }
+public import BilingualText
 
-  private static let names = [
-    "closed form": "解析解",
-    "power iteration": "幂迭代",
-    "inverse iteration": "反迭代",
-    "Noda iteration": "Noda 迭代",
-    "LAPACK dgeev": "LAPACK dgeev",
-    "Newton": "牛顿法",
-    "projected Newton": "投影牛顿法",
-    "nothing is missing": "无缺失",
-    "geometric mean": "几何平均",
-    "LU": "LU 分解",
-    "conjugate gradients": "共轭梯度法",
-    "geometric mean of the experts' weights": "专家权重的几何平均",
-    "arithmetic mean of the experts' weights": "专家权重的算术平均",
-    "normalised columns": "列归一化",
-    "weighted least squares": "加权最小二乘",
-    "inverse column sums": "列和倒数",
-    "row sums": "行和",
-    "Harker's matrix": "Harker 矩阵",
-    "log least squares": "对数最小二乘",
-    "the Laplacian": "拉普拉斯方程",
-    "the eigenvector": "特征向量法",
-    "the derivative of λ": "λ 的导数",
-    "the best judgment": "最佳判断值",
-    "the optimal completion": "最优补全",
-    "the bounded completion": "有界补全",
-    "Xu–Wei steps": "Xu–Wei 迭代",
-    "simplex": "单纯形法",
-    "fuzzy judgments": "模糊判断",
-    "the Golden–Wang index": "Golden–Wang 指数",
-    "the Peláez–Lamata index": "Peláez–Lamata 指数",
-    "the geometric index": "几何一致性指数",
-    "the relative error": "相对误差",
-    "the ambiguity index": "歧义指数",
-    "indices over triads": "三元组指数",
-    "double precision": "双精度",
-    "large matrices": "大型矩阵",
-    "order": "阶数",
-    "samples": "抽样次数",
-    "seed": "随机种子",
-    "missing": "缺失对数",
-    "maximum": "标度最大值",
-    "maximumRatio": "最大比值",
-    "bound": "上界",
-    "count": "个数",
-    "decimals": "小数位数",
-    "factor": "步长因子",
-    "limit": "一致性上限",
-    "tolerance": "容差",
-    "deviation of the noise": "扰动的标准差",
-    "grades of the noise": "扰动的等级数",
-    "method of the derivatives": "求导的方法",
-    "method under noise": "扰动下的方法",
-    "pairs of the harmonic index": "调和指数的问卷",
-  ]
+/// What solvers and methods are called, in results and in messages.
+public enum MethodName {
+  static let closedForm = Phrase(zh: "解析解", en: "closed form")
+  static let powerIteration = Phrase(zh: "幂迭代", en: "power iteration")
+  static let nodaIteration = Phrase(zh: "Noda 迭代", en: "Noda iteration")
+  static let dgeev = Phrase(zh: "LAPACK dgeev", en: "LAPACK dgeev")
+  static let newton = Phrase(zh: "牛顿法", en: "Newton")
+  static let projectedNewton = Phrase(zh: "投影牛顿法", en: "projected Newton")
+  static let nothingMissing = Phrase(zh: "无缺失", en: "nothing is missing")
+  static let geometricMean = Phrase(zh: "几何平均", en: "geometric mean")
+  static let normalisedColumns = Phrase(zh: "列归一化", en: "normalised columns")
+  static let weightedLeastSquares = Phrase(zh: "加权最小二乘", en: "weighted least squares")
+  static let inverseColumnSums = Phrase(zh: "列和倒数", en: "inverse column sums")
+  static let rowSums = Phrase(zh: "行和", en: "row sums")
+  static let logLeastSquares = Phrase(zh: "对数最小二乘", en: "log least squares")
+  static let laplacian = Phrase(zh: "拉普拉斯方程", en: "the Laplacian")
+  public static let eigenvector = Phrase(zh: "特征向量法", en: "the eigenvector")
+  static let derivative = Phrase(zh: "λ 的导数", en: "the derivative of λ")
+  static let bestJudgment = Phrase(zh: "最佳判断值", en: "the best judgment")
+  static let optimalCompletion = Phrase(zh: "最优补全", en: "the optimal completion")
+  static let boundedCompletion = Phrase(zh: "有界补全", en: "the bounded completion")
+  static let xuWeiSteps = Phrase(zh: "Xu–Wei 迭代", en: "Xu–Wei steps")
+  static let simplex = Phrase(zh: "单纯形法", en: "simplex")
+  static let fuzzyJudgments = Phrase(zh: "模糊判断", en: "fuzzy judgments")
+  static let goldenWangIndex = Phrase(zh: "Golden–Wang 指数", en: "the Golden–Wang index")
+  static let pelaezLamataIndex = Phrase(zh: "Peláez–Lamata 指数", en: "the Peláez–Lamata index")
+  static let geometricIndex = Phrase(zh: "几何一致性指数", en: "the geometric index")
+  static let relativeError = Phrase(zh: "相对误差", en: "the relative error")
+  static let ambiguityIndex = Phrase(zh: "歧义指数", en: "the ambiguity index")
+  static let triadIndices = Phrase(zh: "三元组指数", en: "indices over triads")
+  static let doublePrecision = Phrase(zh: "双精度", en: "double precision")
+  static let largeMatrices = Phrase(zh: "大型矩阵", en: "large matrices")
+  static let inverseIteration = Phrase(zh: "反迭代", en: "inverse iteration")
+  static let geometricMeanOfWeights = Phrase(
+    zh: "专家权重的几何平均", en: "geometric mean of the experts' weights")
+  static let arithmeticMeanOfWeights = Phrase(
+    zh: "专家权重的算术平均", en: "arithmetic mean of the experts' weights")
+  static let harkerMatrix = Phrase(zh: "Harker 矩阵", en: "Harker's matrix")
+  static let lu = Phrase(zh: "LU 分解", en: "LU")
+  static let conjugateGradients = Phrase(zh: "共轭梯度法", en: "conjugate gradients")
+
+  /// One solver after the other.
+  static func sequence(_ names: Phrase...) -> Phrase {
+    names.joined(separator: Phrase(zh: "，", en: ", "))
+  }
 }
 
-extension NumericalSolution {
-  /// What did the work, in English or Chinese.
-  public func solverName(chinese: Bool = false) -> String {
-    MethodName.text(solver, chinese: chinese)
-  }
+/// What settings are called in messages.
+enum SettingName {
+  static let order = Phrase(zh: "阶数", en: "order")
+  static let samples = Phrase(zh: "抽样次数", en: "samples")
+  static let missing = Phrase(zh: "缺失对数", en: "missing")
+  static let maximum = Phrase(zh: "标度最大值", en: "maximum")
+  static let maximumRatio = Phrase(zh: "最大比值", en: "maximumRatio")
+  static let bound = Phrase(zh: "上界", en: "bound")
+  static let count = Phrase(zh: "个数", en: "count")
+  static let decimals = Phrase(zh: "小数位数", en: "decimals")
+  static let factor = Phrase(zh: "步长因子", en: "factor")
+  static let limit = Phrase(zh: "一致性上限", en: "limit")
+  static let tolerance = Phrase(zh: "容差", en: "tolerance")
+  static let noiseDeviation = Phrase(zh: "扰动的标准差", en: "deviation of the noise")
+  static let noiseGrades = Phrase(zh: "扰动的等级数", en: "grades of the noise")
+  static let derivativeMethod = Phrase(zh: "求导的方法", en: "method of the derivatives")
+  static let noiseMethod = Phrase(zh: "扰动下的方法", en: "method under noise")
+  static let harmonicPairs = Phrase(zh: "调和指数的问卷", en: "pairs of the harmonic index")
 }

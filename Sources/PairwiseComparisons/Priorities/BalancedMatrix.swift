@@ -1,3 +1,4 @@
+import BilingualText
 internal import Glibc
 
 /// A comparison matrix with the powers of two taken out: b_ij = a_ij 2^(k_j − k_i).
@@ -12,7 +13,7 @@ struct BalancedMatrix {
   /// A weight of the original matrix is 2^k times the weight of this one.
   let exponents: [Int]
 
-  init(_ matrix: ComparisonMatrix, method: String) throws(JudgmentError) {
+  init(_ matrix: ComparisonMatrix, method: Phrase) throws(JudgmentError) {
     let n = matrix.order
     var exponents = [Int](repeating: 0, count: n)
     order = n
@@ -45,7 +46,7 @@ struct BalancedMatrix {
 
   /// A matrix that was scaled elsewhere; entries may be 0.
   init(
-    entries: [Double], order: Int, exponents: [Int], method: String
+    entries: [Double], order: Int, exponents: [Int], method: Phrase
   ) throws(JudgmentError) {
     self.order = order
     self.entries = entries
@@ -59,14 +60,14 @@ struct BalancedMatrix {
   private static let range = 1e-75...1e75
   private static let ordinary = 1e-9...1e9
 
-  private func requireRange(_ method: String) throws(JudgmentError) {
+  private func requireRange(_ method: Phrase) throws(JudgmentError) {
     for (position, entry) in entries.enumerated() where !(Self.range ~= entry) {
       throw .tooExtreme(first: position / order, second: position % order, method: method)
     }
   }
 
   /// Weights of the original matrix, sum 1, from positive weights of this one.
-  func weights(_ y: [Double], method: String) throws(JudgmentError) -> [Double] {
+  func weights(_ y: [Double], method: Phrase) throws(JudgmentError) -> [Double] {
     let top = exponents.max() ?? 0
     var w = y
     var sum = 0.0

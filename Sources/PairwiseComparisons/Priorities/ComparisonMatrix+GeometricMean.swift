@@ -1,3 +1,4 @@
+import BilingualText
 internal import Glibc
 
 extension ComparisonMatrix {
@@ -31,6 +32,6 @@ extension ComparisonMatrix {
       let rest = Double(exponents[i] - whole[i] * order)
       values[i] = scalbn(exp2((rest + log2(mantissas[i])) / n), whole[i] - top)
     }
-    return try DerivedWeights(proportionalTo: values, solver: "geometric mean")
+    return try DerivedWeights(proportionalTo: values, solver: MethodName.geometricMean)
   }
 }

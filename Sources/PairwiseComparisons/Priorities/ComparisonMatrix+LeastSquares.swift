@@ -1,3 +1,4 @@
+import BilingualText
 internal import DenseLinearAlgebra
 
 extension ComparisonMatrix {
@@ -6,7 +7,7 @@ extension ComparisonMatrix {
   /// The bordered system of the Lagrange condition is solved for the relative deviations from the
   /// geometric mean weights, and once more for what rounding left of them.
   func leastSquaresWeights() throws(JudgmentError) -> DerivedWeights {
-    let name = "weighted least squares"
+    let name = MethodName.weightedLeastSquares
     let start = try geometricMeanWeights().weights
     let n = order
     // Half the gradient of the sum of squares is Q w, Q_ij = −(a_ij + a_ji),

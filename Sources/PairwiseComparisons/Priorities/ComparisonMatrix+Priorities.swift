@@ -1,3 +1,4 @@
+import BilingualText
 internal import CComparisonKernels
 internal import Glibc
 
@@ -70,7 +71,7 @@ struct DerivedWeights {
 
   /// Positive numbers made to sum to 1.
   init(
-    proportionalTo values: [Double], solver: String, iterations: Int = 0, residual: Double = 0
+    proportionalTo values: [Double], solver: Phrase, iterations: Int = 0, residual: Double = 0
   ) throws(JudgmentError) {
     let sum = values.reduce(0, +)
     weights = values.map { $0 / sum }

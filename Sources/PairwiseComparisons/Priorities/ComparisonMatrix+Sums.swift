@@ -1,3 +1,5 @@
+import BilingualText
+
 extension ComparisonMatrix {
   /// s_j = Σ_i a_ij
   public var columnSums: [Double] {
@@ -9,7 +11,7 @@ extension ComparisonMatrix {
   }
 
   /// Column sums that did not overflow.
-  func finiteColumnSums(_ method: String) throws(JudgmentError) -> [Double] {
+  func finiteColumnSums(_ method: Phrase) throws(JudgmentError) -> [Double] {
     let sums = columnSums
     for (j, sum) in sums.enumerated() where !sum.isFinite {
       throw .tooExtreme(first: j, second: j, method: method)
@@ -19,14 +21,14 @@ extension ComparisonMatrix {
 
   /// w_i ∝ 1 / s_i with the column sums s (Saaty 1980).
   func inverseColumnSumWeights() throws(JudgmentError) -> DerivedWeights {
-    let name = "inverse column sums"
+    let name = MethodName.inverseColumnSums
     return try DerivedWeights(
       proportionalTo: finiteColumnSums(name).map { 1 / $0 }, solver: name)
   }
 
   /// w_i ∝ Σ_j a_ij (Saaty 1980).
   func rowSumWeights() throws(JudgmentError) -> DerivedWeights {
-    let name = "row sums"
+    let name = MethodName.rowSums
     let rows = try transposed.finiteColumnSums(name)
     // Divided first: the sum of the sums may overflow.
     let largest = rows.max() ?? 1

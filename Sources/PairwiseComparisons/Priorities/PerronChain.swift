@@ -1,3 +1,4 @@
+import BilingualText
 internal import DenseLinearAlgebra
 
 /// First and second derivatives of λ, and first ones of the weights, at a Perron pair.
@@ -52,7 +53,7 @@ struct PerronChain {
       }
       return inverse
     } catch {
-      throw .notConverged(solver: "the derivative of λ", iterations: 0, residual: .infinity)
+      throw .notConverged(solver: MethodName.derivative, iterations: 0, residual: .infinity)
     }
   }
 }

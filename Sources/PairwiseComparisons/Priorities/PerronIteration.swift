@@ -106,7 +106,7 @@ struct PerronIteration {
     }
     x = best.x
     measure()
-    guard upper <= lower * (1 + 1e-9) else { throw notConverged("Noda iteration") }
+    guard upper <= lower * (1 + 1e-9) else { throw notConverged(MethodName.nodaIteration) }
   }
 
   /// Power iteration with the momentum that the spectrum of a reciprocal matrix calls for: its

@@ -1,3 +1,4 @@
+import BilingualText
 internal import DenseLinearAlgebra
 internal import Glibc
 
@@ -24,9 +25,9 @@ extension ComparisonMatrix {
     if solver == .automatic, let found = kernelPair() {
       return found.pair(with: errors(found))
     }
-    let balanced = try BalancedMatrix(self, method: "the eigenvector")
+    let balanced = try BalancedMatrix(self, method: MethodName.eigenvector)
     var work = PerronIteration(balanced)
-    let name: String
+    let name: Phrase
     switch solver {
     case .automatic where order <= 3:
       work.closedForm()
@@ -36,7 +37,7 @@ extension ComparisonMatrix {
       name = "LAPACK dgeev"
     case .automatic:
       if work.power(limit: 200) {
-        name = "power iteration"
+        name = MethodName.powerIteration
       } else {
         try work.noda()
         name = "Noda iteration"
@@ -45,8 +46,8 @@ extension ComparisonMatrix {
       try work.noda()
       name = "Noda iteration"
     case .power:
-      guard work.power(limit: 20_000) else { throw work.notConverged("power iteration") }
-      name = "power iteration"
+      guard work.power(limit: 20_000) else { throw work.notConverged(MethodName.powerIteration) }
+      name = MethodName.powerIteration
     }
     return try work.result(solver: name)
   }
@@ -56,13 +57,13 @@ extension ComparisonMatrix {
   /// The same from weights that are not far off: a few Noda steps. Searches that change one entry
   /// at a time would spend most of their time in LAPACK otherwise.
   func perronPair(near weights: [Double]) throws(JudgmentError) -> PerronPair {
-    let balanced = try BalancedMatrix(self, method: "the eigenvector")
+    let balanced = try BalancedMatrix(self, method: MethodName.eigenvector)
     var work = PerronIteration(balanced)
     work.start(
       at: zip(weights, balanced.exponents).map { BalancedMatrix.scaled($0, by: -$1) })
     // A Noda step costs n³/3; a pass of power iteration n².
     if order <= Self.largestDirectOrder || !work.power(limit: 200) { try work.noda() }
-    return try work.result(solver: "Noda iteration")
+    return try work.result(solver: MethodName.nodaIteration)
   }
 }
 
@@ -87,13 +88,13 @@ extension PerronIteration {
     } catch .tooLarge(let order) {
       throw .tooManyItems(order: order, limit: 46_340)
     } catch {
-      throw .notConverged(solver: "LAPACK dgeev", iterations: 0, residual: .infinity)
+      throw .notConverged(solver: MethodName.dgeev, iterations: 0, residual: .infinity)
     }
     measure()
     try noda()
   }
 
-  func result(solver: String) throws(JudgmentError) -> PerronPair {
+  func result(solver: Phrase) throws(JudgmentError) -> PerronPair {
     let n = Double(self.n)
     // λ = (1/n) Σ e_ij, and e + 1/e − 2 = (e − 1)²/e adds up λ − n from positive terms.
     var excess = 0.0
@@ -115,7 +116,7 @@ extension PerronIteration {
     let value = min(max(n + excess, certificate.lambdaLower), certificate.lambdaUpper)
     return PerronPair(
       value: value, excess: excess,
-      weights: try balanced.weights(x, method: "the eigenvector"), errors: errors,
+      weights: try balanced.weights(x, method: MethodName.eigenvector), errors: errors,
       certificate: certificate,
       solution: NumericalSolution(
         solver: solver, iterations: iterations, residual: residual, converged: true))
@@ -124,7 +125,7 @@ extension PerronIteration {
   /// max |(A w)_i − λ w_i| / (λ w_i), with λ in the middle of the enclosure.
   var residual: Double { (upper - lower) / (upper + lower) }
 
-  func notConverged(_ solver: String) -> JudgmentError {
+  func notConverged(_ solver: Phrase) -> JudgmentError {
     .notConverged(solver: solver, iterations: iterations, residual: residual)
   }
 }

@@ -1,3 +1,5 @@
+public import BilingualText
+
 /// Weights with everything that says how they were found and how far they can be trusted.
 public struct Priorities: Sendable, Hashable {
   /// One per item, each above 0, sum 1.
@@ -26,16 +28,15 @@ public struct Priorities: Sendable, Hashable {
 
 /// How a numerical problem was solved.
 public struct NumericalSolution: Sendable, Hashable {
-  /// What did the work: `closed form`, `LAPACK dgeev`, `Newton`, …; `solverName(chinese:)` says it in
-  /// Chinese.
-  public var solver: String
+  /// What did the work: `closed form`, `LAPACK dgeev`, `Newton`, …
+  public var solver: Phrase
   /// 0 for direct methods.
   public var iterations: Int
   /// max |A w − λ w| / λ, or the method's own residual, relative.
   public var residual: Double
   public var converged: Bool
 
-  public init(solver: String, iterations: Int, residual: Double, converged: Bool) {
+  public init(solver: Phrase, iterations: Int, residual: Double, converged: Bool) {
     self.solver = solver
     self.iterations = iterations
     self.residual = residual

@@ -1,3 +1,5 @@
+import BilingualText
+
 extension RandomIndexSimulation {
   /// Draws the matrices.
   ///
@@ -109,23 +111,23 @@ extension RandomIndexSimulation {
 
   private func validatedPairs() throws(JudgmentError) -> [ItemPair] {
     guard (3...200).contains(order) else {
-      throw .invalidSetting(name: "order", value: Double(order))
+      throw .invalidSetting(name: SettingName.order, value: Double(order))
     }
     guard (2...1_000_000_000).contains(samples) else {
-      throw .invalidSetting(name: "samples", value: Double(samples))
+      throw .invalidSetting(name: SettingName.samples, value: Double(samples))
     }
     guard scale.maximum <= 1_000 else {
-      throw .invalidSetting(name: "maximum", value: scale.maximum)
+      throw .invalidSetting(name: SettingName.maximum, value: scale.maximum)
     }
     guard index == .saaty || questionnaire == .complete else {
-      throw .invalidSetting(name: "pairs of the harmonic index", value: Double(order))
+      throw .invalidSetting(name: SettingName.harmonicPairs, value: Double(order))
     }
     let all = (0..<order).flatMap { i in (i + 1..<max(order, i + 1)).map { ItemPair(i, $0) } }
     switch questionnaire {
     case .complete: return all
     case .missing(let count):
       guard (0...(order - 1) * (order - 2) / 2).contains(count) else {
-        throw .invalidSetting(name: "missing", value: Double(count))
+        throw .invalidSetting(name: SettingName.missing, value: Double(count))
       }
       return all
     case .pairs(let pairs):

@@ -1,5 +1,7 @@
+public import BilingualText
+
 /// Where a random index comes from.
-public enum RandomIndexSource: Sendable, Hashable, CustomStringConvertible {
+public enum RandomIndexSource: Sendable, Hashable, Explained, CustomStringConvertible {
   /// At most two items cannot contradict one another.
   case fewItems
   /// A printed value.
@@ -25,101 +27,99 @@ public enum RandomIndexSource: Sendable, Hashable, CustomStringConvertible {
   /// Their approximation (1 − 2m/((n − 1)(n − 2))) RI(n), with this RI(n).
   indirect case incompleteShare(of: RandomIndexSource)
 
-  public var description: String { text() }
+  public var description: String { explanation.en }
 
-  /// The source in words, in English or Chinese.
-  public func text(chinese: Bool = false) -> String {
-    func pick(_ english: String, _ chineseText: String) -> String {
-      chinese ? chineseText : english
-    }
+  /// The source in words.
+  public var explanation: Phrase {
     switch self {
     case .fewItems:
-      return pick("at most two items are always consistent", "不超过两项时必然一致")
-    case .table(let table): return table.title(chinese: chinese)
+      return Phrase(zh: "不超过两项时必然一致", en: "at most two items are always consistent")
+    case .table(let table): return table.title
     case .linearFit:
-      return pick(
-        "Alonso & Lamata 2006, λ = 2.7699 n − 4.3513", "Alonso 与 Lamata 2006，λ = 2.7699 n − 4.3513")
+      return Phrase(
+        zh: "Alonso 与 Lamata 2006，λ = 2.7699 n − 4.3513",
+        en: "Alonso & Lamata 2006, λ = 2.7699 n − 4.3513")
     case .computed(let table):
-      return RandomIndexTable.computed.title(chinese: chinese) + end(of: table, chinese)
+      return RandomIndexTable.computed.title + end(of: table)
     case .closedForm(beyond: .computed):
-      return pick("closed form for 17 equally likely grades", "17 个等可能等级的解析式")
+      return Phrase(zh: "17 个等可能等级的解析式", en: "closed form for 17 equally likely grades")
     case .closedForm(beyond: let table):
-      return pick("closed form for 17 equally likely grades", "17 个等可能等级的解析式")
-        + end(of: table, chinese)
+      return Phrase(zh: "17 个等可能等级的解析式", en: "closed form for 17 equally likely grades")
+        + end(of: table)
     case .closedFormOfDoneganDodd(let order):
-      return pick(
-        "closed form under the sampling rule of Donegan & Dodd 1991, whose table has no n = \(order)",
-        "按 Donegan 与 Dodd 1991 的抽样规则的解析式（其表中没有 n = \(order)）")
+      return Phrase(
+        zh: "按 Donegan 与 Dodd 1991 的抽样规则的解析式（其表中没有 n = \(order)）",
+        en:
+          "closed form under the sampling rule of Donegan & Dodd 1991, whose table has no n = \(order)"
+      )
     case .closedFormOfScale(let scale):
-      return pick("closed form for the \(scale) scale", "标度 \(scale) 的解析式")
+      return Phrase(zh: "标度 \(scale) 的解析式", en: "closed form for the \(scale) scale")
     case .simulated(let scale, let error):
-      let note = error.map { pick(", standard error \($0)", "，标准误差 \($0)") } ?? ""
-      return pick("simulated on the \(scale) scale", "在标度 \(scale) 上模拟") + note
+      let note = error.map { Phrase(zh: "，标准误差 \($0)", en: ", standard error \($0)") } ?? Phrase("")
+      return Phrase(zh: "在标度 \(scale) 上模拟", en: "simulated on the \(scale) scale") + note
     case .simulatedHarmonic:
-      return pick(
-        "simulated for 17 equally likely grades",
-        "按 17 个等可能等级模拟")
+      return Phrase(zh: "按 17 个等可能等级模拟", en: "simulated for 17 equally likely grades")
     case .agostonCsato:
-      return pick(
-        "Ágoston & Csató 2022, RI(n, m) of incomplete matrices",
-        "Ágoston 与 Csató 2022，不完整判断矩阵的 RI(n, m)")
+      return Phrase(
+        zh: "Ágoston 与 Csató 2022，不完整判断矩阵的 RI(n, m)",
+        en: "Ágoston & Csató 2022, RI(n, m) of incomplete matrices")
     case .simulatedIncomplete:
-      return pick("simulated by the rule of Ágoston & Csató 2022", "按 Ágoston 与 Csató 2022 的规则模拟")
+      return Phrase(
+        zh: "按 Ágoston 与 Csató 2022 的规则模拟", en: "simulated by the rule of Ágoston & Csató 2022")
     case .incompleteShare(let complete):
-      return pick(
-        "(1 − 2m/((n − 1)(n − 2))) RI(n), Ágoston & Csató 2022, with RI(n) of \(complete.text())",
-        "(1 − 2m/((n − 1)(n − 2))) RI(n)，Ágoston 与 Csató 2022，其中 RI(n)：\(complete.text(chinese: true))"
+      return Phrase(
+        zh:
+          "(1 − 2m/((n − 1)(n − 2))) RI(n)，Ágoston 与 Csató 2022，其中 RI(n)：\(complete.explanation.zh)",
+        en:
+          "(1 − 2m/((n − 1)(n − 2))) RI(n), Ágoston & Csató 2022, with RI(n) of \(complete.explanation.en)"
       )
     }
   }
 
-  private func end(of table: RandomIndexTable, _ chinese: Bool) -> String {
+  private func end(of table: RandomIndexTable) -> Phrase {
     let last = table.values.count - 1
-    return chinese
-      ? "（超出 \(table.title(chinese: true)) 的范围，n = \(last)）"
-      : ", beyond the end (n = \(last)) of \(table.title())"
+    return Phrase(
+      zh: "（超出 \(table.title.zh) 的范围，n = \(last)）",
+      en: ", beyond the end (n = \(last)) of \(table.title.en)")
   }
 }
 
 extension RandomIndexTable {
   /// Who made the table, how, and from what random matrices.
-  public func title(chinese: Bool = false) -> String {
-    func pick(_ english: String, _ chineseText: String) -> String {
-      chinese ? chineseText : english
-    }
+  public var title: Phrase {
     switch self {
     case .saaty1980:
-      return pick(
-        "Saaty 1980 (grades 1/9 … 9 equally likely; 500 matrices up to n = 11, 100 above)",
-        "Saaty 1980（1/9 … 9 等可能；n ≤ 11 用 500 个矩阵，以上用 100 个）")
+      return Phrase(
+        zh: "Saaty 1980（1/9 … 9 等可能；n ≤ 11 用 500 个矩阵，以上用 100 个）",
+        en: "Saaty 1980 (grades 1/9 … 9 equally likely; 500 matrices up to n = 11, 100 above)")
     case .saaty2005:
-      return pick("Saaty 2005 (grades 1/9 … 9 equally likely)", "Saaty 2005（1/9 … 9 等可能）")
+      return Phrase(zh: "Saaty 2005（1/9 … 9 等可能）", en: "Saaty 2005 (grades 1/9 … 9 equally likely)")
     case .alonsoLamata2006:
-      return pick(
-        "Alonso & Lamata 2006 (grades 1/9 … 9 equally likely; 100,000 matrices)",
-        "Alonso 与 Lamata 2006（1/9 … 9 等可能；100,000 个矩阵）")
+      return Phrase(
+        zh: "Alonso 与 Lamata 2006（1/9 … 9 等可能；100,000 个矩阵）",
+        en: "Alonso & Lamata 2006 (grades 1/9 … 9 equally likely; 100,000 matrices)")
     case .alonsoLamataFit:
-      return pick(
-        "Alonso & Lamata 2006, linear fit of the mean λ_max",
-        "Alonso 与 Lamata 2006，平均 λ_max 的直线拟合")
+      return Phrase(
+        zh: "Alonso 与 Lamata 2006，平均 λ_max 的直线拟合",
+        en: "Alonso & Lamata 2006, linear fit of the mean λ_max")
     case .tummalaLing1998:
-      return pick(
-        "Tummala & Ling 1998 (grades 1/9 … 9 equally likely)",
-        "Tummala 与 Ling 1998（1/9 … 9 等可能）")
+      return Phrase(
+        zh: "Tummala 与 Ling 1998（1/9 … 9 等可能）",
+        en: "Tummala & Ling 1998 (grades 1/9 … 9 equally likely)")
     case .doneganDodd1991:
-      return pick(
-        "Donegan & Dodd 1991 (1 … 9 equally likely, then turned round or not)",
-        "Donegan 与 Dodd 1991（1 … 9 等可能，再随机取倒数）")
+      return Phrase(
+        zh: "Donegan 与 Dodd 1991（1 … 9 等可能，再随机取倒数）",
+        en: "Donegan & Dodd 1991 (1 … 9 equally likely, then turned round or not)")
     case .chineseTextbooks:
-      return pick(
-        "as Chinese textbooks print it (up to n = 9)", "国内教材常用值（n ≤ 9）")
+      return Phrase(zh: "国内教材常用值（n ≤ 9）", en: "as Chinese textbooks print it (up to n = 9)")
     case .own(let table):
-      return pick("own table \(table.name)", "自定义表 \(table.name)")
+      return Phrase(zh: "自定义表 \(table.name)", en: "own table \(table.name)")
     case .computed:
-      return pick(
-        "computed (grades 1/9 … 9 equally likely; n = 3, 4 enumerated, up to 15 from 4 to 8 million"
-          + " matrices)",
-        "本程序计算（1/9 … 9 等可能；n = 3、4 穷举，至 15 用 400 万至 800 万个矩阵）")
+      return Phrase(
+        zh: "本程序计算（1/9 … 9 等可能；n = 3、4 穷举，至 15 用 400 万至 800 万个矩阵）",
+        en:
+          "computed (grades 1/9 … 9 equally likely; n = 3, 4 enumerated, up to 15 from 4 to 8 million"
+          + " matrices)")
     }
   }
 }

@@ -1,3 +1,4 @@
+import BilingualText
 internal import Glibc
 
 /// The judgments that a search may change, what they may become, and what is to be reached.
@@ -21,7 +22,7 @@ struct RevisionProblem {
     target: Double
   ) throws(JudgmentError) {
     guard scale.maximum <= 100 else {
-      throw .invalidSetting(name: "maximum", value: scale.maximum)
+      throw .invalidSetting(name: SettingName.maximum, value: scale.maximum)
     }
     self.judged = judged
     self.treatment = treatment
@@ -122,7 +123,7 @@ extension ConsistencyLimit {
   func excess(over index: RandomIndexValue) throws(JudgmentError) -> Double {
     let ratio = value(order: index.order)
     guard ratio > 0 && ratio.isFinite else {
-      throw .invalidSetting(name: "limit", value: ratio)
+      throw .invalidSetting(name: SettingName.limit, value: ratio)
     }
     return ratio * index.value * Double(max(index.order - 1, 0))
   }

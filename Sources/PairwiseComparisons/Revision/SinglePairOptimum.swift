@@ -1,3 +1,4 @@
+import BilingualText
 internal import Glibc
 
 /// The value of one judgment that makes λ_max least, all others as they are.
@@ -42,7 +43,7 @@ struct SinglePairOptimum {
       (before, now) = (now, next)
     }
     guard abs(now.move) < 1e-9 else {
-      throw .notConverged(solver: "the best judgment", iterations: 40, residual: abs(now.move))
+      throw .notConverged(solver: MethodName.bestJudgment, iterations: 40, residual: abs(now.move))
     }
     ratio = entries[i * n + j]
     pair = current

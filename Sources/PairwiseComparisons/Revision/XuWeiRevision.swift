@@ -1,3 +1,4 @@
+import BilingualText
 internal import Glibc
 
 /// A revision that moves every judgment towards the weights.
@@ -42,7 +43,7 @@ extension ComparisonMatrix {
     randomIndex: RandomIndexTable = .saaty1980, limit: ConsistencyLimit = .flat(0.10)
   ) throws(JudgmentError) -> XuWeiRevision {
     guard factor >= 0 && factor < 1 else {
-      throw .invalidSetting(name: "factor", value: factor)
+      throw .invalidSetting(name: SettingName.factor, value: factor)
     }
     let index = scale.randomIndex(randomIndex, order: order)
     let target = try limit.excess(over: index)
@@ -52,7 +53,8 @@ extension ComparisonMatrix {
     var steps = 0
     while solved.pair.excess > target {
       guard steps < 100_000 else {
-        throw .notConverged(solver: "Xu–Wei steps", iterations: steps, residual: solved.pair.excess)
+        throw .notConverged(
+          solver: MethodName.xuWeiSteps, iterations: steps, residual: solved.pair.excess)
       }
       solved = try IncompleteComparisonMatrix(unchecked: solved.matrix.judgments, order: order)
         .moved(towards: solved.pair.weights, factor).solved(.optimal)

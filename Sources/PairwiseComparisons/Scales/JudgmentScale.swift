@@ -1,3 +1,5 @@
+import BilingualText
+
 /// A scale of grades that judgments are made on, and what the grades mean in numbers.
 ///
 /// Judgments stay ordinal until the end: a grade x on the scale 1 … maximum, or 1/x for the other
@@ -30,10 +32,10 @@ public struct JudgmentScale: Sendable, Hashable {
     name: String, maximum: Double, words: [String: Double] = [:]
   ) throws(JudgmentError) {
     guard maximum > 1 && maximum.isFinite else {
-      throw .invalidSetting(name: "maximum", value: maximum)
+      throw .invalidSetting(name: SettingName.maximum, value: maximum)
     }
     for (word, grade) in words where !(grade >= 1 / maximum && grade <= maximum) {
-      throw .invalidSetting(name: word, value: grade)
+      throw .invalidSetting(name: Phrase(word), value: grade)
     }
     self.init(
       name: name, maximum: maximum, function: .linear,

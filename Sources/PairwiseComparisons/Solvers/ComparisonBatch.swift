@@ -1,3 +1,5 @@
+import BilingualText
+
 /// Many complete comparison matrices of one order, 1 … 15, as a structure of arrays: all matrices'
 /// judgments of the first pair, then of the second pair, and so on.
 ///
@@ -28,7 +30,7 @@ public struct ComparisonBatch: Sendable, Hashable {
     }
     let (expected, overflow) = count.multipliedReportingOverflow(by: order * (order - 1) / 2)
     guard count >= 0, !overflow else {
-      throw .invalidSetting(name: "count", value: Double(count))
+      throw .invalidSetting(name: SettingName.count, value: Double(count))
     }
     guard ratios.count == expected else {
       throw .shape(row: nil, expected: expected, found: ratios.count)

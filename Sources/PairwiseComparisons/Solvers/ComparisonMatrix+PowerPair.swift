@@ -1,3 +1,4 @@
+import BilingualText
 internal import CComparisonKernels
 
 extension ComparisonMatrix {
@@ -39,7 +40,7 @@ extension ComparisonMatrix {
     var pair = LeanPerronPair(
       weights: power.x.map { $0 / sum }, index: excess / (n - 1), certificate: certificate,
       solution: NumericalSolution(
-        solver: "power iteration", iterations: power.passes, residual: power.residual,
+        solver: MethodName.powerIteration, iterations: power.passes, residual: power.residual,
         converged: true))
     if !(certificate.weightBound <= WeightBound.good) {
       pair.certificate.weightBound = WeightBound.best(

@@ -1,3 +1,5 @@
+import BilingualText
+
 extension LargeComparisonMatrix {
   /// Solvers that take n³ operations stop here.
   public static let maximumCubicOrder = 5000
@@ -46,7 +48,7 @@ extension LargeComparisonMatrix {
     if power.run(limit: 400, progress: progress) { return solution(power) }
     guard solver == .automatic, order <= 2000 else {
       throw .notConverged(
-        solver: "power iteration", iterations: power.passes, residual: power.spread / 2)
+        solver: MethodName.powerIteration, iterations: power.passes, residual: power.spread / 2)
     }
     return LargeSolution(try dense.perronPair(solver: .noda), passes: power.passes)
   }
@@ -84,7 +86,7 @@ extension LargeComparisonMatrix {
       certificate: PerronCertificate(lambdaLower: low, lambdaUpper: high, weightBound: bound),
       spread: power.spread, coarsePasses: power.coarsePasses, finePasses: power.finePasses,
       solution: NumericalSolution(
-        solver: "power iteration", iterations: power.passes, residual: power.residual,
+        solver: MethodName.powerIteration, iterations: power.passes, residual: power.residual,
         converged: true))
   }
 

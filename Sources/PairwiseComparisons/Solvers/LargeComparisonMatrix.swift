@@ -1,3 +1,5 @@
+import BilingualText
+
 /// A complete comparison matrix of up to 65,536 items, as doubles or, for judgments on Saaty's scale,
 /// as one byte each.
 ///
@@ -82,7 +84,7 @@ public struct LargeComparisonMatrix: Sendable {
       guard 1e-15...1e15 ~= value else {
         wrong =
           value > 0 && value.isFinite
-          ? .tooExtreme(first: i, second: j, method: "large matrices")
+          ? .tooExtreme(first: i, second: j, method: MethodName.largeMatrices)
           : .notARatio(value: value, first: i, second: j)
         return
       }

@@ -1,3 +1,4 @@
+import BilingualText
 internal import Glibc
 
 /// Takes the rows of a whole table one after the other, as files hold them, and checks that it is
@@ -80,7 +81,7 @@ public struct LargeMatrixBuilder {
         throw .notARatio(value: ratio, first: rows, second: j)
       }
       guard 1e-15...1e15 ~= ratio else {
-        throw .tooExtreme(first: rows, second: j, method: "large matrices")
+        throw .tooExtreme(first: rows, second: j, method: MethodName.largeMatrices)
       }
       if isColumnMajor { table[j, rows] = ratio } else { table[rows, j] = ratio }
     }

@@ -1,3 +1,4 @@
+import BilingualText
 internal import CComparisonKernels
 
 /// The principal eigenvalue and right eigenvector of a matrix without the errors e_ij, which take
@@ -86,10 +87,11 @@ extension ComparisonMatrix {
   }
 
   /// What the kernel did: see `small_template.h`.
-  static func smallSolver(order: Int, iterations: Int) -> String {
-    if order <= 3 { return "closed form" }
+  static func smallSolver(order: Int, iterations: Int) -> Phrase {
+    if order <= 3 { return MethodName.closedForm }
     // Noda steps follow only where passes and solutions of inverse iteration were not enough.
-    return iterations > Int(CK_INVERSE_STEPS) ? "Noda iteration" : "inverse iteration"
+    return iterations > Int(CK_INVERSE_STEPS)
+      ? MethodName.nodaIteration : MethodName.inverseIteration
   }
 
   /// e_ij = a_ij w_j / w_i, row by row.

@@ -1,3 +1,4 @@
+import BilingualText
 internal import Glibc
 
 /// Monte Carlo over the noise of judgments: how sure the weights and ranks are.
@@ -64,10 +65,10 @@ extension ComparisonMatrix {
     progress: (_ drawn: Int) -> Bool = { _ in true }
   ) throws(JudgmentError) -> WeightDistribution {
     guard (2...10_000_000).contains(noise.samples), order <= 100_000_000 / noise.samples else {
-      throw .invalidSetting(name: "samples", value: Double(noise.samples))
+      throw .invalidSetting(name: SettingName.samples, value: Double(noise.samples))
     }
     guard method == .eigenvector || method == .geometricMean else {
-      throw .invalidSetting(name: "method under noise", value: 0)
+      throw .invalidSetting(name: SettingName.noiseMethod, value: 0)
     }
     let weights = try priorities(method: method).weights
     var draws = [[Double]](repeating: [], count: order)
@@ -135,10 +136,10 @@ private struct NoisyMatrix {
     }
     // Forty standard deviations of 2 would leave the range where products are safe.
     guard deviation >= 0 && deviation <= 2 else {
-      throw .invalidSetting(name: "deviation of the noise", value: deviation)
+      throw .invalidSetting(name: SettingName.noiseDeviation, value: deviation)
     }
     guard (0...4).contains(gradeNoise ?? 0) else {
-      throw .invalidSetting(name: "grades of the noise", value: gradeNoise ?? 0)
+      throw .invalidSetting(name: SettingName.noiseGrades, value: gradeNoise ?? 0)
     }
   }
 

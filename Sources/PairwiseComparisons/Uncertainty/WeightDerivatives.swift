@@ -1,3 +1,4 @@
+import BilingualText
 internal import DenseLinearAlgebra
 
 /// The derivative of every weight by every judgment.
@@ -112,7 +113,7 @@ extension ComparisonMatrix {
         response: .init(right: SquareMatrix(order: order) { $0 == $1 ? 1 / Double(order) : 0 }))
     default:
       throw .invalidSetting(
-        name: "method of the derivatives",
+        name: SettingName.derivativeMethod,
         value: Double(PriorityMethod.allCases.firstIndex(of: method) ?? 0))
     }
   }
@@ -171,7 +172,7 @@ extension IncompleteComparisonMatrix {
       for position in inverse.elements.indices { inverse.elements[position] -= share }
       return inverse
     } catch {
-      throw .notConverged(solver: "the Laplacian", iterations: 0, residual: .infinity)
+      throw .notConverged(solver: MethodName.laplacian, iterations: 0, residual: .infinity)
     }
   }
 }

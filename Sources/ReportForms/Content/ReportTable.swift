@@ -57,6 +57,9 @@ public struct ReportTable: Sendable {
 
   public let columns: [Column]
   public private(set) var rows: [[Cell]] = []
+  /// Whether more rows follow than memory should hold: a `LongDocumentRenderer` is given them part by
+  /// part, behind `rows`, which show how wide the columns are.
+  public var hasLaterRows = false
 
   public init(_ columns: [Column]) { self.columns = columns }
 

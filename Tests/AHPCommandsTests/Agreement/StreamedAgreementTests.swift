@@ -26,12 +26,21 @@ struct StreamedAgreementTests {
         #expect(one.code == other.code, "\(seed): \(one.errors)\n\(other.errors)")
         // Warnings name the scenario.
         let output = other.output.replacing("/whole.yaml", with: "/scenario.yaml")
-        #expect(one.output == output, "\(seed) \(options)")
+        #expect(
+          Self.withoutInputs(one.output) == Self.withoutInputs(output), "\(seed) \(options)")
         #expect(
           Self.mistakes(one.errors) == Self.mistakes(other.errors),
           "\(seed): \(one.errors)\n\(other.errors)")
       }
     }
+  }
+
+  /// The scenarios are two files, which JSON names by their content.
+  private static func withoutInputs(_ output: String) -> String {
+    guard let start = output.range(of: "\"inputs\":["),
+      let end = output.range(of: "],", range: start.upperBound..<output.endIndex)
+    else { return output }
+    return output[..<start.lowerBound] + output[end.upperBound...]
   }
 
   /// Where the data is wrong, with the messages up to a repeated row's first one, which only those

@@ -83,7 +83,7 @@ import Testing
     #expect(
       Self.dataErrors[5].message.zh == "客户 `0001`，时期 `before`：有两行数据（第 2 行与第 3 行）")
     #expect(
-      JudgmentError.disconnected(components: [[0, 1], [2]]).message(items: ["a", "b", "c"]).en
+      JudgmentError.disconnected(components: [[0, 1], [2]]).message(items: ["`a`", "`b`", "`c`"]).en
         == "the judgments do not connect all items; they fall into 2 groups: {`a`, `b`}, {`c`}")
   }
 

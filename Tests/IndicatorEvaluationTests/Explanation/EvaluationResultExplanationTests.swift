@@ -64,32 +64,33 @@ import Testing
     #expect(nodes[0].measurement == nil)
     #expect(
       nodes[2].measurement
-        == Measurement(
+        == MeasuredValue(
           indicator: 0, value: 92,
           origin: .rule(
             .segment(from: ScorePoint(x: 90, score: 60), to: ScorePoint(x: 100, score: 100)))))
     #expect(
       nodes[3].measurement
-        == Measurement(indicator: 1, value: 85, origin: .rule(.goalposts(.between))))
+        == MeasuredValue(indicator: 1, value: 85, origin: .rule(.goalposts(.between))))
     #expect(
       nodes[4].measurement
-        == Measurement(indicator: 2, value: 3, origin: .rule(.target(side: .exact, reach: .atFull)))
+        == MeasuredValue(
+          indicator: 2, value: 3, origin: .rule(.target(side: .exact, reach: .atFull)))
     )
     #expect(
       nodes[5].measurement
-        == Measurement(indicator: 3, value: nil, origin: .missing(.renormalise)))
+        == MeasuredValue(indicator: 3, value: nil, origin: .missing(.renormalise)))
     #expect(
       nodes[7].measurement
-        == Measurement(
+        == MeasuredValue(
           indicator: 4, value: 3, origin: .rule(.category(ScoreCategory(name: "满意", score: 75)))))
     #expect(
       nodes[8].measurement
-        == Measurement(
+        == MeasuredValue(
           indicator: 5, value: 0, origin: .rule(.step(ScoreStep(upTo: 0, score: 100)))))
   }
 
   @Test func relativeRulesNameTheirPopulation() throws {
-    func piece(_ scope: RelativeScope) throws -> Measurement.Origin? {
+    func piece(_ scope: RelativeScope) throws -> MeasuredValue.Origin? {
       let model = EvaluationModel(
         tree: HierarchyNode(id: "i"),
         indicators: [Indicator(id: "i", rule: .relative(.minMax, scope: scope))],

@@ -1,3 +1,4 @@
+import BilingualText
 import PairwiseComparisons
 import TestSupport
 import Testing
@@ -65,8 +66,8 @@ import Testing
     #expect([triad.first, triad.second, triad.third] == [0, 2, 1])
     #expect(matrix[0, 2] > 1 && matrix[2, 1] > 1 && matrix[1, 0] > 1)
     #expect(isClose(triad.product, 3 * 4 * 2, relative: 1e-14))
-    #expect(triad.sentence(items: ["A", "B", "C"]) == "A over C, C over B, but B over A")
-    #expect(triad.sentence(items: ["甲", "乙", "丙"], chinese: true) == "甲优于丙，丙优于乙，但乙优于甲")
+    #expect(triad.sentence(items: ["A", "B", "C"]).en == "A over C, C over B, but B over A")
+    #expect(triad.sentence(items: ["甲", "乙", "丙"]).zh == "甲优于丙，丙优于乙，但乙优于甲")
   }
 
   /// Thresholds printed by Aguarón & Moreno-Jiménez 2003 for CR 0.10.

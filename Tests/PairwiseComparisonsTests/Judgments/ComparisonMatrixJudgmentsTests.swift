@@ -1,3 +1,4 @@
+import BilingualText
 import PairwiseComparisons
 import TestSupport
 import Testing

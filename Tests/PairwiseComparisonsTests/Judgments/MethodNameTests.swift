@@ -1,3 +1,4 @@
+import BilingualText
 import TestSupport
 import Testing
 
@@ -27,22 +28,19 @@ import Testing
         ).priorities.solution)
     }
     for solution in solutions {
-      #expect(solution.solverName() == solution.solver)
       let rest = ["LAPACK", "dgeev", "Noda", "Harker", "LU"].reduce(
-        solution.solverName(chinese: true)
+        solution.solver.zh
       ) { $0.replacing($1, with: "") }
-      #expect(!rest.contains { $0.isASCII && $0.isLetter }, "\(solution.solver): \(rest)")
+      #expect(!rest.contains { $0.isASCII && $0.isLetter }, "\(solution.solver.en): \(rest)")
     }
   }
 
   @Test func messages() {
     #expect(
-      JudgmentError.notConverged(solver: "power iteration", iterations: 9, residual: 0.5)
-        .message(chinese: true) == "幂迭代 迭代 9 次仍未收敛（残差 0.5）")
+      JudgmentError.notConverged(solver: MethodName.powerIteration, iterations: 9, residual: 0.5)
+        .message().zh == "幂迭代 迭代 9 次仍未收敛（残差 0.5）")
     #expect(
-      JudgmentError.invalidSetting(name: "samples", value: 1).message(chinese: true)
-        == "抽样次数 不能取 1.0")
-    // A name that is the caller's own stays.
-    #expect(MethodName.text("my own", chinese: true) == "my own")
+      JudgmentError.invalidSetting(name: SettingName.samples, value: 1).message().zh
+        == "抽样次数 不能取 1")
   }
 }

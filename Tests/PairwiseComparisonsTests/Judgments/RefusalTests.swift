@@ -1,3 +1,4 @@
+import BilingualText
 import PairwiseComparisons
 import TestSupport
 import Testing
@@ -195,8 +196,8 @@ struct IncompleteOperation: Sendable, CustomTestStringConvertible {
     do {
       check(try body(), name)
     } catch let error as JudgmentError {
-      #expect(!error.message().isEmpty && !error.message(chinese: true).isEmpty)
-      #expect(!error.message().contains("nan"), "\(name): \(error)")
+      #expect(!error.message().en.isEmpty && !error.message().zh.isEmpty)
+      #expect(!error.message().en.contains("nan"), "\(name): \(error)")
     } catch {
       Issue.record("\(name): an error of another type, \(error)")
     }
@@ -246,7 +247,9 @@ struct IncompleteOperation: Sendable, CustomTestStringConvertible {
     }
     let error = #expect(throws: JudgmentError.self) { try operation.figures(judged) }
     if !operation.name.hasSuffix("forbid") {
-      #expect(error?.message().contains("{0, 1}, {2, 3}") == true, "\(operation.name)")
+      #expect(
+        error?.message().en.contains("{item 0, item 1}, {item 2, item 3}") == true,
+        "\(operation.name)")
     }
     attempt(operation.name) {
       try operation.figures(IncompleteComparisonMatrix(order: 3, judgments: []))

@@ -1,3 +1,4 @@
+import BilingualText
 import PairwiseComparisons
 import Testing
 
@@ -23,7 +24,7 @@ import Testing
     }
     #expect(sources.count >= 20)
     for source in sources {
-      let (english, chinese) = (source.text(), source.text(chinese: true))
+      let (english, chinese) = (source.explanation.en, source.explanation.zh)
       #expect(english != chinese && !english.isEmpty && source.description == english)
       #expect(chinese.contains { ("\u{4E00}"..."\u{9FFF}").contains($0) }, "\(chinese)")
       #expect(!english.contains { ("\u{4E00}"..."\u{9FFF}").contains($0) }, "\(english)")
@@ -32,10 +33,10 @@ import Testing
 
   @Test func words() {
     #expect(
-      RandomIndexTable.saaty1980.value(order: 4, missing: 2).source.text()
+      RandomIndexTable.saaty1980.value(order: 4, missing: 2).source.explanation.en
         == "Ágoston & Csató 2022, RI(n, m) of incomplete matrices")
     #expect(
-      RandomIndexTable.saaty1980.value(order: 20).source.text(chinese: true).hasPrefix(
+      RandomIndexTable.saaty1980.value(order: 20).source.explanation.zh.hasPrefix(
         "17 个等可能等级的解析式（超出 Saaty 1980"))
   }
 }

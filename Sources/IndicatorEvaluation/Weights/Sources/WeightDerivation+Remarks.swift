@@ -38,14 +38,14 @@ extension BestWorstFindings {
     guard consistency.isAcceptable == false, let threshold = consistency.threshold else {
       return []
     }
-    let ratio = plain((consistency.inputRatio * 10_000).rounded() / 10_000)
+    let ratio = plainText((consistency.inputRatio * 10_000).rounded() / 10_000)
     return [
       WeightRemark(
         code: "best-worst-inconsistent",
         message: Phrase(
-          zh: "最优最劣判断的一致性比例 \(ratio) 超过上限 \(plain(threshold))",
+          zh: "最优最劣判断的一致性比例 \(ratio) 超过上限 \(plainText(threshold))",
           en: "the best-worst judgments contradict each other: ratio \(ratio), limit "
-            + "\(plain(threshold))"))
+            + "\(plainText(threshold))"))
     ]
   }
 }
@@ -73,7 +73,7 @@ extension ObjectiveFindings {
         information[$0] < information[$1]
       }), information[largest] > Self.dominance * sum
     {
-      let share = plain((information[largest] / sum * 1000).rounded() / 10)
+      let share = plainText((information[largest] / sum * 1000).rounded() / 10)
       remarks.append(
         WeightRemark(
           code: "objective-dominates",

@@ -64,13 +64,13 @@ extension ObjectiveWeightError {
         zh: "\(name(column)) 的值过大", en: "values of \(name(column)) are too large to calculate with")
     case .negative(let column, let value):
       return Phrase(
-        zh: "\(name(column)) 有小于 0 的值 \(plain(value))，该方法不适用",
-        en: "\(name(column)) has the value \(plain(value)); the method takes none below 0")
+        zh: "\(name(column)) 有小于 0 的值 \(plainText(value))，该方法不适用",
+        en: "\(name(column)) has the value \(plainText(value)); the method takes none below 0")
     case .notPositive(let column, let value):
       return Phrase(
-        zh: "\(name(column)) 有不大于 0 的值 \(plain(value))，该方法取对数",
+        zh: "\(name(column)) 有不大于 0 的值 \(plainText(value))，该方法取对数",
         en:
-          "\(name(column)) has the value \(plain(value)); the method takes logarithms of values above 0"
+          "\(name(column)) has the value \(plainText(value)); the method takes logarithms of values above 0"
       )
     case .zeroMean(let column):
       return Phrase(
@@ -94,7 +94,7 @@ extension ObjectiveWeightError {
         en: "no indicator varies: the data says nothing about weights")
     case .retainedShare(let share):
       return Phrase(
-        zh: "\(plain(share)) 不是方差的份额", en: "\(plain(share)) is no share of the variance")
+        zh: "\(plainText(share)) 不是方差的份额", en: "\(plainText(share)) is no share of the variance")
     case .momentsMissing(let method):
       return Phrase(
         zh: "方法 \(method) 需要全部数据", en: "\(method) needs all values at once")
@@ -116,16 +116,16 @@ extension WeightCombinationError {
         en: "source \(source + 1) has \(found) weights instead of \(expected)")
     case .weight(let source, let child, let value):
       Phrase(
-        zh: "第 \(source + 1) 个来源给第 \(child + 1) 个下级的权重为 \(plain(value))",
-        en: "source \(source + 1) gives child \(child + 1) the weight \(plain(value))")
+        zh: "第 \(source + 1) 个来源给第 \(child + 1) 个下级的权重为 \(plainText(value))",
+        en: "source \(source + 1) gives child \(child + 1) the weight \(plainText(value))")
     case .sum(let source, let sum):
       Phrase(
-        zh: "第 \(source + 1) 个来源的权重之和为 \(plain(sum))",
-        en: "the weights of source \(source + 1) sum to \(plain(sum))")
+        zh: "第 \(source + 1) 个来源的权重之和为 \(plainText(sum))",
+        en: "the weights of source \(source + 1) sum to \(plainText(sum))")
     case .shares(let expected, let found, let sum):
       Phrase(
-        zh: "\(expected) 个来源有 \(found) 个份额，和为 \(plain(sum))，应为 1",
-        en: "\(found) shares with the sum \(plain(sum)) for \(expected) sources")
+        zh: "\(expected) 个来源有 \(found) 个份额，和为 \(plainText(sum))，应为 1",
+        en: "\(found) shares with the sum \(plainText(sum)) for \(expected) sources")
     case .vanishes:
       Phrase(
         zh: "每个下级都有来源给出权重 0：乘积全部为 0",
