@@ -93,7 +93,7 @@ import ZipArchives
       let expected = wanted[count]
       #expect(texts[0] == expected[0])
       #expect(texts[score ?? -1].flatMap(Double.init) == Double(expected[2]))
-      #expect(texts[rank ?? -1] == expected[3])
+      #expect(texts[rank ?? -1].flatMap(Double.init) == Double(expected[3]))
       count += 1
     }
     #expect(count == 60_000)
