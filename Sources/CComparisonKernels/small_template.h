@@ -19,6 +19,8 @@
 #include "CComparisonKernels.h"
 
 #pragma clang fp contract(off)
+// Vectors are handed on in functions that are all inlined: no instruction set hands them on otherwise.
+#pragma clang diagnostic ignored "-Wpsabi"
 
 typedef double vd __attribute__((vector_size(8 * LANES)));
 typedef int64_t vm __attribute__((vector_size(8 * LANES)));
