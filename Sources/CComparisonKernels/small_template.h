@@ -2,6 +2,9 @@
 // instruction set's file sets LANES and its target attribute and includes this text. The Swift twin
 // is SmallMatrixTwin.swift.
 //
+// LANES is more than a register holds: one result waits for another in this solver, and several
+// vectors side by side wait together. Matrices of 15 items have room in the first-level cache for two.
+//
 // Up to 3 items the eigenvector is the row geometric mean. Above, everything happens to e_ij =
 // a_ij x_j / x_i, which is near 1 where judgments agree, from an x that is exact for consistent ones:
 // a few passes of power iteration with momentum give a close shift, and a few solutions with one
@@ -16,6 +19,8 @@
 #include "CComparisonKernels.h"
 
 #pragma clang fp contract(off)
+// Vectors are handed on in functions that are all inlined: no instruction set hands them on otherwise.
+#pragma clang diagnostic ignored "-Wpsabi"
 
 typedef double vd __attribute__((vector_size(8 * LANES)));
 typedef int64_t vm __attribute__((vector_size(8 * LANES)));
@@ -61,8 +66,11 @@ INLINE void measure(int n, const vd a[MAX][MAX], const vd *x, vd e[MAX][MAX], qu
   q->upper = all(0);
   for (int i = 0; i < n; i++) {
     vd sum = all(1);
-    for (int j = 0; j < n; j++) {
-      if (j == i) continue;
+    for (int j = 0; j < i; j++) {
+      e[i][j] = a[i][j] * (x[j] * inverse[i]);
+      sum += e[i][j];
+    }
+    for (int j = i + 1; j < n; j++) {
       e[i][j] = a[i][j] * (x[j] * inverse[i]);
       sum += e[i][j];
     }
@@ -99,13 +107,10 @@ INLINE void solve_by_additions(int n, vd e[MAX][MAX], vd *excess, vd *z) {
 INLINE void multiply(int n, const vd e[MAX][MAX], const vd *x, vd *y) {
   for (int i = 0; i < n; i++) {
     vd even = x[i], odd = all(0);
-    for (int j = 0; j < n; j++) {
-      if (j == i) continue;
-      if (j % 2 == 0)
-        even += e[i][j] * x[j];
-      else
-        odd += e[i][j] * x[j];
-    }
+    for (int j = 0; j < i; j += 2) even += e[i][j] * x[j];
+    for (int j = (i + 2) / 2 * 2; j < n; j += 2) even += e[i][j] * x[j];
+    for (int j = 1; j < i; j += 2) odd += e[i][j] * x[j];
+    for (int j = (i + 1) | 1; j < n; j += 2) odd += e[i][j] * x[j];
     y[i] = even + odd;
   }
 }
@@ -143,38 +148,56 @@ INLINE vd power(int n, const vd e[MAX][MAX], const vd *quotient, vd *x) {
   return sum / n;
 }
 
-/// Overwrites e with the factors of shift I - e, their signs turned; `inverse` are the pivots'.
+/// Overwrites e with the factors of e - shift I; `inverse` are those of the pivots with their signs
+/// turned. Two columns at a time, so that what is left is read and written half as often; each entry
+/// adds up in the order of one column after the other.
 ///
 /// No pivoting: up to the last step the shift is far above what is left of the spectrum.
 INLINE void eliminate(int n, vd e[MAX][MAX], vd shift, vd *inverse) {
-  vd diagonal[MAX], least = shift * 1e-15;
-  for (int i = 0; i < n; i++) diagonal[i] = shift - 1;
-  for (int k = 0; k < n; k++) {
+  vd least = shift * 1e-15;
+  for (int i = 0; i < n; i++) e[i][i] = 1 - shift;
+  for (int k = 0; k < n; k += 2) {
     // The closer the shift is to lambda, the closer the last pivot is to 0.
-    vd pivot = diagonal[k];
+    vd pivot = -e[k][k];
     inverse[k] = 1 / pick((pivot < least) & (pivot > -least), least, pivot);
-    for (int i = k + 1; i < n; i++) {
+    if (k + 1 == n) break;
+    int l = k + 1;
+    vd first = e[l][k] * inverse[k];
+    e[l][k] = first;
+    for (int j = l; j < n; j++) e[l][j] += first * e[k][j];
+    pivot = -e[l][l];
+    inverse[l] = 1 / pick((pivot < least) & (pivot > -least), least, pivot);
+    for (int i = l + 1; i < n; i++) {
       vd factor = e[i][k] * inverse[k];
+      vd other = (e[i][l] + factor * e[k][l]) * inverse[l];
       e[i][k] = factor;
-      for (int j = k + 1; j < n; j++) {
-        if (j == i)
-          diagonal[i] -= factor * e[k][j];
-        else
-          e[i][j] += factor * e[k][j];
-      }
+      e[i][l] = other;
+      for (int j = l + 1; j < n; j++) e[i][j] = e[i][j] + factor * e[k][j] + other * e[l][j];
     }
   }
 }
 
-/// x becomes the solution for the right side x, sum 1.
+/// x becomes the solution for the right side x, sum 1; two columns at a time as well.
 INLINE void substitute(int n, const vd e[MAX][MAX], const vd *inverse, vd *x) {
-  for (int k = 0; k < n; k++)
-    for (int i = k + 1; i < n; i++) x[i] += e[i][k] * x[k];
+  for (int k = 0; k + 1 < n; k += 2) {
+    vd one = x[k], two = x[k + 1] + e[k + 1][k] * one;
+    x[k + 1] = two;
+    for (int i = k + 2; i < n; i++) x[i] = x[i] + e[i][k] * one + e[i][k + 1] * two;
+  }
   vd sum = all(0);
-  for (int k = n - 1; k >= 0; k--) {
-    x[k] = x[k] * inverse[k];
-    sum += x[k];
-    for (int i = 0; i < k; i++) x[i] += e[i][k] * x[k];
+  int k = n - 1;
+  for (; k > 0; k -= 2) {
+    vd one = x[k] * inverse[k];
+    x[k] = one;
+    sum += one;
+    vd two = (x[k - 1] + e[k - 1][k] * one) * inverse[k - 1];
+    x[k - 1] = two;
+    sum += two;
+    for (int i = 0; i < k - 1; i++) x[i] = x[i] + e[i][k] * one + e[i][k - 1] * two;
+  }
+  if (k == 0) {
+    x[0] = x[0] * inverse[0];
+    sum += x[0];
   }
   vd scale = 1 / sum;
   for (int i = 0; i < n; i++) x[i] = x[i] * scale;
@@ -213,8 +236,11 @@ INLINE void solve(int n, const double *upper, size_t stride, const ck_small_resu
     // Exact for consistent judgments: the row sums are S w_i, the column sums S / w_i.
     for (int i = 0; i < n; i++) {
       vd row = all(1), column = all(1);
-      for (int j = 0; j < n; j++) {
-        if (j == i) continue;
+      for (int j = 0; j < i; j++) {
+        row += a[i][j];
+        column += a[j][i];
+      }
+      for (int j = i + 1; j < n; j++) {
         row += a[i][j];
         column += a[j][i];
       }

@@ -27,12 +27,13 @@ double ck_excess(ck_path path, size_t n, const double *a, const double *x, doubl
   return ON_PATH(excess, n, a, x, largest);
 }
 
-void ck_split(ck_path path, size_t count, size_t width, bool is_coarse, double scale, double back,
-              double *x, uint8_t *digits, ck_exact *total) {
-  ON_PATH(split, count, width, is_coarse, scale, back, x, digits, total);
+void ck_change_of(ck_path path, size_t n, double index, double momentum, double total,
+                  const double *y, double *x, double *previous, double *work, int16_t *steps,
+                  ck_change *change) {
+  ON_PATH(change, n, index, momentum, total, y, x, previous, work, steps, change);
 }
 
-void ck_join(ck_path path, size_t n, const ck_exact *sums, ck_exact offset, double whole,
-             double back, double *y) {
-  ON_PATH(join, n, sums, offset, whole, back, y);
+void ck_add_sums(ck_path path, size_t n, const int64_t *sums, int64_t offset, double size,
+                 double blur, const double *units, double *y, double *errors) {
+  ON_PATH(add_sums, n, sums, offset, size, blur, units, y, errors);
 }

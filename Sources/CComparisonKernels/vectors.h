@@ -8,8 +8,10 @@
   double ck_step_##path(size_t, double, double, double *, double *, double *);              \
   bool ck_within_##path(size_t, const double *, double, double);                            \
   double ck_excess_##path(size_t, const double *, const double *, double *);                \
-  void ck_split_##path(size_t, size_t, bool, double, double, double *, uint8_t *, ck_exact *); \
-  void ck_join_##path(size_t, const ck_exact *, ck_exact, double, double, double *);
+  void ck_change_##path(size_t, double, double, double, const double *, double *, double *,   \
+                        double *, int16_t *, ck_change *);                                    \
+  void ck_add_sums_##path(size_t, const int64_t *, int64_t, double, double, const double *,   \
+                          double *, double *);
 
 CK_VECTORS(portable)
 CK_VECTORS(avx2)

@@ -4,8 +4,8 @@
 #define STEP ck_step_avx2
 #define WITHIN ck_within_avx2
 #define EXCESS ck_excess_avx2
-#define SPLIT ck_split_avx2
-#define JOIN ck_join_avx2
+#define CHANGE ck_change_avx2
+#define ADD_SUMS ck_add_sums_avx2
 #include "vectors_template.h"
 #pragma clang attribute pop
 #endif

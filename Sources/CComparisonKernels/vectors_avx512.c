@@ -4,8 +4,8 @@
 #define STEP ck_step_avx512
 #define WITHIN ck_within_avx512
 #define EXCESS ck_excess_avx512
-#define SPLIT ck_split_avx512
-#define JOIN ck_join_avx512
+#define CHANGE ck_change_avx512
+#define ADD_SUMS ck_add_sums_avx512
 #include "vectors_template.h"
 #pragma clang attribute pop
 #endif

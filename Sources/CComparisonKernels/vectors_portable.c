@@ -2,6 +2,6 @@
 #define STEP ck_step_portable
 #define WITHIN ck_within_portable
 #define EXCESS ck_excess_portable
-#define SPLIT ck_split_portable
-#define JOIN ck_join_portable
+#define CHANGE ck_change_portable
+#define ADD_SUMS ck_add_sums_portable
 #include "vectors_template.h"

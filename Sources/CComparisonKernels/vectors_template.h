@@ -139,28 +139,89 @@ double EXCESS(size_t n, const double *a, const double *x, double *largest) {
   return sum_of(&total);
 }
 
-void SPLIT(size_t count, size_t width, bool is_coarse, double scale, double back,
-           double *restrict x, uint8_t *restrict digits, ck_exact *total) {
-  // Not 0, so that a quotient by it exists.
-  int64_t mask = is_coarse ? ~(int64_t)0xFFFFFFFF : ~(int64_t)0;
-  int64_t least = is_coarse ? (int64_t)1 << 32 : 1, low = 0, high = 0;
-  for (size_t j = 0; j < count; j++) {
-    int64_t integer = (int64_t)(x[j] * scale) & mask;
-    integer = integer < least ? least : integer;
-    x[j] = (double)integer * back;
-    low += integer & 0xFFFFFF;
-    high += integer >> 24;
-    for (int d = 0; d < CK_DIGITS; d++) digits[(size_t)d * width + j] = (uint8_t)(integer >> (8 * d));
+typedef int16_t h8 __attribute__((vector_size(16)));
+
+/// The magnitudes of numbers.
+INLINE void make_positive(v8 *v) { *v = (v8)((m8)*v & INT64_MAX); }
+
+void CHANGE(size_t n, double index, double momentum, double total, const double *y, double *x,
+            double *previous, double *work, int16_t *steps, ck_change *change) {
+  v8 sums = {0}, most = {0};
+  for (size_t i = 0; i < n; i += 8) {
+    v8 now = {0}, before = {0}, next = {0};
+    load(&now, x + i, n - i);
+    load(&before, previous + i, n - i);
+    load(&next, y + i, n - i);
+    next += index * now + momentum * before;
+    sums += next;
+    store(work + i, n - i, &next);
   }
-  total->low += low;
-  total->high += high;
+  double sum = sum_of(&sums), scale = total / sum, before_scale = 1 / sum;
+  for (size_t i = 0; i < n; i += 8) {
+    v8 now = {0}, difference = {0};
+    load(&now, x + i, n - i);
+    load(&difference, work + i, n - i);
+    difference = difference * scale - now;
+    v8 least = now * -0.9375, old = now * before_scale;
+    keep_larger(&difference, &least);
+    store(work + i, n - i, &difference);
+    store(previous + i, n - i, &old);
+    make_positive(&difference);
+    keep_larger(&most, &difference);
+  }
+  // The largest difference is below 1024 times the power of two ten below the next one.
+  double largest = largest_of(&most);
+  int64_t exponent;
+  memcpy(&exponent, &largest, sizeof exponent);
+  exponent = (exponent >> 52) - 9;
+  double size = 0, per_size = 0;
+  if (exponent > 0) {
+    int64_t bits = exponent << 52, inverse = (2046 - exponent) << 52;
+    memcpy(&size, &bits, sizeof size);
+    memcpy(&per_size, &inverse, sizeof per_size);
+  }
+  v8 sum_of_steps = {0}, magnitude = {0};
+  for (size_t i = 0; i < n; i += 8) {
+    v8 now = {0}, difference = {0};
+    load(&now, x + i, n - i);
+    load(&difference, work + i, n - i);
+    // The nearest integer; its bits are the lowest before the last subtraction.
+    v8 step = (difference * per_size + 0x1.8p52) - 0x1.8p52;
+    v8 moved = now + step * size;
+    step = (v8)((moved > now * 0.03125) & (m8)step);
+    now += step * size;
+    store(x + i, n - i, &now);
+    sum_of_steps += step;
+    h8 words = __builtin_convertvector((m8)(step + 0x1.8p52), h8);
+    memcpy(steps + i, &words, (n - i < 8 ? n - i : 8) * sizeof(int16_t));
+    make_positive(&step);
+    magnitude += step;
+  }
+  change->size = size;
+  change->sum = sum_of(&sum_of_steps);
+  change->magnitude = sum_of(&magnitude);
 }
 
-void JOIN(size_t n, const ck_exact *restrict sums, ck_exact offset, double whole, double back,
-          double *restrict y) {
-  for (size_t i = 0; i < n; i++) {
-    double sum =
-        (double)(sums[i].high + offset.high) * 0x1p24 + (double)(sums[i].low + offset.low);
-    y[i] = sum / whole * back;
+void ADD_SUMS(size_t n, const int64_t *sums, int64_t offset, double size, double blur,
+              const double *units, double *y, double *errors) {
+  for (size_t i = 0; i < n; i += 8) {
+    v8 unit = {0}, value = {0}, error = {0};
+    m8 whole = {0};
+    if (n - i >= 8)
+      whole = *(const w8 *)(sums + i);
+    else
+      memcpy(&whole, sums + i, (n - i) * sizeof(int64_t));
+    load(&unit, units + i, n - i);
+    load(&value, y + i, n - i);
+    load(&error, errors + i, n - i);
+    unit *= size;
+    // Integers below 2^51 become doubles by their place in the fraction of 1.5 * 2^52.
+    v8 sum = (v8)(whole + offset + 0x4338000000000000) - 0x1.8p52;
+    v8 added = sum * unit;
+    value += added;
+    make_positive(&added);
+    error += (added + value) * 0x1p-52 + unit * blur;
+    store(y + i, n - i, &value);
+    store(errors + i, n - i, &error);
   }
 }

@@ -65,25 +65,29 @@ void ck_small_solve(ck_path path, int n, const double *upper, size_t stride, siz
 
 // MARK: Large matrices
 
-/// Columns of a panel of bytes: digits of x for one panel stay in the first-level cache, and every
-/// panel is one sequential stream.
-enum { CK_PANEL = 2048, CK_DIGITS = 7, CK_MOST_COLUMNS = 65536 };
+/// Columns of a panel of bytes: steps for one panel stay in the first-level cache, and every panel is
+/// one sequential stream.
+enum { CK_PANEL = 2048, CK_MOST_COLUMNS = 65536 };
 
-/// Sums of one row and panel: the integer sum(v_j X_j) is `low + 2^24 high`, where X_j has 56 bits.
-typedef struct {
-  int64_t low;
-  int64_t high;
-} ck_exact;
+/// The largest step, and the largest multiple of a unit that a word holds.
+enum { CK_MOST_STEP = 1024, CK_MOST_WORD = 32767 };
 
-/// Adds v X of `rows` rows of one panel to `sums`, exactly.
+/// Adds v d of `rows` rows of one panel to `sums`, exactly.
 ///
 /// `codes` holds `width` bytes a row, a multiple of 64 and at most CK_PANEL; byte c stands for the
-/// integer v = values[c & 31], and 16 has the bit 128 set and is worth 0. `digits` holds X in base
-/// 256 for the panel, the least digit first, `width` bytes a digit; `first` is 0, or 4 where the four
-/// lowest digits are not read and count as 0.
-void ck_bytes_times_vector(ck_path path, const uint8_t *codes, size_t width, size_t rows,
-                           const uint8_t *digits, int first, const int16_t values[32],
-                           ck_exact *sums);
+/// integer v = values[c & 31] of at most 20160, and 16 has the bit 128 set and is worth 0. `steps`
+/// holds d, at most CK_MOST_STEP either way, for the columns of the panel.
+void ck_bytes_times_steps(ck_path path, const uint8_t *codes, size_t width, size_t rows,
+                          const int16_t *steps, const int16_t values[32], int64_t *sums);
+
+/// The same for rows of `width` words, a multiple of 64, that are at most CK_MOST_WORD either way.
+void ck_words_times_steps(ck_path path, const int16_t *words, size_t width, size_t rows,
+                          const int16_t *steps, int64_t *sums);
+
+/// Writes the integers nearest to ratios times `per_unit`, ties to even, and 0 up to `width`. Returns
+/// the largest ratio: what is written means something where that is at most CK_MOST_WORD units.
+double ck_words(ck_path path, const double *ratios, size_t count, size_t width, double per_unit,
+                int16_t *words);
 
 /// y = A x for `rows` rows of `stride` doubles each, `columns` of them used; sums in blocks of 256
 /// columns and 8 lanes, so that errors stay below (256/8 + columns/256 + 5) 2^-53.
@@ -133,14 +137,28 @@ bool ck_within(ck_path path, size_t n, const double *values, double least, doubl
 /// 1 / e.
 double ck_excess(ck_path path, size_t n, const double *a, const double *x, double *largest);
 
-/// Rounds `count` positive numbers down to integers X = x scale < 2^56, at least 1, or to multiples of
-/// 2^32 where they are coarse; writes their digits in base 256, `width` bytes a digit, and x = X back,
-/// and adds them to `total`.
-void ck_split(ck_path path, size_t count, size_t width, bool is_coarse, double scale, double back,
-              double *x, uint8_t *digits, ck_exact *total);
+/// A change of a vector in integer steps of one size.
+typedef struct {
+  /// A power of two; 0 where nothing changes.
+  double size;
+  /// The sum of the steps, and that of their magnitudes.
+  double sum;
+  double magnitude;
+} ck_change;
 
-/// y = (sums + offset) / whole * back
-void ck_join(ck_path path, size_t n, const ck_exact *sums, ck_exact offset, double whole,
-             double back, double *y);
+/// A step of power iteration with momentum towards y + index x + momentum previous with the sum
+/// `total`, in integers of at most CK_MOST_STEP that are written to `steps`: x becomes x + size steps
+/// and stays above 0, and `previous` the old x divided by what the sum was divided by. `work` has room
+/// for n numbers.
+void ck_change_of(ck_path path, size_t n, double index, double momentum, double total,
+                  const double *y, double *x, double *previous, double *work, int16_t *steps,
+                  ck_change *change);
+
+/// Adds A (size steps) to y, with sums = Q steps where Q is about A over the units of its rows.
+///
+/// `offset` is added to each sum. `errors` grow by what rounding of this and of x, and an error of
+/// `blur` units in each sum, can add to those of y.
+void ck_add_sums(ck_path path, size_t n, const int64_t *sums, int64_t offset, double size,
+                 double blur, const double *units, double *y, double *errors);
 
 #endif

@@ -29,7 +29,7 @@ extension SolutionReport {
     ]
     if let secondsPerPass {
       let passes =
-        solution.coarsePasses > 0
+        solution.coarsePasses > 0 && solution.finePasses > 0
         ? "\(solution.coarsePasses) + \(solution.finePasses)" : "\(solution.passes)"
       let each = Self.milliseconds(secondsPerPass)
       facts.append(

@@ -29,7 +29,9 @@ extension SolutionReport {
     JSONField("spread", "max (A w)_i / w_i over min (A w)_i / w_i, minus 1.", .number) {
       $0.solution.spread
     }
-    JSONField("coarse_passes", "Passes over the matrix with weights of 24 bits.", .integer) {
+    JSONField(
+      "coarse_passes", "Passes with changes of the weights, in steps of 11 bits.", .integer
+    ) {
       $0.solution.coarsePasses
     }
     JSONField("fine_passes", "Passes with full weights.", .integer) { $0.solution.finePasses }

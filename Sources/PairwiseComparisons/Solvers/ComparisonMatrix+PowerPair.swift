@@ -9,23 +9,20 @@ extension ComparisonMatrix {
   func powerPair() -> LeanPerronPair? {
     entries.withUnsafeBufferPointer { buffer in
       let path = SolverPath.best
+      let search = LargeSearch(
+        order: order, bytes: 8 * buffer.count, path: path, threads: 1, tolerance: 1e-14, limit: 200)
       let rows = DoubleEntries(start: buffer.baseAddress, stride: order)
-      let team = ThreadTeam(threads: 1)
-      let grades = GradePanels(rows, order: order, path: path, team: team)
-      guard grades != nil || ck_within(path.code, buffer.count, buffer.baseAddress, 1e-9, 1e9)
-      else { return nil }
-      var power = PowerIteration(
-        LargeProduct(
-          order: order, entries: grades.map { .recognized($0) } ?? .doubles(rows), path: path,
-          team: team),
-        tolerance: 1e-14)
-      return power.run(limit: 200) ? pair(power, path) : nil
+      if let (power, isNear) = search.grades(rows) { return isNear ? pair(power, path) : nil }
+      guard ck_within(path.code, buffer.count, buffer.baseAddress, 1e-9, 1e9) else { return nil }
+      let (power, isNear) = search.ratios(rows)
+      return isNear ? pair(power, path) : nil
     }
   }
 
-  private func pair(_ power: PowerIteration, _ path: SolverPath) -> LeanPerronPair {
+  private func pair(_ power: some PerronSearch, _ path: SolverPath) -> LeanPerronPair {
     let n = Double(order)
-    let (lower, upper) = (power.lower * (1 - power.rounding), power.upper * (1 + power.rounding))
+    let rounding = power.rounding
+    let (lower, upper) = (power.lower * (1 - rounding), power.upper * (1 + rounding))
     var certificate = PerronCertificate(
       lambdaLower: max(n, lower), lambdaUpper: max(n, upper), weightBound: .infinity)
     var largest = 1.0
@@ -33,7 +30,7 @@ extension ComparisonMatrix {
     var excess = ck_excess(path.code, order, entries, power.x, &largest) / n
     if excess <= certificate.lambdaUpper - certificate.lambdaLower && lower <= n { excess = 0 }
     excess = min(max(excess, certificate.lambdaLower - n), certificate.lambdaUpper - n)
-    let ratio = power.upper / power.lower * (1 + 2 * power.rounding)
+    let ratio = power.upper / power.lower * (1 + 2 * rounding)
     certificate.weightBound = WeightBound.contraction(
       largest: largest * (1 + 4 * .ulpOfOne), ratio: ratio)
     let sum = power.x.reduce(0, +)

@@ -14,20 +14,7 @@ extension GradePanels {
     guard order >= Self.smallestRecognizedOrder else { return nil }
     let panels = GradePanels(uninitialized: order)
     guard panels.take(entries, rows: 0..<1, path) else { return nil }
-    let rowsAChunk = 32
-    let chunks = (order + rowsAChunk - 1) / rowsAChunk
-    let areGrades = [Bool](unsafeUninitializedCapacity: chunks) { areGrades, count in
-      // Each chunk has its own place.
-      nonisolated(unsafe) let places = areGrades
-      team.run(chunks: chunks) { chunk in
-        let start = chunk * rowsAChunk
-        places.initializeElement(
-          at: chunk,
-          to: panels.take(entries, rows: start..<min(start + rowsAChunk, order), path))
-      }
-      count = chunks
-    }
-    guard areGrades.allSatisfy({ $0 }) else { return nil }
+    guard team.holds(forRows: order, { panels.take(entries, rows: $0, path) }) else { return nil }
     self = panels
   }
 

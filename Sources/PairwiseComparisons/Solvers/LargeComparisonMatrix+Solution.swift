@@ -10,9 +10,11 @@ extension LargeComparisonMatrix {
   /// Where the spread ends.
   private static let tolerance = 2e-14
 
-  /// The principal eigenvector by power iteration with momentum; grades take part in exact integers,
-  /// first against 24-bit weights, then against 56-bit ones. Doubles that are grades, each to the bit,
-  /// are packed into bytes first, which takes an eighth of their memory for the time of the solution.
+  /// The principal eigenvector by power iteration with momentum, which multiplies the changes of the
+  /// weights, in steps of eleven bits: grades take part in exact integers. Doubles that are grades,
+  /// each to the bit, are packed into bytes first, which takes an eighth of their memory for the time of
+  /// the solution; other doubles, from 512 items on, into 16-bit words beside them, which takes a
+  /// quarter, and full products with the doubles make up for what words leave out.
   ///
   /// The same bits on every processor and for every number of threads.
   ///
@@ -33,19 +35,17 @@ extension LargeComparisonMatrix {
       try Self.require(order, limit: Self.maximumCubicOrder)
       return LargeSolution(try dense.perronPair(solver: solver), passes: 0)
     }
-    let threads = threads ?? availableProcessors
-    // Doubles are looked at once; passes go over what comes of it about ten times.
-    var team = ThreadTeam(
-      threads: threads, bytes: isGraded ? 0 : byteCount, worthwhile: 16 << 20)
-    let entries = entries(path, team)
-    if !team.hasHelpers {
-      team = ThreadTeam(
-        threads: threads, bytes: entries.byteCount(order: order), worthwhile: 2 << 20)
-    }
-    var power = PowerIteration(
-      LargeProduct(order: order, entries: entries, path: path, team: team),
-      tolerance: Self.tolerance)
-    if power.run(limit: 400, progress: progress) { return solution(power) }
+    let search = LargeSearch(
+      order: order, bytes: byteCount, path: path, threads: threads ?? availableProcessors,
+      tolerance: Self.tolerance, limit: 400)
+    let (power, isNear) =
+      switch storage {
+      case .grades(let panels): search.grades(panels, progress: progress)
+      case .doubles(let rows):
+        search.grades(rows.entries, progress: progress)
+          ?? search.ratios(rows.entries, progress: progress)
+      }
+    if isNear { return solution(power) }
     guard solver == .automatic, order <= 2000 else {
       throw .notConverged(
         solver: MethodName.powerIteration, iterations: power.passes, residual: power.spread / 2)
@@ -58,22 +58,13 @@ extension LargeComparisonMatrix {
       unchecked: (0..<order * order).map { self[$0 / order, $0 % order] }, order: order)
   }
 
-  private func entries(_ path: SolverPath, _ team: ThreadTeam) -> LargeProduct.Entries {
-    switch storage {
-    case .grades(let panels): return .grades(panels)
-    case .doubles(let rows):
-      let panels = GradePanels(rows.entries, order: order, path: path, team: team)
-      return panels.map { .recognized($0) } ?? .doubles(rows.entries)
-    }
-  }
-
-  private func solution(_ power: PowerIteration) -> LargeSolution {
+  private func solution(_ power: some PerronSearch) -> LargeSolution {
     let n = Double(order)
-    let low = max(n, power.lower * (1 - power.rounding))
-    let high = max(n, power.upper * (1 + power.rounding))
-    let value =
-      power.lower * (1 - power.rounding) <= n ? n : min(max(power.lambda, low), high)
-    let ratio = power.upper / power.lower * (1 + 2 * power.rounding)
+    let rounding = power.rounding
+    let low = max(n, power.lower * (1 - rounding))
+    let high = max(n, power.upper * (1 + rounding))
+    let value = power.lower * (1 - rounding) <= n ? n : min(max(power.lambda, low), high)
+    let ratio = power.upper / power.lower * (1 + 2 * rounding)
     var bound = WeightBound.contraction(largest: largestEntry, ratio: ratio)
     if !(bound <= WeightBound.good) {
       let other = WeightBound.hitting(steps: stepsToOneItem(power.x, power.y), ratio: ratio)

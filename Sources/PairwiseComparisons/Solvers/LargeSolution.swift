@@ -9,7 +9,8 @@ public struct LargeSolution: Sendable, Hashable {
   public var certificate: PerronCertificate
   /// max (A w)_i / w_i ÷ min (A w)_i / w_i − 1.
   public var spread: Double
-  /// Passes over the matrix: those with 24-bit weights, and the full ones.
+  /// Passes over the matrix: those that multiply changes of the weights, in steps of 11 bits, and the
+  /// full ones.
   public var coarsePasses: Int
   public var finePasses: Int
   public var passes: Int { coarsePasses + finePasses }
@@ -32,6 +33,6 @@ public struct LargePass: Sendable, Hashable {
   public var number: Int
   /// max (A x)_i / x_i ÷ min (A x)_i / x_i − 1 at the vector that was multiplied.
   public var spread: Double
-  /// Whether the vector had 24 bits only.
+  /// Whether a change of the vector was multiplied, in steps of 11 bits.
   public var isCoarse: Bool
 }

@@ -70,31 +70,50 @@ import Testing
     }
   }
 
-  /// From the largest component down to those that vanish beside it.
-  @Test(arguments: orders, [false, true]) func splitAndJoin(_ n: Int, _ isCoarse: Bool) {
+  /// Changes large and small, none at all, and components that a whole step would make vanish.
+  @Test(arguments: orders) func changes(_ n: Int) {
     var generator = RepeatableGenerator(seed: UInt64(n))
-    let width = (n + 63) / 64 * 64
-    for decades in [0.0, 3, 40] {
-      var x = vector(n, decades: decades, &generator)
-      x[0] = 2.nextDown
-      let (scale, back) = (0x1p55, 0x1p-55)
-      let split = VectorTwin.split(x, width: width, isCoarse: isCoarse, scale: scale, back: back)
-      let sums = (0..<n).map { i in
-        ck_exact(
-          low: Int64.random(in: -(1 << 50)...1 << 50, using: &generator), high: Int64(i) << 40)
+    for decades in [0.0, 3, 12] {
+      for nearness in [1.0, 1e-9, 0] {
+        let x = vector(n, decades: decades, &generator)
+        let (noise, previous) = (
+          vector(n, decades: decades, &generator), vector(n, decades: decades, &generator)
+        )
+        let y = zip(x, noise).map { 5 * $0 + nearness * $1 }
+        let total = VectorTwin.quotients(x, x).x_sum
+        let momentum = nearness * 3
+        let twin = VectorTwin.change(
+          index: 0.7, momentum: momentum, total: total, x: x, y: y, previous: previous)
+        #expect(twin.x.allSatisfy { $0 > 0 })
+        #expect(twin.steps.allSatisfy { abs(Int($0)) <= Int(CK_MOST_STEP) })
+        for path in SolverPath.available {
+          var (moved, old, work) = (x, previous, x)
+          var steps = [Int16](repeating: 7, count: n)
+          var found = ck_change()
+          ck_change_of(
+            path.code, n, 0.7, momentum, total, y, &moved, &old, &work, &steps, &found)
+          #expect(moved == twin.x && old == twin.previous && steps == twin.steps, "\(path)")
+          #expect(
+            found.size == twin.size && found.sum == twin.sum && found.magnitude == twin.magnitude)
+        }
       }
-      let joined = VectorTwin.join(sums, split.total, whole: 2520, back: back)
-      for path in SolverPath.available {
-        var rounded = x
-        var digits = [UInt8](repeating: 0, count: 7 * width)
-        var total = ck_exact()
-        ck_split(path.code, n, width, isCoarse, scale, back, &rounded, &digits, &total)
-        #expect(rounded == split.x && digits == split.digits, "\(path)")
-        #expect(total.low == split.total.low && total.high == split.total.high, "\(path)")
-        var y = [Double](repeating: 0, count: n)
-        ck_join(path.code, n, sums, total, 2520, back, &y)
-        #expect(y == joined, "\(path)")
-      }
+    }
+  }
+
+  @Test(arguments: orders) func addedSums(_ n: Int) {
+    var generator = RepeatableGenerator(seed: UInt64(n))
+    let largest: Int64 = 1 << 50
+    let sums = (0..<n).map { _ in Int64.random(in: -largest...largest, using: &generator) }
+    let (units, y) = (
+      vector(n, decades: 3, &generator), vector(n, decades: 3, &generator).map { $0 * 0x1p50 }
+    )
+    let errors = vector(n, decades: 30, &generator)
+    let twin = VectorTwin.added(
+      sums, offset: -12_345, size: 0x1p-20, blur: 77, units: units, y: y, errors: errors)
+    for path in SolverPath.available {
+      var (sum, bounds) = (y, errors)
+      ck_add_sums(path.code, n, sums, -12_345, 0x1p-20, 77, units, &sum, &bounds)
+      #expect(sum == twin.y && bounds == twin.errors, "\(path)")
     }
   }
 }

@@ -42,27 +42,51 @@ enum VectorTwin {
     return (sum(total), largest)
   }
 
-  static func split(
-    _ x: [Double], width: Int, isCoarse: Bool, scale: Double, back: Double
-  ) -> (x: [Double], digits: [UInt8], total: ck_exact) {
-    var digits = [UInt8](repeating: 0, count: 7 * width)
-    var total = ck_exact()
-    let rounded = x.enumerated().map { j, value in
-      var integer = UInt64(value * scale)
-      if isCoarse { integer &= ~0xFFFF_FFFF }
-      integer = max(integer, isCoarse ? 1 << 32 : 1)
-      total.low += Int64(integer % 0x100_0000)
-      total.high += Int64(integer / 0x100_0000)
-      for d in 0..<7 { digits[d * width + j] = UInt8((integer >> UInt64(8 * d)) % 256) }
-      return Double(integer) * back
-    }
-    return (rounded, digits, total)
+  /// A step of power iteration in integers of one size.
+  struct Change {
+    var x: [Double]
+    var previous: [Double]
+    var steps: [Int16]
+    var size = 0.0
+    var sum = 0.0
+    var magnitude = 0.0
   }
 
-  static func join(_ sums: [ck_exact], _ offset: ck_exact, whole: Double, back: Double) -> [Double]
-  {
-    sums.map {
-      (Double($0.high + offset.high) * 0x1p24 + Double($0.low + offset.low)) / whole * back
+  static func change(
+    index: Double, momentum: Double, total: Double, x: [Double], y: [Double], previous: [Double]
+  ) -> Change {
+    let next = x.indices.map { y[$0] + (index * x[$0] + momentum * previous[$0]) }
+    let sum = sum(lanes(next))
+    let scale = total / sum
+    let differences = x.indices.map { max(next[$0] * scale - x[$0], x[$0] * -0.9375) }
+    var change = Change(x: x, previous: x.map { $0 * (1 / sum) }, steps: x.map { _ in 0 })
+    let largest = differences.map { abs($0) }.max() ?? 0
+    guard largest >= 0x1p-1013 else { return change }
+    change.size = Double(sign: .plus, exponent: Int(largest.exponent) - 9, significand: 1)
+    var whole = x.map { _ in 0.0 }
+    for i in x.indices {
+      let step = (differences[i] / change.size).rounded(.toNearestOrEven)
+      guard x[i] + step * change.size > x[i] / 32 else { continue }
+      whole[i] = step
+      change.x[i] = x[i] + step * change.size
+      change.steps[i] = Int16(step)
     }
+    change.sum = self.sum(lanes(whole))
+    change.magnitude = self.sum(lanes(whole.map { abs($0) }))
+    return change
+  }
+
+  static func added(
+    _ sums: [Int64], offset: Int64, size: Double, blur: Double, units: [Double], y: [Double],
+    errors: [Double]
+  ) -> (y: [Double], errors: [Double]) {
+    let added = sums.indices.map { Double(sums[$0] + offset) * (units[$0] * size) }
+    let sum = y.indices.map { y[$0] + added[$0] }
+    return (
+      sum,
+      y.indices.map {
+        errors[$0] + ((abs(added[$0]) + sum[$0]) * 0x1p-52 + units[$0] * size * blur)
+      }
+    )
   }
 }
