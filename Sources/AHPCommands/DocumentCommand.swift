@@ -73,7 +73,9 @@ public struct DocumentCommand: ConsoleCommand {
     let isWhole = names.isEmpty || names.contains { $0 == analyses.bundle }
     let paths = analyses.documentNames.map { (option: "-o", path: Optional(path(of: $0))) }
     try OutputFiles(paths, on: console, in: session.language).check(against: scenario.inputFiles)
-    let run = session.documents(analyses, chosen: isWhole ? nil : names)
+    let chosen = isWhole ? nil : names
+    let evaluation = analyses.showsEvaluation(chosen) ? session.evaluationSection(scenario) : nil
+    let run = session.documents(analyses, chosen: chosen, evaluation: evaluation)
     try session.settle(on: &console)
     try write(run.documents, in: session.language, on: &console)
   }

@@ -42,18 +42,25 @@ struct EvaluatedOptions: ParsableArguments {
     guard var scenario = try session.readWeighing(and: others) else { return nil }
     if let data { try session.read(data, inPlaceOfTheDataOf: &scenario) }
     guard let settled = session.settlingWeights(scenario) else { return nil }
-    scenario = settled
-    if scenario.dataFiles.isEmpty {
-      guard scenario.model.alternatives.isEmpty else {
-        return session.rankAlternatives(scenario).map { .alternatives($0) }
+    if settled.dataFiles.isEmpty {
+      guard settled.model.alternatives.isEmpty else {
+        return session.rankAlternatives(settled).map { .alternatives($0) }
       }
-      session.add(scenario.diagnosticsForNothingToEvaluate())
+      session.add(settled.diagnosticsForNothingToEvaluate())
       return nil
     }
-    let reading = session.read(scenario)
-    guard !session.hasErrors, let data = reading.data, let weights = session.solve(scenario)
-    else { return nil }
-    return session.evaluate(scenario, data, weights).map { .customers($0) }
+    return session.evaluateCustomers(settled).map { .customers($0) }
+  }
+}
+
+extension ScenarioSession {
+  /// Reads the data and scores all customers; nil with the mistakes said.
+  ///
+  /// - Parameter settled: With weights from data settled.
+  mutating func evaluateCustomers(_ settled: Weighing) -> EvaluationResult? {
+    let reading = read(settled)
+    guard !hasErrors, let data = reading.data, let weights = solve(settled) else { return nil }
+    return evaluate(settled, data, weights)
   }
 }
 

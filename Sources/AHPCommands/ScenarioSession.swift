@@ -7,6 +7,7 @@ import PairwiseComparisons
 import ScenarioAnalyses
 import ScenarioData
 import ScenarioFiles
+import ServiceAnalyses
 
 /// A scenario on its way through a command: read, solved, evaluated, with everything that was said
 /// about it on the way.
@@ -114,9 +115,14 @@ struct ScenarioSession {
 
   /// The documents, with every mistake in what they show.
   ///
-  /// - Parameter chosen: Names of documents; nil for all.
-  mutating func documents(_ analyses: AnalysisPlan, chosen: [String]?) -> DocumentRun {
-    let run = analyses.documents(chosen, allowingOutside: options.allowOutside)
+  /// - Parameters:
+  ///   - chosen: Names of documents; nil for all.
+  ///   - evaluation: For documents that show it.
+  mutating func documents(
+    _ analyses: AnalysisPlan, chosen: [String]?, evaluation: EvaluationSection?
+  ) -> DocumentRun {
+    let run = analyses.documents(
+      chosen, evaluation: evaluation, allowingOutside: options.allowOutside)
     diagnostics += run.diagnostics
     undescribed += run.undescribed
     return run

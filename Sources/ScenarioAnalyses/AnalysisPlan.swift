@@ -8,6 +8,8 @@ public import ServiceAnalyses
 public struct AnalysisPlan: Sendable {
   let syntax: AnalysesSyntax
   let definitions: [TableDefinition]
+  /// The scales under `answers`, and those built in.
+  let scales: AnswerScales
   /// The customer file, classes and periods that rows refer to.
   let data: DataPlan
 
@@ -29,6 +31,7 @@ public struct AnalysisPlan: Sendable {
       definitions.append(TableDefinition(customers: file))
     }
     self.definitions = definitions
+    self.scales = scales
   }
 
   /// The names of the analyses, in their order.
@@ -47,13 +50,28 @@ public struct AnalysisPlan: Sendable {
 
   /// The documents, with every mistake in what they show.
   ///
-  /// - Parameter chosen: Names of documents; nil for all.
+  /// - Parameters:
+  ///   - chosen: Names of documents; nil for all.
+  ///   - evaluation: Of the same scenario, for documents that show it.
   /// - Complexity: As `run`; rows that documents list are kept.
   public func documents(
-    _ chosen: [String]? = nil, allowingOutside: Bool = false
+    _ chosen: [String]? = nil, evaluation: EvaluationSection? = nil, allowingOutside: Bool = false
   ) -> DocumentRun {
     var run = AnalysisRunner(self, allowingOutside: allowingOutside)
-    return run.documents(chosen)
+    return run.documents(chosen, evaluation: evaluation)
+  }
+
+  /// Whether one of these documents shows the evaluation of the scenario.
+  ///
+  /// - Parameter chosen: Names of documents; nil for all.
+  public func showsEvaluation(_ chosen: [String]? = nil) -> Bool {
+    guard !names.contains(ShownSyntax.evaluation), !data.dataFiles.isEmpty else { return false }
+    return syntax.documents?.parts.contains { part in
+      guard chosen?.contains(part.name) ?? true else { return false }
+      return part.value?.show.contains { shown in
+        if case .analysis(let name) = shown { name.value == ShownSyntax.evaluation } else { false }
+      } ?? false
+    } ?? false
   }
 
   /// Runs analyses and finds every mistake in them and in the tables that they read.

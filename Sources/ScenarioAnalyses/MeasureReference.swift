@@ -1,3 +1,4 @@
+package import BilingualText
 import ServiceAnalyses
 
 /// A measure of another analysis, `nps.net`.
@@ -12,9 +13,20 @@ package struct MeasureReference: Sendable, Hashable {
 /// The results of the analyses that were computed so far, by the analysis' name.
 package struct AnalysisMeasures: Sendable {
   private var results: [String: any AnalysisResult] = [:]
+  private var labels: [String: Label] = [:]
 
-  mutating func add(_ result: any AnalysisResult, of analysis: String) {
+  mutating func add(_ result: any AnalysisResult, of analysis: String, label: Label) {
     results[analysis] = result
+    labels[analysis] = label
+  }
+
+  /// What people call the measure: the analysis and what it measures.
+  package func name(_ reference: MeasureReference) -> Phrase {
+    let analysis = Phrase(labels[reference.analysis] ?? Label(), id: reference.analysis)
+    guard let title = results[reference.analysis]?.measure(reference.key)?.title else {
+      return analysis
+    }
+    return analysis.remark(title)
   }
 
   /// The measure; nil where there is none, because nobody answered.

@@ -78,6 +78,61 @@ struct AnalysisMistakesTests {
     (
       "{kind: distribution, table: t, column: q, where: {segment: bigg}}", "[group-unknown]"
     ),
+    // Answers that stand in the scenario itself.
+    (
+      "{kind: distribution, answers: yes-no, shares: {是: 60%, 否: 50%}}", "[figures-share-over]"
+    ),
+    ("{kind: distribution, answers: yes-no, shares: {或许: 60%}}", "[answer-out-of-scale]"),
+    ("{kind: distribution, answers: yesno, counts: {是: 6}}", "[answer-scale-unknown]"),
+    ("{kind: distribution, counts: {是: 6}}", "`answers` is missing"),
+    ("{kind: distribution, answers: yes-no}", "`counts` is missing"),
+    (
+      "{kind: distribution, answers: yes-no, counts: {是: 6}, population: 5}",
+      "[population-below-base]"
+    ),
+    ("{kind: distribution, column: q}", "`table` is missing"),
+    ("{kind: distribution, table: t}", "`column` is missing"),
+    // Classes of numbers, ranks, comparisons.
+    ("{kind: distribution, table: t, column: price, bins: [3, 2]}", "[value-out-of-range]"),
+    ("{kind: trend, table: t, every: period, rank: highest}", "`by` is missing"),
+    (
+      "{kind: rates, table: t, rates: {a: {where: {field: q, equals: low}}}, compare: [x, y]}",
+      "`by` is missing"
+    ),
+    (
+      "{kind: rates, table: t, by: q, compare: [low, hihg], rates: {a: {where: {field: price, at_least: 1}}}}",
+      "[group-unknown]"
+    ),
+    ("{kind: rates, table: t}", "`rates` is missing"),
+    (
+      "{kind: rates, table: t, rates: {a: {where: {field: q, equals: low}}}, ratios: {r: {of: a, to: b}}}",
+      "[measure-unknown]"
+    ),
+    ("{kind: rates, published: {a: {shares: {x: 82%}}}}", "`compare` is missing"),
+    ("{kind: rates, compare: [x, y], published: {a: {shares: {x: 82%}}}}", "[group-unknown]"),
+    (
+      "{kind: rates, table: t, supplies: {a: {supply: kwh, demand: price, cap: 0}}}",
+      "[value-out-of-range]"
+    ),
+    ("{kind: items, table: t, performance: \"s_*\", compare: [x, y]}", "`by` is missing"),
+    (
+      "{kind: items, table: t, performance: \"s_*\", by: q, compare: [low, hihg]}",
+      "[group-unknown]"
+    ),
+    // Elasticity between points, repeat buying, names of items.
+    (
+      "{kind: elasticity, table: t, price: price, quantity: kwh, method: arc, where: {field: price, at_most: 1}}",
+      "[elasticity-no-price-change]"
+    ),
+    ("{kind: lifetime-value, margin: 1, retention: 0.5}", "`discount` is missing"),
+    ("{kind: lifetime-value, model: bg-nbd, table: t, until: 2015-12-31}", "`ahead` is missing"),
+    (
+      "{kind: lifetime-value, model: bg-nbd, table: t, until: 2015-12-31, ahead: 4}",
+      "[test-needs-bases]"
+    ),
+    (
+      "{kind: packages, table: customers, base: [a], labels: {b: B}}", "[items-missing]"
+    ),
   ])
   func whatIsRefused(_ analysis: String, _ code: String) throws {
     let run = try check(analysis)
@@ -99,6 +154,19 @@ struct AnalysisMistakesTests {
     ),
     ("{kind: amounts, table: customers, by: customer, sum: kwh}", ["[amount-sum-negative]"]),
     ("{kind: trend, table: t, every: period}", ["[trend-short]"]),
+    ("{kind: distribution, answers: yes-no, shares: {是: 60%, 否: 30%}}", ["[shares-rest]"]),
+    (
+      "{kind: figures, bands: [{what: w, range: [0, 9], bands: [{id: a, between: [0, 5]}, "
+        + "{id: b, between: [5, 8]}]}]}", ["[figures-contradict]"]
+    ),
+    (
+      "{kind: rates, compare: [x, y], published: {a: {shares: {x: 88%, y: 82%}}}}",
+      ["[test-needs-bases]", "273 answers each"]
+    ),
+    (
+      "{kind: items, table: t, performance: \"s_*\", by: period, compare: [a, b]}",
+      ["[test-needs-bases]"]
+    ),
   ])
   func whatIsWarnedOf(_ analysis: String, _ codes: [String]) throws {
     let run = try check(analysis)

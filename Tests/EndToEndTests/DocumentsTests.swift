@@ -30,6 +30,56 @@ struct DocumentsTests {
     #expect(try text(folder, "a/b/statistics.md").contains("净推荐值"))
   }
 
+  /// The evaluation of the same scenario stands in the document: for people as a part of it, for programs
+  /// as scores, which are those of `ahp evaluate`.
+  @Test func theEvaluationIsAPart() throws {
+    let folder = try TemporaryFolder()
+    let source = Fixture.repository.appendingPathComponent(ServiceScenarioTests.folder)
+    for name in try FileManager.default.contentsOfDirectory(atPath: source.path) {
+      try FileManager.default.copyItem(
+        at: source.appendingPathComponent(name), to: folder.url.appendingPathComponent(name))
+    }
+    let scenario = folder.url.appendingPathComponent("service.yaml")
+    let original = String(decoding: try Data(contentsOf: scenario), as: UTF8.self)
+    let range = try #require(original.range(of: "show: [cdi, ranked"))
+    let shown = original.replacingCharacters(in: range, with: "show: [evaluation, cdi, ranked")
+    try Data(shown.utf8).write(to: scenario)
+    let run = try CommandRun(
+      ["document", "service.yaml", "analysis", "-o", ".", "--format", "markdown", "--lang", "zh"],
+      in: folder.url)
+    #expect(run.status == 0, "\(run.errorText)")
+    let page = try text(folder, "analysis.md")
+    #expect(page.hasPrefix("# 分析报告\n") && page.contains("\n## 大客户服务分析"), "\(page.prefix(400))")
+    let document = try CommandRun(
+      ["document", "service.yaml", "analysis", "-o", ".", "--format", "json"], in: folder.url)
+    #expect(document.status == 0, "\(document.errorText)")
+    let scores = try JSONValue(
+      try Data(contentsOf: folder.url.appendingPathComponent("analysis.json"))
+    ).scores.array
+    let result = try JSONValue(
+      try CommandRun(["evaluate", "service.yaml", "--format", "json"], in: folder.url).output)
+    #expect(scores.count == 80)
+    for (score, row) in zip(scores, result.rows.array) {
+      #expect(score.customer == row.customer && score.period == row.period)
+      #expect(score.score == row.score && score.rank == row.rank)
+    }
+  }
+
+  /// A scenario that scores nothing has no evaluation to show.
+  @Test func thereIsNoEvaluationWithoutATree() throws {
+    let folder = try TemporaryFolder()
+    let scenario = """
+      schema: ahp-scenario/1
+      tables: {t: {path: t.csv}}
+      documents: {parts: {t: {title: T, show: [{table: t}, evaluation]}}}
+      """
+    try Data(scenario.utf8).write(to: folder.url.appendingPathComponent("scenario.yaml"))
+    try Data("a\n1\n".utf8).write(to: folder.url.appendingPathComponent("t.csv"))
+    let run = try CommandRun(["check", "scenario.yaml", "--lang", "en"], in: folder.url)
+    #expect(run.status == 65 && run.text.contains("[document-part-unknown]"), "\(run.text)")
+    #expect(run.text.contains("there is no evaluation to show"), "\(run.text)")
+  }
+
   @Test(arguments: ["html", "docx", "xlsx", "json", "csv", "table"])
   func everyFormIsWritten(_ form: String) throws {
     let folder = try TemporaryFolder()

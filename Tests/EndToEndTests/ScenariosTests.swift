@@ -44,13 +44,79 @@ struct ScenariosTests {
         FileManager.default.fileExists(atPath: folder.appendingPathComponent(file).path),
         "\(name)/\(file)")
     }
+    // A scenario may weigh, ask questions of tables, or both.
+    let command = try expected(name).analyses == .null ? "weights" : "analyse"
     for format in ["table", "json", "csv", "markdown"] {
       for language in ["zh", "en"] {
         let run = try CommandRun(
-          ["weights", path(name), "--format", format, "--lang", language])
-        #expect(run.status == 0 && !run.output.isEmpty)
+          [command, path(name), "--format", format, "--lang", language])
+        #expect(run.status == 0 && !run.output.isEmpty, "\(run.errorText)")
       }
     }
+  }
+
+  // MARK: Analyses
+
+  static let analysing = names.filter { name in
+    let file = Fixture.repository.appendingPathComponent("scenarios/\(name)/expected.json")
+    guard let data = try? Data(contentsOf: file), let value = try? JSONValue(data) else {
+      return false
+    }
+    return value.analyses != .null
+  }
+
+  /// Every number of expected.json, measure by measure and row by row, to 1e-9 of its size unless it says
+  /// how far an optimiser may miss. A row is found by its texts.
+  @Test(arguments: analysing)
+  func analysesAgreeInEveryNumber(_ name: String) throws {
+    let result = try json("analyse", name)
+    let wanted = try expected(name).analyses.object
+    #expect(wanted.count == result.analyses.array.count, "every analysis has expected figures")
+    for (id, figures) in wanted {
+      let found = result.analyses.first("id", id)
+      let tolerance = figures.tolerance.number ?? 1e-9
+      for (key, value) in figures.measures.object {
+        agree(found.measures[key], value, within: tolerance, "\(name): \(id).\(key)")
+      }
+      for (part, rows) in figures.object where part != "measures" && part != "tolerance" {
+        // Rows of the same texts are matched in their order.
+        var passed: [[String: String]: Int] = [:]
+        for row in rows.array {
+          let texts = row.object.compactMapValues(\.string)
+          let candidates = found[part].array.filter { candidate in
+            texts.allSatisfy { Self.says(candidate[$0], $1) }
+          }
+          let place = passed[texts, default: 0]
+          passed[texts] = place + 1
+          let match = candidates.indices.contains(place) ? candidates[place] : nil
+          #expect(match != nil, "\(name): \(id).\(part) has no row \(texts)")
+          for (key, value) in row.object where value.string == nil {
+            agree(
+              match?[key] ?? .null, value, within: tolerance,
+              "\(name): \(id).\(part) \(texts) \(key)")
+          }
+        }
+      }
+    }
+  }
+
+  /// A text as it is, or one of its languages.
+  private static func says(_ value: JSONValue, _ text: String) -> Bool {
+    [value.string, value.zh.string, value.en.string].contains(text)
+  }
+
+  private func agree(
+    _ found: JSONValue, _ wanted: JSONValue, within tolerance: Double, _ what: String
+  ) {
+    guard let b = wanted.number else {
+      #expect(found == .null, "\(what): \(found)")
+      return
+    }
+    guard let a = found.number else {
+      Issue.record("\(what): \(found) against \(wanted)")
+      return
+    }
+    #expect(abs(a - b) <= tolerance * max(1, abs(b)), "\(what): \(a) against \(b)")
   }
 
   // MARK: Weights from elsewhere, other methods

@@ -17,7 +17,8 @@ enum CDNOW {
   }
 
   static func orders() throws -> [Order] {
-    let text = String(decoding: try Fixture.data("analyses/data/cdnow_sample.csv"), as: UTF8.self)
+    let file = Fixture.repository.appendingPathComponent("scenarios/retention/orders.csv")
+    let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
     var positions: [String: Int] = [:]
     return text.split(separator: "\n").dropFirst().compactMap { line in
       let cells = line.split(separator: ",")

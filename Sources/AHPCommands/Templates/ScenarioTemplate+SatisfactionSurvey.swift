@@ -43,7 +43,7 @@ extension ScenarioTemplate {
         kind: items
         label: {zh: 各方面满意度, en: Satisfaction by aspect}
         table: survey
-        performance: "评价_*"        # * 代表要素；stands for the item
+        performance: "评价_*"        # * 代表项目；stands for the item
         items: {可靠: 供电可靠性, 抢修: 抢修速度, 缴费: 缴费便利, 沟通: 沟通及时}
         importance: {from: correlation, with: 总体满意度}
 

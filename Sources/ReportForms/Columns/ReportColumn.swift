@@ -22,6 +22,8 @@ public struct ReportColumn<Row>: Sendable {
   public let value: @Sendable (Row) -> CellValue
   /// What the value means to the reader.
   public let tone: @Sendable (Row) -> Tone
+  /// Tables for people leave it out: an id whose label stands beside it. CSV and JSON have it.
+  public private(set) var isForMachines = false
 
   public init(
     _ key: String, _ title: Phrase, meaning: Phrase, kind: Kind,
@@ -34,6 +36,13 @@ public struct ReportColumn<Row>: Sendable {
     self.kind = kind
     self.tone = tone
     self.value = value
+  }
+
+  /// The same column, left out of tables for people.
+  public var forMachines: ReportColumn {
+    var column = self
+    column.isForMachines = true
+    return column
   }
 
   /// A column of ids.

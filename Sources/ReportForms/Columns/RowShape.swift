@@ -7,8 +7,10 @@ public struct RowShape<Row>: Sendable {
 
   public init(_ columns: [ReportColumn<Row>]) { self.columns = columns }
 
-  /// The rows as a table for people; columns that would be empty throughout are left out.
+  /// The rows as a table for people; columns that would be empty throughout, and those for machines,
+  /// are left out.
   public func table(_ rows: [Row]) -> ReportTable {
+    let columns = columns.filter { !$0.isForMachines }
     let values = columns.map { column in rows.map(column.value) }
     let shown = columns.indices.filter { index in
       rows.isEmpty || values[index].contains { $0 != .empty && !$0.isAbsentNumber }

@@ -41,6 +41,19 @@ public struct ReportDocument: Sendable {
   /// All blocks of another document behind those of this one.
   public mutating func append(_ other: ReportDocument) { blocks += other.blocks }
 
+  /// The same as a part of another document: its headings so many levels lower.
+  public func lowered(by levels: Int = 1) -> ReportDocument {
+    var document = self
+    document.blocks = blocks.map { block in
+      if case .heading(let level, let text) = block {
+        .heading(level: level + levels, text)
+      } else {
+        block
+      }
+    }
+    return document
+  }
+
   /// The first heading of the highest level.
   public var title: Phrase? {
     for case .heading(1, let text) in blocks { return text }

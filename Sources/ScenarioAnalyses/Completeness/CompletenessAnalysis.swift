@@ -99,7 +99,7 @@ struct CompletenessTask: AnalysisTask {
 
   private func result(_ state: State) -> CompletenessResult {
     CompletenessResult(
-      state.tally, fields: fields.map(\.id), rows: state.ids, lines: state.lines,
+      state.tally, fields: fields.map { ($0.id, $0.label) }, rows: state.ids, lines: state.lines,
       contents: scale?.levels.map(\.name) ?? [])
   }
 

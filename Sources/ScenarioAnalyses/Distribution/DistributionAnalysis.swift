@@ -16,13 +16,16 @@ package struct DistributionAnalysis: Analysis {
   private var column: Keyed<String>?
   private var order: Keyed<String>?
   private var otherBelow: Keyed<Double>?
+  private var edges: Keyed<[Double]>?
+  private var closed = ValueBins.Closed.left
+  private var given = GivenAnswersSyntax()
 
   package init() {}
 
   @SyntaxFields<DistributionAnalysis>
   package static var fields: [SyntaxField<DistributionAnalysis>] {
-    shared(CommonFields.label, CommonFields.table)
-    SyntaxField.required(
+    shared(CommonFields.label, CommonFields.tableOfSome)
+    SyntaxField(
       "column",
       Phrase(
         zh: "答案所在列；`class`、客户字段或任何文本列给出各项数量",
@@ -39,14 +42,64 @@ package struct DistributionAnalysis: Analysis {
       "other", Phrase(zh: "占比低于此值的并入“其他”", en: "Texts with a smaller share go into the rest."),
       SyntaxShape<Double>.number.keyed
     ) { $0.otherBelow = $1 }
+    SyntaxField(
+      "bins", Phrase(zh: "数值分段的界限，递增", en: "Edges between classes of numbers, rising."),
+      SyntaxShape.list(of: SyntaxShape<Double>.plainNumber).keyed
+    ) { $0.edges = $1 }
+    SyntaxField(
+      "closed", Phrase(zh: "界限上的值归哪一段", en: "Which class a number on an edge belongs to."),
+      SyntaxShape<ValueBins.Closed>.rawValue {
+        $0 == .left
+          ? Phrase(zh: "归上面一段", en: "the one above") : Phrase(zh: "归下面一段", en: "the one below")
+      }, absence: "left"
+    ) { $0.closed = $1 }
+    givenFields
     shared(
       CommonFields.by, CommonFields.rows, CommonFields.period, CommonFields.compare,
       CommonFields.confidence, CommonFields.population, CommonFields.leastBase,
       CommonFields.expect)
   }
 
+  /// Answers without a table.
+  @SyntaxFields<DistributionAnalysis>
+  private static var givenFields: [SyntaxField<DistributionAnalysis>] {
+    SyntaxField(
+      "answers",
+      Phrase(
+        zh: "没有表时：答案标度，与 `counts` 或 `shares` 合用",
+        en: "Without a table: the answer scale, with `counts` or `shares`."),
+      SyntaxShape<String>.id.keyed
+    ) { $0.given.answers = $1 }
+    SyntaxField(
+      "counts",
+      Phrase(zh: "没有表时：各级答案的份数", en: "Without a table: how often each level was answered."),
+      SyntaxShape<[Named<Int>]>.names(of: .integer(0...1_000_000_000_000)) {
+        Phrase(zh: "`\($0)` 的份数", en: "the count of `\($0)`")
+      }.keyed
+    ) { $0.given.counts = $1 }
+    SyntaxField(
+      "shares",
+      Phrase(zh: "没有表时：已发布的各级占比", en: "Without a table: the share of each level as published."),
+      SyntaxShape<[Named<PublishedPercentage>]>.names(of: .percentage) {
+        Phrase(zh: "`\($0)` 的占比", en: "the share of `\($0)`")
+      }.keyed
+    ) { $0.given.shares = $1 }
+  }
+
   package func task(in context: inout AnalysisContext) -> (any AnalysisTask)? {
-    guard let table = context.table(common.table), let column else { return nil }
+    if given.place != nil { return given.task(common, in: &context) }
+    guard let name = common.table else {
+      context.findings.missingKey(
+        "table", in: Phrase(zh: "该分析", en: "the analysis"), at: context.place)
+      return nil
+    }
+    guard let column else {
+      context.findings.missingKey(
+        "column", in: Phrase(zh: "该分析", en: "the analysis"), at: context.place)
+      return nil
+    }
+    guard let table = context.table(name) else { return nil }
+    if let edges { return bins(edges, of: column, in: table, &context) }
     if order != nil || otherBelow != nil || !context.isColumn(column.value, of: table) {
       guard let key = context.group(column, in: table) else { return nil }
       return CategoriesTask(
@@ -73,6 +126,29 @@ package struct DistributionAnalysis: Analysis {
   }
 }
 
+extension DistributionAnalysis {
+  private func bins(
+    _ edges: Keyed<[Double]>, of column: Keyed<String>, in table: Int,
+    _ context: inout AnalysisContext
+  ) -> (any AnalysisTask)? {
+    guard let demand = context.number(column, in: table) else { return nil }
+    let group = common.by.map { context.group($0, in: table) }
+    if case .some(.none) = group { return nil }
+    do throws(AnalysisError) {
+      let bins = try ValueBins(edges: edges.value, closed: closed)
+      let query = TableQuery(
+        table: table, columns: [demand], group: group ?? nil,
+        condition: context.rows(common, in: table))
+      return BinsTask(
+        bins: bins, demand: demand, query: query,
+        labels: query.group.map { context.labels(of: $0) } ?? [:], common: common)
+    } catch {
+      context.findings.error(.valueOutOfRange, at: edges.position, error.explanation)
+      return nil
+    }
+  }
+}
+
 /// A distribution whose names are found.
 struct DistributionTask: AnalysisTask {
   let scale: AnswerScale
@@ -86,7 +162,7 @@ struct DistributionTask: AnalysisTask {
   var measureKeys: [String] {
     [
       "base", "unanswered", "net", "net_lower", "net_upper", "top", "bottom", "mean",
-    ]
+    ] + (query.group == nil ? [] : ["chi_square", "chi_square_p", "cramers_v"])
   }
 
   func tally(ofQuery position: Int) -> any TableTally {

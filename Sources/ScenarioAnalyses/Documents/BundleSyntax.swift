@@ -42,8 +42,8 @@ struct DocumentSyntax: Sendable {
     SyntaxField.required(
       "show",
       Phrase(
-        zh: "依次显示：分析的名称、`{table, columns}`、`{text}`",
-        en: "In this order: names of analyses, `{table, columns}`, `{text}`."),
+        zh: "依次显示：分析的名称、`evaluation`（评价结果）、`{table, columns}`、`{text}`",
+        en: "In this order: names of analyses, `evaluation`, `{table, columns}`, `{text}`."),
       SyntaxShape.list(of: ShownSyntax.shape)
     ) { $0.show = $1 }
   }
@@ -55,6 +55,9 @@ enum ShownSyntax: Sendable {
   case rows(table: Keyed<String>, columns: [Keyed<String>])
   /// With measures in braces.
   case text(Positioned<String>)
+
+  /// What shows the evaluation of the same scenario, unless an analysis has this name.
+  static let evaluation = "evaluation"
 
   private struct Written: Sendable {
     var table: Keyed<String>?

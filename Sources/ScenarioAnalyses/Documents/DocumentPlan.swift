@@ -13,6 +13,8 @@ struct DocumentPlan: Sendable {
     /// By the name of its task.
     case rows(String)
     case text([TextPiece])
+    /// The evaluation of the same scenario.
+    case evaluation
   }
 
   /// A stretch of a sentence.
@@ -29,23 +31,29 @@ struct DocumentPlan: Sendable {
 
   /// The tasks that it takes results of.
   var sources: [String] {
-    parts.flatMap { part in
+    parts.flatMap { part -> [String] in
       switch part {
       case .analysis(let name), .rows(let name): [name]
+      case .evaluation: []
       case .text(let pieces):
         pieces.compactMap { if case .measure(let measure) = $0 { measure.analysis } else { nil } }
       }
     }
   }
 
-  /// - Parameter finished: Results by task; one with mistakes is left out.
-  func document(_ finished: [String: ServiceReport.Entry]) -> ServiceDocument {
+  /// - Parameters:
+  ///   - finished: Results by task; one with mistakes is left out.
+  ///   - evaluation: Of the same scenario; left out where there is none.
+  func document(
+    _ finished: [String: ServiceReport.Entry], _ evaluation: EvaluationSection?
+  ) -> ServiceDocument {
     ServiceDocument(
       id: id, title: Phrase(title, id: id),
       blocks: parts.compactMap { part in
         switch part {
         case .analysis(let name): finished[name].map { .analysis($0) }
         case .rows(let name): (finished[name]?.result as? ListingResult).map { .rows($0.rows) }
+        case .evaluation: evaluation.map { .evaluation($0) }
         case .text(let pieces):
           .text(Phrase(pieces.map { Self.text(of: $0, finished) }.joined()))
         }
@@ -82,12 +90,23 @@ extension BundleSyntax {
       case .analysis(let analysis):
         if context.isAnalysis(analysis.value) {
           plan.parts.append(.analysis(analysis.value))
+        } else if analysis.value == ShownSyntax.evaluation {
+          guard context.evaluates else {
+            context.findings.error(
+              .documentPartUnknown, at: analysis.position,
+              Phrase(
+                zh: "没有可显示的评价：场景没有 `tree` 与 `data`",
+                en: "there is no evaluation to show: the scenario has no `tree` with `data`"))
+            continue
+          }
+          plan.parts.append(.evaluation)
         } else {
           context.findings.unknown(
             .documentPartUnknown,
             Phrase(
               zh: "没有名为 `\(analysis.value)` 的分析", en: "there is no analysis `\(analysis.value)`"),
-            analysis.value, at: analysis.position, among: context.analysisNames)
+            analysis.value, at: analysis.position,
+            among: context.analysisNames + [ShownSyntax.evaluation])
         }
       case .rows(let table, let columns):
         guard let task = listing(table, columns, &context) else { continue }

@@ -13,6 +13,21 @@ package struct ElasticityAnalysis: Analysis {
   private var price: Keyed<String>?
   private var quantity: Keyed<String>?
   private var controls: [Keyed<String>] = []
+  private var method = Method.logarithms
+
+  /// The words of `method`.
+  private enum Method: String, Sendable, CaseIterable {
+    case logarithms = "log-log"
+    case arc
+
+    var meaning: Phrase {
+      switch self {
+      case .logarithms: Phrase(zh: "对数回归", en: "by the regression of logarithms")
+      case .arc:
+        Phrase(zh: "相邻两行之间的弧弹性（中点法）", en: "between consecutive rows, over their midpoints")
+      }
+    }
+  }
 
   package init() {}
 
@@ -28,6 +43,10 @@ package struct ElasticityAnalysis: Analysis {
       SyntaxShape<String>.column.keyed
     ) { $0.quantity = $1 }
     SyntaxField(
+      "method", Phrase(zh: "计算方法", en: "How it is computed."),
+      SyntaxShape<Method>.rawValue { $0.meaning }, absence: "log-log"
+    ) { $0.method = $1 }
+    SyntaxField(
       "controls", Phrase(zh: "控制变量所在列", en: "Columns that explain the quantity as well."),
       SyntaxShape.list(of: SyntaxShape<String>.column.keyed)
     ) { $0.controls = $1 }
@@ -41,6 +60,15 @@ package struct ElasticityAnalysis: Analysis {
     for column in [price, quantity] + controls {
       guard let demand = context.number(column, in: table) else { return nil }
       demands.append(demand)
+    }
+    if method == .arc {
+      let ids = context.ids(in: table)
+      var query = TableQuery(
+        table: table, columns: [demands[0], demands[1]] + (ids.map { [$0] } ?? []),
+        condition: context.rows(common, in: table))
+      query.needsLines = true
+      return ArcElasticityTask(
+        price: demands[0], quantity: demands[1], ids: ids, place: price.position, query: query)
     }
     return ElasticityTask(
       demands: demands, place: price.position,

@@ -46,7 +46,7 @@ struct SameSyntax: Sendable {
 
 extension SyntaxShape<PublishedPercentage> {
   /// `0.193%`: the places count.
-  fileprivate static var percentage: SyntaxShape {
+  static var percentage: SyntaxShape {
     SyntaxShape(.text) { node, place, findings in
       if let found = node.text.flatMap({ PublishedPercentage($0) }) { return found }
       findings.expected(
@@ -166,5 +166,32 @@ struct FigureTableSyntax: Sendable {
     else { return nil }
     return Statement(
       table.what, published, rows: table.rows.map(\.name), columns: table.columns.map(\.name))
+  }
+}
+
+/// `{what, range, bands}`
+struct BandsSyntax: Sendable {
+  private var what = ""
+  private var range = 0.0...0.0
+  private var bands: [BandSyntax] = []
+
+  static let shape: SyntaxShape<FiguresResult.Statement?> = SyntaxShape.mapping(
+    BandsSyntax(), called: Phrase(zh: "区间划分", en: "bands")
+  ) {
+    whatField { $0.what = $1 }
+    SyntaxField.required(
+      "range", Phrase(zh: "一切可能的取值：[下限, 上限]", en: "All values that can occur, `[from, to]`."),
+      SyntaxShape<ClosedRange<Double>>.interval
+    ) { $0.range = $1 }
+    SyntaxField.required(
+      "bands", Phrase(zh: "各区间", en: "As published."),
+      SyntaxShape<[BandSyntax]>.list(of: BandSyntax.shape)
+    ) { $0.bands = $1 }
+  }.map { statement in
+    Statement(
+      statement.what, PublishedBands(statement.bands.map(\.published), in: statement.range),
+      names: Dictionary(
+        statement.bands.map { ($0.id, Phrase($0.label, id: $0.id)) },
+        uniquingKeysWith: { first, _ in first }))
   }
 }

@@ -33,6 +33,10 @@ package struct FiguresAnalysis: Analysis {
     statement(
       "table", Phrase(zh: "带合计的表：`{what, rows, columns, cells}`", en: "Cells with their margins."),
       FigureTableSyntax.shape)
+    statement(
+      "bands",
+      Phrase(zh: "区间划分：`{what, range, bands}`", en: "Bands of values: their gaps and overlaps."),
+      BandsSyntax.shape)
     shared(CommonFields.expect)
   }
 

@@ -127,8 +127,11 @@ struct IndexTask: AnalysisTask {
       return IndexResult(
         index,
         parts: zip(parts, values).map {
-          .init(measure: $0.measure.name, weight: $0.weight, value: $1 ?? .nan)
-        }, bands: bands.isEmpty ? nil : PublishedBands(bands.map(\.published), in: -1...1))
+          .init(
+            measure: $0.measure.name, name: sources.name($0.measure), weight: $0.weight,
+            value: $1 ?? .nan)
+        }, bands: bands.isEmpty ? nil : PublishedBands(bands.map(\.published), in: -1...1),
+        bandLabels: bands.map(\.label))
     } catch {
       findings.error(
         .testNeedsBases, at: sumKey,

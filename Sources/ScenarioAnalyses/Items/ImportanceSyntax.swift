@@ -44,7 +44,7 @@ struct ImportanceSyntax: Sendable {
       $0.originKey = $1.key
     }
     SyntaxField(
-      "columns", Phrase(zh: "重要性或名次所在列，* 代表要素", en: "With `stated` and `ranks`; `*` is the item."),
+      "columns", Phrase(zh: "重要性或名次所在列，* 代表项目", en: "With `stated` and `ranks`; `*` is the item."),
       SyntaxShape<String>.column.keyed
     ) { $0.columns = $1 }
     SyntaxField(

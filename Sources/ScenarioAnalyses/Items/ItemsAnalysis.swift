@@ -11,7 +11,7 @@ package struct ItemsAnalysis: Analysis {
   package static let kind = SyntaxChoice(
     ItemsResult.kind,
     Phrase(
-      zh: "各要素的满意度、重要性与象限，或期望差距",
+      zh: "各项目的满意度、重要性与象限，或期望差距",
       en: "satisfaction by aspect, importance and quadrants, or the gap to what was expected"))
 
   package var common = CommonKeys()
@@ -28,11 +28,11 @@ package struct ItemsAnalysis: Analysis {
   @SyntaxFields<ItemsAnalysis> package static var fields: [SyntaxField<ItemsAnalysis>] {
     shared(CommonFields.label, CommonFields.table)
     SyntaxField.required(
-      "performance", Phrase(zh: "评价所在列，* 代表要素", en: "The columns of answers; `*` is the item."),
+      "performance", Phrase(zh: "评价所在列，* 代表项目", en: "The columns of answers; `*` is the item."),
       SyntaxShape<String>.column.keyed
     ) { $0.performance = $1 }
     SyntaxField(
-      "items", Phrase(zh: "要素", en: "The items, by id, with their names."), .items,
+      "items", Phrase(zh: "项目", en: "The items, by id, with their names."), .items,
       absence: Phrase(zh: "所有符合的列", en: "every column that fits")
     ) { $0.items = $1 }
     SyntaxField(
@@ -43,7 +43,7 @@ package struct ItemsAnalysis: Analysis {
       absence: "mean"
     ) { $0.crosshair = $1 }
     SyntaxField(
-      "expectation", Phrase(zh: "期望所在列，* 代表要素", en: "What was expected; gives the gaps."),
+      "expectation", Phrase(zh: "期望所在列，* 代表项目", en: "What was expected; gives the gaps."),
       SyntaxShape<String>.column.keyed
     ) { $0.expectation = $1 }
     SyntaxField(
@@ -59,7 +59,8 @@ package struct ItemsAnalysis: Analysis {
       }.keyed
     ) { $0.weights = $1 }
     shared(
-      CommonFields.rows, CommonFields.period, CommonFields.confidence, CommonFields.expect)
+      CommonFields.by, CommonFields.rows, CommonFields.period, CommonFields.compare,
+      CommonFields.confidence, CommonFields.expect)
   }
 
   package func task(in context: inout AnalysisContext) -> (any AnalysisTask)? {
@@ -82,12 +83,20 @@ package struct ItemsAnalysis: Analysis {
         TableQuery(table: table, columns: [], condition: condition), &context)
     }
     guard let source = source(of: items, in: table, &context) else { return nil }
+    let group = common.by.map { context.group($0, in: table) }
+    if case .some(.none) = group { return nil }
+    if let compare = common.compare, common.by == nil {
+      context.findings.missingKey(
+        "by", in: Phrase(zh: "含 `compare` 的分析", en: "an analysis with `compare`"),
+        at: compare.key)
+      return nil
+    }
     var query = TableQuery(
-      table: table, columns: columns.map(\.demand), condition: condition)
+      table: table, columns: columns.map(\.demand), group: group ?? nil, condition: condition)
     query.columns += source.columns.map(\.demand)
     return ItemsTask(
       items: items, performance: columns, source: source, crosshair: crosshair, query: query,
-      common: common)
+      labels: query.group.map { context.labels(of: $0) } ?? [:], common: common)
   }
 
   private func source(
@@ -131,7 +140,7 @@ package struct ItemsAnalysis: Analysis {
         } else {
           context.findings.unknown(
             .itemsMissing,
-            Phrase(zh: "未知的要素 `\(item.value)`", en: "unknown item `\(item.value)`"),
+            Phrase(zh: "未知的项目 `\(item.value)`", en: "unknown item `\(item.value)`"),
             item.value, at: item.position, among: items.map(\.id))
           return nil
         }

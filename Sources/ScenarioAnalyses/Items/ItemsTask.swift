@@ -25,7 +25,7 @@ enum ImportanceSource: Sendable {
 struct ItemsTask: AnalysisTask {
   /// What is kept of the rows.
   struct State: Tally {
-    var scores: TallyList<Moments>
+    var scores: NamedGroups<TallyList<Moments>>
     var stated: TallyList<Moments>
     var alpha: CronbachAlpha
     var ranks: RankedImportance
@@ -49,6 +49,8 @@ struct ItemsTask: AnalysisTask {
   let source: ImportanceSource
   let crosshair: ImportanceQuadrants.Crosshair
   let query: TableQuery
+  /// Of groups, by their ids.
+  let labels: [String: Label]
   let common: CommonKeys
 
   var queries: [TableQuery] { [query] }
@@ -59,19 +61,20 @@ struct ItemsTask: AnalysisTask {
     var method = RankWeights.centroid
     if case .ranks(_, let weights, _) = source { method = weights }
     return State(
-      scores: none, stated: none, alpha: CronbachAlpha(items: items.count),
+      scores: NamedGroups(none), stated: none, alpha: CronbachAlpha(items: items.count),
       ranks: RankedImportance(items: items.count, method: method),
       rows: ColumnStore(columns: items.count + 1))
   }
 
   func tally(ofQuery position: Int) -> any TableTally {
-    let (performance, source) = (performance, source)
+    let (performance, source, group) = (performance, source, query.group)
     return RowTally(query, empty) { chunk, rows, state in
       let columns = performance.map { $0.values(chunk) }
+      let groups = group.map { state.scores.positions(of: chunk.groups(by: $0)) }
       for row in rows {
         let scores = columns.map { $0[row] }
-        for (item, score) in scores.enumerated() where !score.isNaN {
-          state.scores[item].add(score)
+        state.scores.add(group: groups?[row] ?? -1) { part in
+          for (item, score) in scores.enumerated() where !score.isNaN { part[item].add(score) }
         }
         state.alpha.add(scores)
       }
@@ -102,15 +105,47 @@ struct ItemsTask: AnalysisTask {
     _ tallies: [any TableTally], _ sources: AnalysisMeasures, _ findings: inout SyntaxFindings
   ) -> (any AnalysisResult)? {
     guard let state = (tallies.first as? RowTally<State>)?.state else { return nil }
-    guard let importance = importance(state, &findings) else { return nil }
+    guard let importance = importance(state, &findings),
+      let comparisons = comparisons(state, &findings)
+    else { return nil }
     let found = items.indices.map { item in
       ItemsResult.Item(
         id: items[item].id, label: items[item].label,
-        performance: SampleMean(state.scores[item]), importance: importance[item]?.value,
+        performance: SampleMean(state.scores.all[item]), importance: importance[item]?.value,
         importanceBase: importance[item]?.base)
     }
     return ItemsResult(
-      found, crosshair: crosshair, alpha: state.alpha.value, confidence: common.level)
+      found, crosshair: crosshair, alpha: state.alpha.value, comparisons: comparisons,
+      confidence: common.level)
+  }
+
+  /// The mean of each item in the two groups of `compare`; nil with the mistake said.
+  private func comparisons(
+    _ state: State, _ findings: inout SyntaxFindings
+  ) -> [GroupComparison]? {
+    var positions: [Int] = []
+    for name in common.compare?.value ?? [] {
+      guard let position = state.scores.names.firstIndex(of: name.value) else {
+        findings.unknown(
+          .groupUnknown,
+          Phrase(zh: "未知的组 `\(name.value)`", en: "unknown group `\(name.value)`"), name.value,
+          at: name.position, among: state.scores.names)
+        return nil
+      }
+      positions.append(position)
+    }
+    guard positions.count == 2 else { return [] }
+    return items.indices.map { item in
+      func side(_ group: Int) -> (id: String, name: Phrase, mean: SampleMean?) {
+        let id = state.scores.names[group]
+        return (
+          id, Phrase(labels[id] ?? Label(), id: id), SampleMean(state.scores.parts[group][item])
+        )
+      }
+      return GroupComparison(
+        items[item].id, Phrase(items[item].label, id: items[item].id),
+        first: side(positions[0]), second: side(positions[1]), confidence: common.level)
+    }.adjusted
   }
 
   /// One for each item, nil where it has none; nil for all with the mistake said.
@@ -185,7 +220,7 @@ struct GapTask: AnalysisTask {
     guard let tally = tallies.first as? RowTally<ExpectationGap> else { return nil }
     // The weights were checked when names were found.
     return try? GapResult(
-      tally.state, items: items.map(\.id), dimensions: dimensions, weights: weights,
+      tally.state, items: items.map { ($0.id, $0.label) }, dimensions: dimensions, weights: weights,
       confidence: common.level)
   }
 }

@@ -14,6 +14,7 @@ package struct PackagesAnalysis: Analysis {
   private var standards: Keyed<String>?
   private var base: [Positioned<String>] = []
   private var rules: [PackageRuleSyntax] = []
+  private var labels: [Named<Label>] = []
 
   package init() {}
 
@@ -31,6 +32,12 @@ package struct PackagesAnalysis: Analysis {
       analysis.column = first.value
     }
     SyntaxField(
+      "labels", Phrase(zh: "服务项目的名称", en: "What people call the items, by id."),
+      SyntaxShape<[Named<Label>]>.names(of: .label) {
+        Phrase(zh: "项目 `\($0)`", en: "the item `\($0)`")
+      }
+    ) { $0.labels = $1 }
+    SyntaxField(
       "base", Phrase(zh: "人人都有的项目", en: "Items for everybody."),
       SyntaxShape.list(of: SyntaxShape<String>.id.positioned)
     ) { $0.base = $1 }
@@ -47,6 +54,14 @@ package struct PackagesAnalysis: Analysis {
     guard let table = context.table(common.table) else { return nil }
     guard let customers = context.customers(of: table, at: common.table?.key) else { return nil }
     let mistakes = context.findings.count
+    let items = PackageRules(
+      base: base.map(\.value), offers: rules.map { $0.offer.map(\.value) }
+    ).items
+    for label in labels where !items.contains(label.name) {
+      context.findings.unknown(
+        .itemsMissing, Phrase(zh: "没有项目 `\(label.name)`", en: "no rule offers `\(label.name)`"),
+        label.name, at: label.key, among: items)
+    }
     let conditions = rules.map { rule in
       rule.when.flatMap { context.condition($0, in: table) }
     }
@@ -64,6 +79,8 @@ package struct PackagesAnalysis: Analysis {
         base: base.map(\.value), offers: rules.map { $0.offer.map(\.value) }),
       places: base + rules.flatMap(\.offer), conditions: conditions, customers: customers,
       segments: zip(context.frame.segments, context.segmentLabels).map { ($0, $1) },
+      labels: Dictionary(
+        labels.map { ($0.name, $0.value ?? Label()) }, uniquingKeysWith: { first, _ in first }),
       frame: context.frame, query: query, known: known, common: common)
   }
 }
@@ -115,6 +132,8 @@ struct PackagesTask: AnalysisTask {
   let conditions: [RowCondition?]
   let customers: CustomerTable
   let segments: [(id: String, label: Label)]
+  /// Of items, by their ids.
+  let labels: [String: Label]
   let frame: TableFrame
   let query: TableQuery
   let known: TableQuery?
@@ -159,7 +178,7 @@ struct PackagesTask: AnalysisTask {
   private func result(_ state: State) -> PackagesResult {
     PackagesResult(
       customers: state.customers.rows, packages: state.packages, segments: segments,
-      members: state.segments)
+      members: state.segments, labels: labels)
   }
 
   func result(

@@ -22,10 +22,19 @@ package struct AnalysisContext {
   private var underway: [String] = []
   /// Of all analyses.
   var names: [String] { analyses.map(\.name) }
+  /// Where the analysis is named whose own names are looked up.
+  var place: SourcePosition {
+    analyses.first { $0.name == underway.last }?.key ?? SourcePosition(line: 1, column: 1)
+  }
+  /// The scales under `answers`, and those built in.
+  let scales: AnswerScales
+  /// Whether the scenario has data that it scores.
+  let evaluates: Bool
 
   init(
     _ findings: SyntaxFindings, definitions: [TableDefinition], open: [OpenTable?],
-    frame: TableFrame, classLabels: [Label], segmentLabels: [Label],
+    scales: AnswerScales, evaluates: Bool, frame: TableFrame, classLabels: [Label],
+    segmentLabels: [Label],
     analyses: [Named<any Analysis>]
   ) {
     self.classLabels = classLabels
@@ -33,6 +42,8 @@ package struct AnalysisContext {
     self.findings = findings
     self.definitions = definitions
     self.open = open
+    self.scales = scales
+    self.evaluates = evaluates
     self.frame = frame
     self.analyses = analyses
   }

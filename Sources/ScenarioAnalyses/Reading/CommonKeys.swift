@@ -33,6 +33,11 @@ package enum CommonFields {
     "table", Phrase(zh: "所用的表", en: "The table that is read, by its name under `tables`."),
     SyntaxShape<String>.id.keyed
   ) { $0.table = $1 }
+  /// Of kinds that read a table in some of their forms only.
+  static let tableOfSome = Field(
+    "table", Phrase(zh: "所用的表", en: "The table that is read, by its name under `tables`."),
+    SyntaxShape<String>.id.keyed
+  ) { $0.table = $1 }
   static let by = Field(
     "by",
     Phrase(

@@ -14,7 +14,7 @@ extension SyntaxShape<[ItemSyntax]> {
   static var items: SyntaxShape {
     let one = SyntaxShape<String>.id.positioned
     let named = SyntaxShape<[Named<Label>]>.names(of: .label) {
-      Phrase(zh: "要素 `\($0)`", en: "the item `\($0)`")
+      Phrase(zh: "项目 `\($0)`", en: "the item `\($0)`")
     }
     return .byKind(
       scalar: one.map { [ItemSyntax(id: $0.value, place: $0.position)] },

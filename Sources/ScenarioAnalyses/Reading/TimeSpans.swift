@@ -19,8 +19,7 @@ enum SpanWord: String, Sendable, CaseIterable {
 enum TimeSpans: Sendable {
   /// By the column with the day.
   case months(ColumnDemand)
-  /// Names of the periods.
-  case periods([String])
+  case periods([PeriodName])
 
   /// Columns that it reads.
   var columns: [ColumnDemand] {
@@ -49,9 +48,24 @@ enum TimeSpans: Sendable {
   func name(of place: Int) -> String {
     switch self {
     case .months: place.monthName
-    case .periods(let names): names[place]
+    case .periods(let names): names[place].id
     }
   }
+
+  /// What people call it.
+  func label(of place: Int) -> Phrase {
+    if case .periods(let names) = self {
+      Phrase(names[place].label, id: names[place].id)
+    } else {
+      Phrase(name(of: place))
+    }
+  }
+}
+
+/// A period by its id and its name for people.
+struct PeriodName: Sendable {
+  let id: String
+  let label: Label
 }
 
 extension AnalysisContext {
@@ -61,7 +75,9 @@ extension AnalysisContext {
     switch every.value {
     case .month: return .months(days)
     case .period:
-      if !frame.periods.isEmpty { return .periods(frame.periods.map(\.id)) }
+      if !frame.periods.isEmpty {
+        return .periods(frame.periods.map { PeriodName(id: $0.id, label: $0.label) })
+      }
       findings.missingKey("periods", in: Phrase(zh: "场景", en: "the scenario"), at: every.key)
       return nil
     }

@@ -103,6 +103,7 @@ struct RetentionTask: AnalysisTask {
       }
     }
     return RetentionResult(
-      CustomerFlows(activity), periods: range.map { spans.name(of: $0) })
+      CustomerFlows(activity), periods: range.map { spans.name(of: $0) },
+      periodNames: range.map { spans.label(of: $0) })
   }
 }

@@ -26,7 +26,9 @@ struct AnalysisRunner {
       diagnostics: diagnostics, undescribed: undescribed)
   }
 
-  mutating func documents(_ chosen: [String]?) -> DocumentRun {
+  mutating func documents(
+    _ chosen: [String]?, evaluation: EvaluationSection?
+  ) -> DocumentRun {
     var tasks = resolve()
     let plans = documentPlans.filter { chosen?.contains($0.id) ?? true }
     for plan in plans {
@@ -36,7 +38,7 @@ struct AnalysisRunner {
     }
     let finished = finish(tasks, plans.flatMap(\.sources))
     return DocumentRun(
-      documents: plans.map { $0.document(finished) }, diagnostics: diagnostics,
+      documents: plans.map { $0.document(finished, evaluation) }, diagnostics: diagnostics,
       undescribed: undescribed)
   }
 
@@ -101,7 +103,7 @@ struct AnalysisRunner {
       guard
         let result = task.task.result(tallies[task.name] ?? [], measures, &findings)
       else { continue }
-      measures.add(result, of: task.name)
+      measures.add(result, of: task.name, label: task.common.label)
       check(result, of: task)
       finished[task.name] = ServiceReport.Entry(
         id: task.name, label: task.common.label, result: result)
@@ -127,7 +129,8 @@ struct AnalysisRunner {
       customers: customers, classes: plan.data.model.classes.map(\.id),
       segments: plan.data.segments.map(\.id), periods: plan.data.model.periods)
     var context = AnalysisContext(
-      findings, definitions: plan.definitions, open: open, frame: frame,
+      findings, definitions: plan.definitions, open: open, scales: plan.scales,
+      evaluates: !plan.data.dataFiles.isEmpty, frame: frame,
       classLabels: plan.data.model.classes.map(\.label),
       segmentLabels: plan.data.segments.map(\.label), analyses: plan.syntax.analyses)
     for analysis in plan.syntax.analyses where analysis.value != nil {

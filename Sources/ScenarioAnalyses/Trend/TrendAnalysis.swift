@@ -16,6 +16,7 @@ package struct TrendAnalysis: Analysis {
   package var common = CommonKeys()
   private var sum: Keyed<String>?
   private var every: Keyed<SpanWord>?
+  private var ranked: Keyed<RankTable.Best>?
 
   package init() {}
 
@@ -29,6 +30,15 @@ package struct TrendAnalysis: Analysis {
       "every", Phrase(zh: "每月或每个评价期", en: "What a point stands for."),
       SpanWord.shape.keyed
     ) { $0.every = $1 }
+    SyntaxField(
+      "rank",
+      Phrase(zh: "各期给各组排名次，由何者为先", en: "Ranks the groups in each period, and which is first."),
+      SyntaxShape<RankTable.Best>.rawValue {
+        $0 == .highest
+          ? Phrase(zh: "大者在前", en: "the largest first")
+          : Phrase(zh: "小者在前", en: "the smallest first")
+      }.keyed
+    ) { $0.ranked = $1 }
     shared(
       CommonFields.by, CommonFields.rows, CommonFields.period, CommonFields.confidence,
       CommonFields.expect)
@@ -43,13 +53,19 @@ package struct TrendAnalysis: Analysis {
     }
     let group = common.by.map { context.group($0, in: table) }
     if case .some(.none) = group { return nil }
+    if let ranked, common.by == nil {
+      context.findings.missingKey(
+        "by", in: Phrase(zh: "含 `rank` 的分析", en: "an analysis with `rank`"), at: ranked.key)
+      return nil
+    }
     guard let spans = context.spans(every, in: table) else { return nil }
     let query = TableQuery(
       table: table, columns: (demand.map { [$0] } ?? []) + spans.columns, group: group ?? nil,
       condition: context.rows(common, in: table))
     return TrendTask(
       demand: demand, spans: spans, query: query,
-      labels: query.group.map { context.labels(of: $0) } ?? [:], common: common)
+      labels: query.group.map { context.labels(of: $0) } ?? [:], ranked: ranked?.value,
+      common: common)
   }
 }
 
@@ -74,6 +90,7 @@ struct TrendTask: AnalysisTask {
   let query: TableQuery
   /// Of groups, by their ids.
   let labels: [String: Label]
+  let ranked: RankTable.Best?
   let common: CommonKeys
 
   var queries: [TableQuery] { [query] }
@@ -116,7 +133,9 @@ struct TrendTask: AnalysisTask {
       for (name, part) in zip(state.names, state.parts) {
         all.append(try series(name, labels[name] ?? Label(), part))
       }
-      return TrendResult(all, periods: range.map { spans.name(of: $0) })
+      return TrendResult(
+        all, periods: range.map { spans.name(of: $0) },
+        periodNames: range.map { spans.label(of: $0) }, ranked: ranked)
     } catch {
       findings.error(.amountNotPositive, at: common.table?.key, error.explanation)
       return nil

@@ -68,13 +68,13 @@ extension AmountsResult {
       Self.ratioRows(
         groups.flatMap { group in
           zip(ratios, group.ratios).map {
-            RatioRow(group: group.id, ratio: $0.id, name: Phrase($0.label, id: $0.id), value: $1)
+            RatioRow(group: group, ratio: $0.id, name: Phrase($0.label, id: $0.id), value: $1)
           }
         }),
       Self.topRows(
         groups.flatMap { group in
           group.top.enumerated().map {
-            TopRow(group: group.id, place: $0 + 1, member: $1, share: group.topShare)
+            TopRow(group: group, place: $0 + 1, member: $1, share: group.topShare)
           }
         }),
     ]
@@ -100,8 +100,8 @@ extension AmountsResult {
     AnalysisRows(
       "groups", Phrase(zh: "分组", en: "Groups"), meaning: "A group.",
       [
-        .id("group", "组", "Group", Phrase(zh: "组的名称。", en: "Its id.")) { $0.id },
-        .text("label", "名称", "Label", Phrase(zh: "组的中英文名称。", en: "What people call it.")) {
+        .id("group", "组", "Group", Phrase(zh: "组的名称。", en: "Its id.")) { $0.id }.forMachines,
+        .text("label", "组", "Group", Phrase(zh: "组的中英文名称。", en: "What people call it.")) {
           $0.name
         },
         .count("rows", "行数", "Rows", Phrase(zh: "有数量的行数。", en: "Rows with an amount.")) {
@@ -131,7 +131,7 @@ extension AmountsResult {
 
   /// A ratio of a group.
   struct RatioRow: Sendable {
-    let group: String
+    let group: Group
     let ratio: String
     let name: Phrase
     let value: Double?
@@ -141,9 +141,13 @@ extension AmountsResult {
     AnalysisRows(
       "ratios", Phrase(zh: "比率", en: "Ratios"), meaning: "A ratio of sums of a group.",
       [
-        .id("group", "组", "Group", Phrase(zh: "组的名称。", en: "The group.")) { $0.group },
-        .id("ratio", "比率", "Ratio", Phrase(zh: "比率的名称。", en: "Its id.")) { $0.ratio },
-        .text("label", "名称", "Label", Phrase(zh: "比率的中英文名称。", en: "What people call it.")) {
+        .id("group", "组", "Group", Phrase(zh: "组的名称。", en: "The group.")) { $0.group.id }
+          .forMachines,
+        .text("group_label", "组", "Group", Phrase(zh: "组的中英文名称。", en: "What people call it.")) {
+          $0.group.name
+        },
+        .id("ratio", "比率", "Ratio", Phrase(zh: "比率的名称。", en: "Its id.")) { $0.ratio }.forMachines,
+        .text("label", "比率", "Ratio", Phrase(zh: "比率的中英文名称。", en: "What people call it.")) {
           $0.name
         },
         .number(
@@ -155,7 +159,7 @@ extension AmountsResult {
 
   /// One of the largest members of a group.
   struct TopRow: Sendable {
-    let group: String
+    let group: Group
     let place: Int
     let member: String
     let share: Double?
@@ -166,7 +170,11 @@ extension AmountsResult {
       "top", Phrase(zh: "前列成员", en: "The largest"),
       meaning: "One of the largest members of a group.",
       [
-        .id("group", "组", "Group", Phrase(zh: "组的名称。", en: "The group.")) { $0.group },
+        .id("group", "组", "Group", Phrase(zh: "组的名称。", en: "The group.")) { $0.group.id }
+          .forMachines,
+        .text("label", "组", "Group", Phrase(zh: "组的中英文名称。", en: "What people call it.")) {
+          $0.group.name
+        },
         .count("place", "次序", "Place", Phrase(zh: "由大到小。", en: "The largest first.")) { $0.place },
         .id("member", "成员", "Member", Phrase(zh: "成员的名称。", en: "Its id.")) { $0.member },
       ])

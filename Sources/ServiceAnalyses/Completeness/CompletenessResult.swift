@@ -1,10 +1,10 @@
-internal import BilingualText
-internal import ReportForms
+public import BilingualText
+public import ReportForms
 
 /// Which required fields of a register are missing, with the line of each gap.
 public struct CompletenessResult: AnalysisResult {
   public let tally: CompletenessTally
-  public let fields: [String]
+  public let fields: [(id: String, label: Label)]
   /// What each row and each known content is called.
   public let rows: [String]
   public let contents: [String]
@@ -13,7 +13,7 @@ public struct CompletenessResult: AnalysisResult {
 
   /// - Precondition: one name for each field, and a name and a line for each row.
   public init(
-    _ tally: CompletenessTally, fields: [String], rows: [String], lines: [Int],
+    _ tally: CompletenessTally, fields: [(id: String, label: Label)], rows: [String], lines: [Int],
     contents: [String] = []
   ) {
     precondition(tally.filled.count == fields.count && tally.contents.count == contents.count)
@@ -42,21 +42,37 @@ extension CompletenessResult {
 
   public var parts: [AnalysisPart] {
     let gaps = tally.gaps.flatMap { gap in
-      gap.missing.map { GapRow(row: rows[gap.row], field: fields[$0], line: lines[gap.row]) }
+      gap.missing.map { field in
+        GapRow(
+          row: rows[gap.row], field: fields[field].id, name: name(of: field), line: lines[gap.row])
+      }
     }
+    return [Self.gapRows(gaps), Self.fieldRows(filled)]
+  }
+
+  private var filled: [FieldRow] {
     let shares = tally.shares ?? []
-    return [
-      Self.gapRows(gaps),
-      Self.fieldRows(
-        shares.indices.map {
-          FieldRow(field: fields[$0], filled: tally.filled[$0], share: shares[$0])
-        }),
-    ]
+    return shares.indices.map {
+      FieldRow(
+        field: fields[$0].id, name: name(of: $0), filled: tally.filled[$0], share: shares[$0])
+    }
+  }
+
+  private func name(of field: Int) -> Phrase { Phrase(fields[field].label, id: fields[field].id) }
+
+  public func figure(id: String, title: Phrase) -> Figure? {
+    let rows = filled
+    guard !rows.isEmpty else { return nil }
+    let chart = BarChart(
+      rows.map { .init($0.name, $0.share, tone: $0.share < 1 ? .caution : .plain) },
+      form: .percent(0), maximum: 1)
+    return Figure(
+      id: id, title: title, chart: .bars(chart), data: Self.fieldRows.shape.table(rows))
   }
 
   public var findings: [AnalysisFinding] {
     let gaps = tally.gaps.map { gap in
-      let missing = gap.missing.map { fields[$0] }
+      let missing = gap.missing.map { name(of: $0) }
       return AnalysisFinding(
         .standardIncomplete,
         gap.isUnknown
@@ -64,9 +80,11 @@ extension CompletenessResult {
             zh: "第 \(lines[gap.row]) 行 \(rows[gap.row])：内容不在已知之列",
             en: "line \(lines[gap.row]), \(rows[gap.row]): its content is none of the known ones")
           : Phrase(
-            zh: "第 \(lines[gap.row]) 行 \(rows[gap.row])：缺 \(missing.joined(separator: "、"))",
+            zh:
+              "第 \(lines[gap.row]) 行 \(rows[gap.row])：缺 \(missing.map(\.zh).joined(separator: "、"))",
             en:
-              "line \(lines[gap.row]), \(rows[gap.row]): without \(missing.joined(separator: ", "))"
+              "line \(lines[gap.row]), \(rows[gap.row]): without "
+              + missing.map(\.en).joined(separator: ", ")
           ))
     }
     let without = tally.withoutRow.map { content in
@@ -81,6 +99,7 @@ extension CompletenessResult {
   struct GapRow: Sendable {
     let row: String
     let field: String
+    let name: Phrase
     let line: Int
   }
 
@@ -89,7 +108,11 @@ extension CompletenessResult {
       "missing", Phrase(zh: "缺项", en: "Missing"), meaning: "A field that is empty.",
       [
         .id("row", "条目", "Row", Phrase(zh: "条目的名称。", en: "Its id.")) { $0.row },
-        .id("field", "字段", "Field", Phrase(zh: "空缺的字段。", en: "The field.")) { $0.field },
+        .id("field", "字段", "Field", Phrase(zh: "空缺的字段。", en: "The field.")) { $0.field }
+          .forMachines,
+        .text("label", "字段", "Field", Phrase(zh: "字段的中英文名称。", en: "What people call it.")) {
+          $0.name
+        },
         .count("line", "行号", "Line", Phrase(zh: "在文件中的行号。", en: "In the file.")) { $0.line },
       ])
   }
@@ -97,6 +120,7 @@ extension CompletenessResult {
   /// A field and how many rows fill it.
   struct FieldRow: Sendable {
     let field: String
+    let name: Phrase
     let filled: Int
     let share: Double
   }
@@ -105,7 +129,10 @@ extension CompletenessResult {
     AnalysisRows(
       "fields", Phrase(zh: "字段", en: "Fields"), meaning: "A required field.",
       [
-        .id("field", "字段", "Field", Phrase(zh: "字段的名称。", en: "Its id.")) { $0.field },
+        .id("field", "字段", "Field", Phrase(zh: "字段的名称。", en: "Its id.")) { $0.field }.forMachines,
+        .text("label", "字段", "Field", Phrase(zh: "字段的中英文名称。", en: "What people call it.")) {
+          $0.name
+        },
         .count("filled", "已填", "Filled", Phrase(zh: "填写的行数。", en: "Rows that fill it.")) {
           $0.filled
         },

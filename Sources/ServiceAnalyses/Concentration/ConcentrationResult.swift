@@ -73,12 +73,18 @@ extension ConcentrationResult {
 
   public func figure(id: String, title: Phrase) -> Figure? {
     guard concentration.total > 0 else { return nil }
-    let chart = BarChart(
-      concentration.abc(limits).map { .init(Phrase($0.id), $0.share) }, form: .percent(1),
-      maximum: 1, showsRunningShare: true)
+    let points = lorenz.map { (x: $0.poorest, y: $0.share ?? .nan) }
+    let chart = LineChart(
+      [
+        .init(Phrase(zh: "洛伦兹曲线", en: "Lorenz curve"), points, tone: .strong),
+        .init(
+          Phrase(zh: "完全平均", en: "All alike"), points.map { (x: $0.x, y: $0.x) }, tone: .muted),
+      ],
+      xAxis: Phrase(zh: "由小到大的成员累计占比", en: "Members, the smallest first"),
+      yAxis: Phrase(zh: "数量累计占比", en: "Share of the amount"), xForm: .percent(0),
+      yForm: .percent(0))
     return Figure(
-      id: id, title: title, chart: .bars(chart),
-      data: Self.classRows.shape.table(concentration.abc(limits)))
+      id: id, title: title, chart: .lines(chart), data: Self.lorenzRows.shape.table(lorenz))
   }
 }
 

@@ -37,17 +37,18 @@ extension CrossResult {
   }
 
   public var parts: [AnalysisPart] {
+    [Self.cellRows(cells)]
+  }
+
+  var cells: [CellRow] {
     let (rowSums, columnSums) = (table.rowSums, table.columnSums)
-    return [
-      Self.cellRows(
-        rows.indices.flatMap { row in
-          columns.indices.map { column in
-            CellRow(
-              row: rows[row], column: columns[column], count: table[row, column],
-              ofRow: rowSums[row], ofColumn: columnSums[column])
-          }
-        })
-    ]
+    return rows.indices.flatMap { row in
+      columns.indices.map { column in
+        CellRow(
+          row: rows[row], column: columns[column], count: table[row, column],
+          ofRow: rowSums[row], ofColumn: columnSums[column])
+      }
+    }
   }
 
   /// A cell with its margins.

@@ -53,15 +53,18 @@ extension MigrationResult {
             tier: tiers[tier], before: moves.before[tier], after: moves.after[tier],
             left: moves.left[tier], new: moves.new[tier], retention: moves.transition[tier]?[tier])
         }),
-      Self.moveRows(
-        tiers.indices.flatMap { from in
-          tiers.indices.map { to in
-            MoveRow(
-              from: tiers[from], to: tiers[to], count: moves.both[from, to],
-              rate: moves.transition[from]?[to])
-          }
-        }),
+      Self.moveRows(steps),
     ]
+  }
+
+  var steps: [MoveRow] {
+    tiers.indices.flatMap { from in
+      tiers.indices.map { to in
+        MoveRow(
+          from: tiers[from], to: tiers[to], count: moves.both[from, to],
+          rate: moves.transition[from]?[to])
+      }
+    }
   }
 
   /// A tier before and after.

@@ -18,9 +18,9 @@ extension DistributionResult {
       [
         .id("group", "组", "Group", Phrase(zh: "组的名称。", en: "Its id.")) {
           $0.group.id
-        },
+        }.forMachines,
         .text(
-          "label", "名称", "Label", Phrase(zh: "组的中英文名称。", en: "What people call it.")
+          "label", "组", "Group", Phrase(zh: "组的中英文名称。", en: "What people call it.")
         ) { $0.group.name },
         .count(
           "base", "有效回答", "Answers", Phrase(zh: "有回答的行数。", en: "Rows with an answer.")
@@ -84,7 +84,10 @@ extension DistributionResult {
       [
         .id("group", "组", "Group", Phrase(zh: "组的名称。", en: "Its id.")) {
           $0.group.id
-        },
+        }.forMachines,
+        .text(
+          "label", "组", "Group", Phrase(zh: "组的中英文名称。", en: "What people call it.")
+        ) { $0.group.name },
         .id(
           "level", "档", "Level", Phrase(zh: "量表中的一档。", en: "A level of the scale.")
         ) { $0.group.answers.scale.levels[$0.level].name },

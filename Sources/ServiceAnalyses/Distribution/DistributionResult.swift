@@ -47,13 +47,45 @@ public struct DistributionResult: AnalysisResult {
       NetScoreDifference(groups[$0.first].answers.net, less: groups[$0.second].answers.net)
     }
   }
+
+  /// The shares of both ends and the means of the two groups that are compared.
+  var comparisons: [GroupComparison] {
+    guard let compared else { return [] }
+    let (first, second) = (groups[compared.first], groups[compared.second])
+    func shares(
+      _ item: String, _ name: Phrase, _ part: (AnswerDistribution) -> Proportion?
+    ) -> GroupComparison? {
+      guard let a = part(first.answers), let b = part(second.answers) else { return nil }
+      return GroupComparison(
+        item, name, first: (first.id, first.name, a), second: (second.id, second.name, b),
+        confidence: confidence)
+    }
+    let ends = [
+      shares("top", Phrase(zh: "正向占比", en: "Top share"), \.top),
+      shares("bottom", Phrase(zh: "负向占比", en: "Bottom share"), \.bottom),
+    ]
+    return ends.compactMap(\.self) + [
+      GroupComparison(
+        "mean", Phrase(zh: "平均分", en: "Mean score"),
+        first: (first.id, first.name, first.answers.mean),
+        second: (second.id, second.name, second.answers.mean), confidence: confidence)
+    ]
+  }
+
+  /// Whether the groups differ at all, level by level; nil for fewer than two with answers.
+  public var chiSquare: ChiSquareTest? {
+    ChiSquareTest(groups.dropFirst().map(\.answers.counts.counts))
+  }
 }
 
 extension DistributionResult {
   public static let kind = "distribution"
   public static let meaning = "What was answered: shares of the levels, net score and mean."
   public static var members: [AnalysisMember] {
-    [AnalysisMember(groupRows), AnalysisMember(levelRows), AnalysisMember(differenceRows)]
+    [
+      AnalysisMember(groupRows), AnalysisMember(levelRows), AnalysisMember(differenceRows),
+      AnalysisMember(GroupComparison.rows),
+    ]
   }
 
   public var measures: [AnalysisMeasure] {
@@ -72,6 +104,20 @@ extension DistributionResult {
       AnalysisMeasure(
         "bottom", Phrase(zh: "负向占比", en: "Bottom share"), all.bottom?.share, .percent(2)),
       AnalysisMeasure("mean", Phrase(zh: "平均分", en: "Mean score"), mean?.mean, .fixed(2)),
+    ] + (groups.count > 2 ? association : [])
+  }
+
+  /// Of several groups.
+  private var association: [AnalysisMeasure] {
+    let test = chiSquare
+    return [
+      AnalysisMeasure(
+        "chi_square", Phrase(zh: "各组差异的卡方", en: "Chi-square of the groups"), test?.statistic,
+        .fixed(2)
+      ),
+      AnalysisMeasure("chi_square_p", Phrase(zh: "卡方 p", en: "Its p"), test?.pValue, .probability),
+      AnalysisMeasure(
+        "cramers_v", Phrase(zh: "克莱姆 V", en: "Cramér's V"), test?.cramersV, .fixed(3)),
     ]
   }
 
@@ -89,6 +135,7 @@ extension DistributionResult {
     return [
       Self.groupRows(groups.map { GroupRow(group: $0, confidence: confidence) }),
       Self.levelRows(levels), Self.differenceRows(differences.map { [$0] } ?? []),
+      GroupComparison.rows(comparisons),
     ]
   }
 

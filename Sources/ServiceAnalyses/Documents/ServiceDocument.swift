@@ -10,6 +10,7 @@ public struct ServiceDocument: Report {
     case analysis(ServiceReport.Entry)
     case rows(ListedRows)
     case text(Phrase)
+    case evaluation(EvaluationSection)
   }
 
   /// The name of its file.
@@ -38,6 +39,11 @@ extension ServiceDocument {
       document.blocks.compactMap { if case .text(let text) = $0 { text } else { nil } }
     }
     JSONField("analyses", "In the order of the document.", .list(of: .entry)) { $0.entries }
+    JSONField("scores", "Of the evaluation, where it is shown.", .list(of: .score)) { document in
+      document.blocks.flatMap { block -> [EvaluationSection.Score] in
+        if case .evaluation(let section) = block { section.scores } else { [] }
+      }
+    }
     JSONField("tables", "Rows of tables.", .list(of: .listedRows)) { document in
       document.blocks.compactMap { if case .rows(let rows) = $0 { rows } else { nil } }
     }
@@ -53,6 +59,7 @@ extension ServiceDocument {
         document.heading(rows.title, level: 2)
         document.table(rows.table)
       case .text(let text): document.paragraph(ReportText(text))
+      case .evaluation(let section): document.append(section.document(detail).lowered())
       }
     }
     return document

@@ -39,13 +39,14 @@ extension ElasticityResult {
   }
 
   public var parts: [AnalysisPart] {
+    [Self.coefficientRows(coefficients)]
+  }
+
+  var coefficients: [CoefficientRow] {
     let names =
       [Phrase(zh: "常数", en: "constant"), Phrase(zh: "价格", en: "price")]
       + controls.map { Phrase($0) }
-    return [
-      Self.coefficientRows(
-        zip(names, elasticity.fit.coefficients).map { CoefficientRow(name: $0, found: $1) })
-    ]
+    return zip(names, elasticity.fit.coefficients).map { CoefficientRow(name: $0, found: $1) }
   }
 
   /// A coefficient of the logarithms.

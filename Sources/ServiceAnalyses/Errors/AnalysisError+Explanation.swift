@@ -48,7 +48,7 @@ extension AnalysisError: Explained {
       Phrase(zh: "假设没有注明来源", en: "the assumption does not say where it comes from")
     case .rankOutOfRange(let item, let rank, let items):
       Phrase(
-        zh: "第 \(item + 1) 个要素的名次 \(rank) 不在 1 至 \(items) 之间",
+        zh: "第 \(item + 1) 个项目的名次 \(rank) 不在 1 至 \(items) 之间",
         en: "item \(item + 1) has rank \(rank); ranks are 1 to \(items)")
     case .binEdges:
       Phrase(

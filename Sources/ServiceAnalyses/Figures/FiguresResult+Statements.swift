@@ -1,4 +1,4 @@
-internal import BilingualText
+public import BilingualText
 internal import ReportForms
 
 /// What is found of each kind of statement.
@@ -94,6 +94,34 @@ extension FiguresResult.Statement {
       detail = Phrase(zh: "没有数能满足所有合计", en: "no counts meet every margin")
     }
     self.init(.table, what, holds: holds, detail)
+  }
+
+  /// - Parameter names: What people call the bands, by id.
+  public init(_ what: String, _ bands: PublishedBands, names: [String: Phrase] = [:]) {
+    func text(_ range: ClosedRange<Double>) -> String {
+      range.lowerBound == range.upperBound
+        ? Self.plain(range.lowerBound)
+        : "\(Self.plain(range.lowerBound)) … \(Self.plain(range.upperBound))"
+    }
+    let (gaps, overlaps) = (bands.gaps, bands.overlaps)
+    var texts = gaps.map {
+      Phrase(zh: "\(text($0)) 不属任何区间", en: "no band holds \(text($0))")
+    }
+    for overlap in overlaps {
+      let first = names[overlap.first] ?? Phrase(overlap.first)
+      let second = names[overlap.second] ?? Phrase(overlap.second)
+      texts.append(
+        Phrase(
+          zh: "“\(first.zh)”与“\(second.zh)”都含 \(text(overlap.range))",
+          en: "\(first.en) and \(second.en) both hold \(text(overlap.range))"))
+    }
+    let holds = texts.isEmpty
+    self.init(
+      .bands, what, holds: holds,
+      holds
+        ? Phrase(zh: "无空缺、无重叠", en: "without gaps and overlaps")
+        : Phrase(
+          zh: texts.map(\.zh).joined(separator: "；"), en: texts.map(\.en).joined(separator: "; ")))
   }
 
   private static func fixed(_ value: Double, _ places: Int) -> String {

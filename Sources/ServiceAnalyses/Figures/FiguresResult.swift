@@ -7,7 +7,7 @@ public struct FiguresResult: AnalysisResult {
   public struct Statement: Sendable {
     /// What was stated.
     public enum Kind: String, Sendable, CaseIterable {
-      case sum, same, share, percentages, table
+      case sum, same, share, percentages, table, bands
     }
 
     public var kind: Kind
@@ -77,6 +77,7 @@ extension FiguresResult.Statement.Kind {
     case .share: Phrase(zh: "占比", en: "share")
     case .percentages: Phrase(zh: "百分比与基数", en: "percentages and base")
     case .table: Phrase(zh: "带合计的表", en: "table with margins")
+    case .bands: Phrase(zh: "区间划分", en: "bands")
     }
   }
 }

@@ -1,12 +1,12 @@
-internal import BilingualText
-internal import ReportForms
+public import BilingualText
+public import ReportForms
 public import Statistics
 
 /// Perceived less expected, by item and by dimension.
 public struct GapResult: AnalysisResult {
   public let gap: ExpectationGap
   /// One for each item and each dimension.
-  public let items: [String]
+  public let items: [(id: String, label: Label)]
   public let dimensions: [String]
   /// Of the dimensions; nil where they count the same.
   public let weights: [Double]?
@@ -16,7 +16,8 @@ public struct GapResult: AnalysisResult {
   /// - Throws: `AnalysisError.weightsSum`, `.statistics(.lengths)`
   /// - Precondition: one name for each item.
   public init(
-    _ gap: ExpectationGap, items: [String], dimensions: [String] = [], weights: [Double]? = nil,
+    _ gap: ExpectationGap, items: [(id: String, label: Label)], dimensions: [String] = [],
+    weights: [Double]? = nil,
     confidence: ConfidenceLevel = .percent95
   ) throws(AnalysisError) {
     precondition(gap.items.count == items.count && gap.dimensions.count == dimensions.count)
@@ -50,7 +51,7 @@ extension GapResult {
   public var parts: [AnalysisPart] {
     [
       Self.itemRows(
-        zip(items, gap.items).map { ItemRow(id: $0, item: $1, confidence: confidence) }),
+        rows),
       Self.dimensionRows(
         zip(dimensions, gap.dimensions).enumerated().map { position, pair in
           DimensionRow(id: pair.0, dimension: pair.1, weight: weights?[position])
@@ -58,9 +59,29 @@ extension GapResult {
     ]
   }
 
+  private var rows: [ItemRow] {
+    zip(items, gap.items).map {
+      ItemRow(id: $0.id, name: Phrase($0.label, id: $0.id), item: $1, confidence: confidence)
+    }
+  }
+
+  /// What was expected on one side, what was perceived on the other: lines that fall are gaps.
+  public func figure(id: String, title: Phrase) -> Figure? {
+    let lines = rows.compactMap { row -> SlopeChart.Line? in
+      guard let before = row.item.expectation, let after = row.item.perception else { return nil }
+      return .init(row.name, before: before, after: after)
+    }
+    guard !lines.isEmpty else { return nil }
+    let chart = SlopeChart(
+      before: Phrase(zh: "期望", en: "Expected"), after: Phrase(zh: "感知", en: "Perceived"),
+      lines: lines, form: .fixed(2))
+    return Figure(id: id, title: title, chart: .slope(chart), data: Self.itemRows.shape.table(rows))
+  }
+
   /// An item with the confidence of its interval.
   struct ItemRow: Sendable {
     let id: String
+    let name: Phrase
     let item: ExpectationGap.Item
     let confidence: ConfidenceLevel
 
@@ -69,10 +90,13 @@ extension GapResult {
 
   static var itemRows: AnalysisRows<ItemRow> {
     AnalysisRows(
-      "items", Phrase(zh: "要素", en: "Items"),
+      "items", Phrase(zh: "项目", en: "Items"),
       meaning: "An item, over respondents with both answers.",
       [
-        .id("item", "要素", "Item", Phrase(zh: "要素的名称。", en: "Its id.")) { $0.id },
+        .id("item", "项目", "Item", Phrase(zh: "项目的编号。", en: "Its id.")) { $0.id }.forMachines,
+        .text("label", "项目", "Item", Phrase(zh: "项目的中英文名称。", en: "What people call it.")) {
+          $0.name
+        },
         .count("base", "有效回答", "Answers", Phrase(zh: "两问都答的人数。", en: "With both answers.")) {
           $0.item.base
         },

@@ -35,11 +35,13 @@ public struct ItemsResult: AnalysisResult {
   /// Σ importance × performance where the importances are weights that sum to 1.
   public let index: Double?
   public let alpha: Double?
+  /// Of two groups, item by item; empty where none are compared.
+  public let comparisons: [GroupComparison]
   public let confidence: ConfidenceLevel
 
   public init(
     _ items: [Item], crosshair: ImportanceQuadrants.Crosshair = .mean, alpha: Double? = nil,
-    confidence: ConfidenceLevel = .percent95
+    comparisons: [GroupComparison] = [], confidence: ConfidenceLevel = .percent95
   ) {
     self.items = items
     quadrants = ImportanceQuadrants(
@@ -49,6 +51,7 @@ public struct ItemsResult: AnalysisResult {
       weights: items.map { $0.importance ?? .nan }, measures: items.map { $0.performance?.mean }
     ).value
     self.alpha = alpha
+    self.comparisons = comparisons
     self.confidence = confidence
   }
 }
@@ -56,7 +59,9 @@ public struct ItemsResult: AnalysisResult {
 extension ItemsResult {
   public static let kind = "items"
   public static let meaning = "Items by performance and importance."
-  public static var members: [AnalysisMember] { [AnalysisMember(itemRows)] }
+  public static var members: [AnalysisMember] {
+    [AnalysisMember(itemRows), AnalysisMember(GroupComparison.rows)]
+  }
 
   public var measures: [AnalysisMeasure] {
     [
@@ -71,7 +76,9 @@ extension ItemsResult {
     ]
   }
 
-  public var parts: [AnalysisPart] { [Self.itemRows(rows)] }
+  public var parts: [AnalysisPart] {
+    [Self.itemRows(rows), GroupComparison.rows(comparisons)]
+  }
 
   private var rows: [ItemRow] {
     items.indices.map {
@@ -88,11 +95,11 @@ extension ItemsResult {
         Phrase(
           zh: "\($0.name.zh)：重要性为负，得分越高总体评价越低",
           en: "\($0.name.en): its importance is negative; the better it is, the worse the whole"))
-    }
+    } + comparisons.refusals
   }
 
   public func figure(id: String, title: Phrase) -> Figure? {
-    guard let quadrants else { return nil }
+    guard let quadrants else { return bars(id: id, title: title) }
     typealias Quadrant = ImportanceQuadrants.Quadrant
     let points = items.compactMap { item -> PointChart.Point? in
       guard let y = item.importance, let x = item.performance?.mean else { return nil }
@@ -109,6 +116,20 @@ extension ItemsResult {
       id: id, title: title, chart: .points(chart), data: Self.itemRows.shape.table(rows))
   }
 
+  /// Items by performance alone, the weakest first.
+  private func bars(id: String, title: Phrase) -> Figure? {
+    let found = rows.compactMap { row in row.item.performance.map { (row: row, mean: $0.mean) } }
+      .sorted { $0.mean < $1.mean }
+    guard !found.isEmpty else { return nil }
+    let chart = BarChart(
+      found.map {
+        .init($0.row.item.name, $0.mean, interval: $0.row.interval.map { $0.lower...$0.upper })
+      },
+      form: .fixed(1))
+    return Figure(
+      id: id, title: title, chart: .bars(chart), data: Self.itemRows.shape.table(found.map(\.row)))
+  }
+
   /// An item with what follows from the others.
   struct ItemRow: Sendable {
     let item: Item
@@ -118,10 +139,10 @@ extension ItemsResult {
 
   static var itemRows: AnalysisRows<ItemRow> {
     AnalysisRows(
-      "items", Phrase(zh: "要素", en: "Items"), meaning: "An item.",
+      "items", Phrase(zh: "项目", en: "Items"), meaning: "An item.",
       [
-        .id("item", "要素", "Item", Phrase(zh: "要素的名称。", en: "Its id.")) { $0.item.id },
-        .text("label", "名称", "Label", Phrase(zh: "要素的中英文名称。", en: "What people call it.")) {
+        .id("item", "项目", "Item", Phrase(zh: "项目的编号。", en: "Its id.")) { $0.item.id }.forMachines,
+        .text("label", "项目", "Item", Phrase(zh: "项目的中英文名称。", en: "What people call it.")) {
           $0.item.name
         },
         .count("base", "有效回答", "Answers", Phrase(zh: "有回答的行数。", en: "Rows with an answer.")) {

@@ -21,8 +21,9 @@ extension KanoResult {
 
   private static var identity: [ReportColumn<DemandRow>] {
     [
-      .id("demand", "需求", "Demand", Phrase(zh: "需求的名称。", en: "Its id.")) { $0.demand.id },
-      .text("label", "名称", "Label", Phrase(zh: "需求的中英文名称。", en: "What people call it.")) {
+      .id("demand", "需求", "Demand", Phrase(zh: "需求的名称。", en: "Its id.")) { $0.demand.id }
+        .forMachines,
+      .text("label", "需求", "Demand", Phrase(zh: "需求的中英文名称。", en: "What people call it.")) {
         $0.demand.name
       },
       .count("base", "有效答卷", "Answers", Phrase(zh: "两问都答的人数。", en: "With both answers.")) {
@@ -71,6 +72,10 @@ extension KanoResult {
         "category_strength", "类别强度", "Category strength", .percent(1),
         Phrase(zh: "最多一类领先次多一类的比例。", en: "Lead of the most frequent category.")
       ) { $0.counts.categoryStrength },
+      .count(
+        "fong_difference", "前两类之差", "Lead",
+        Phrase(zh: "最多两类人数之差。", en: "Between the two most frequent.")
+      ) { $0.counts.fong?.difference },
       .number(
         "fong_threshold", "Fong 界值", "Fong's threshold", .fixed(2),
         Phrase(zh: "前两类之差达到此值时类别明确。", en: "A difference from here on is clear.")

@@ -55,14 +55,6 @@ extension RegisterResult {
   }
 
   public var parts: [AnalysisPart] {
-    let cells = dimensions.indices.flatMap { dimension in
-      KanoCategory.allCases.map { category in
-        CellRow(
-          dimension: dimensions[dimension], category: category,
-          count: register.count(category: category, dimension: dimension),
-          key: register.count(category: category, dimension: dimension, key: true))
-      }
-    }
     let met = dimensions.indices.flatMap { dimension in
       statuses.indices.map { status in
         StatusRow(
@@ -71,12 +63,23 @@ extension RegisterResult {
       }
     }
     return [
-      Self.cellRows(cells.filter { $0.count > 0 }), Self.statusRows(met),
+      Self.cellRows(cells), Self.statusRows(met),
       Self.orderRows(
         register.responseOrder.enumerated().map {
           OrderRow(place: $0 + 1, demand: ids[$1], category: register.demands[$1].category)
         }),
     ]
+  }
+
+  var cells: [CellRow] {
+    dimensions.indices.flatMap { dimension in
+      KanoCategory.allCases.map { category in
+        CellRow(
+          dimension: dimensions[dimension], category: category,
+          count: register.count(category: category, dimension: dimension),
+          key: register.count(category: category, dimension: dimension, key: true))
+      }
+    }.filter { $0.count > 0 }
   }
 
   /// A category in a dimension.
@@ -97,6 +100,9 @@ extension RegisterResult {
         },
         .id("category", "类别", "Category", Phrase(zh: "类别。", en: "The category.")) {
           $0.category.rawValue
+        }.forMachines,
+        .text("label", "类别", "Category", Phrase(zh: "类别的中英文名称。", en: "What people call it.")) {
+          $0.category.name
         },
         .count("count", "条数", "Count", Phrase(zh: "需求条数。", en: "Demands.")) { $0.count },
         .count("key", "关键", "Key", Phrase(zh: "其中关键需求。", en: "Key ones of them.")) { $0.key },
@@ -141,6 +147,9 @@ extension RegisterResult {
         .id("demand", "需求", "Demand", Phrase(zh: "需求的名称。", en: "Its id.")) { $0.demand },
         .id("category", "类别", "Category", Phrase(zh: "类别。", en: "Its category.")) {
           $0.category?.rawValue
+        }.forMachines,
+        .text("label", "类别", "Category", Phrase(zh: "类别的中英文名称。", en: "What people call it.")) {
+          $0.category?.name
         },
       ])
   }

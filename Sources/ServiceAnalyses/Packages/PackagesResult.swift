@@ -22,17 +22,21 @@ public struct PackagesResult: AnalysisResult {
   /// Names of the segments.
   public let segments: [(id: String, label: Label)]
   public let members: SegmentTally
+  /// What people call the items, by id.
+  public let labels: [String: Label]
 
+  /// - Parameter labels: Of items, by id; those without are called by their ids.
   /// - Precondition: one name for each segment.
   public init(
     customers: [Customer], packages: PackageTally, segments: [(id: String, label: Label)],
-    members: SegmentTally
+    members: SegmentTally, labels: [String: Label] = [:]
   ) {
     precondition(segments.count == members.counts.count, "one name for each segment")
     self.customers = customers
     self.packages = packages
     self.segments = segments
     self.members = members
+    self.labels = labels
   }
 }
 
@@ -56,19 +60,40 @@ extension PackagesResult {
 
   public var parts: [AnalysisPart] {
     [
-      Self.itemRows(
-        packages.rules.items.map {
-          ItemRow(
-            item: $0, isBase: packages.rules.base.contains($0), count: packages.count(of: $0),
-            customers: packages.customers)
-        }),
+      Self.itemRows(offered),
       Self.segmentRows(
         zip(segments, members.counts).map {
           SegmentRow(
             id: $0.id, name: Phrase($0.label, id: $0.id), count: $1, customers: members.customers)
         }),
-      Self.customerRows(customers),
+      Self.customerRows(customers.map { proposal(of: $0) }),
     ]
+  }
+
+  var offered: [ItemRow] {
+    packages.rules.items.map {
+      ItemRow(
+        item: $0, name: name(ofItem: $0), isBase: packages.rules.base.contains($0),
+        count: packages.count(of: $0),
+        customers: packages.customers)
+    }
+  }
+
+  private func name(ofItem id: String) -> Phrase { Phrase(labels[id] ?? Label(), id: id) }
+
+  private func proposal(of customer: Customer) -> ProposalRow {
+    let names = Dictionary(
+      segments.map { ($0.id, Phrase($0.label, id: $0.id)) }, uniquingKeysWith: { first, _ in first }
+    )
+    return ProposalRow(
+      customer: customer, segments: customer.segments.map { names[$0] ?? Phrase($0) }.listed,
+      items: customer.proposal.personalised.map { name(ofItem: $0) }.listed,
+      reasons: customer.proposal.reasons.map { reason in
+        let rules = reason.rules.map { String($0 + 1) }
+        return name(ofItem: reason.item).remark(
+          Phrase(
+            zh: "规则 \(rules.joined(separator: "、"))", en: "rule \(rules.joined(separator: ", "))"))
+      }.listed)
   }
 
   public var findings: [AnalysisFinding] {
@@ -80,13 +105,17 @@ extension PackagesResult {
     }
       + packages.neverProposed.map {
         AnalysisFinding(
-          .itemNeverProposed, Phrase(zh: "项目 `\($0)` 没有提供给任何客户", en: "nobody is offered `\($0)`"))
+          .itemNeverProposed,
+          Phrase(
+            zh: "项目“\(name(ofItem: $0).zh)”没有提供给任何客户",
+            en: "nobody is offered `\(name(ofItem: $0).en)`"))
       }
   }
 
   /// An item with how many get it.
   struct ItemRow: Sendable {
     let item: String
+    let name: Phrase
     let isBase: Bool
     let count: Int
     let customers: Int
@@ -96,7 +125,10 @@ extension PackagesResult {
     AnalysisRows(
       "items", Phrase(zh: "服务项目", en: "Items"), meaning: "An item, the base first.",
       [
-        .id("item", "项目", "Item", Phrase(zh: "项目的名称。", en: "Its id.")) { $0.item },
+        .id("item", "项目", "Item", Phrase(zh: "项目的编号。", en: "Its id.")) { $0.item }.forMachines,
+        .text("label", "项目", "Item", Phrase(zh: "项目的中英文名称。", en: "What people call it.")) {
+          $0.name
+        },
         .text("package", "服务包", "Package", Phrase(zh: "基本或个性化。", en: "Basic or personalised.")) {
           $0.isBase ? Phrase(zh: "基本", en: "basic") : Phrase(zh: "个性化", en: "personalised")
         },
@@ -121,8 +153,11 @@ extension PackagesResult {
       "segments", Phrase(zh: "客户群", en: "Segments"),
       meaning: "A segment; they may overlap, so that shares may sum to more than 1.",
       [
-        .id("segment", "客户群", "Segment", Phrase(zh: "客户群的编号。", en: "Its id.")) { $0.id },
-        .text("label", "名称", "Label", Phrase(zh: "中英文名称。", en: "What people call it.")) { $0.name },
+        .id("segment", "客户群", "Segment", Phrase(zh: "客户群的编号。", en: "Its id.")) { $0.id }
+          .forMachines,
+        .text("label", "客户群", "Segment", Phrase(zh: "中英文名称。", en: "What people call it.")) {
+          $0.name
+        },
         .count("count", "客户数", "Customers", Phrase(zh: "客户群的大小。", en: "Who are in it.")) {
           $0.count
         },
@@ -131,25 +166,45 @@ extension PackagesResult {
       ])
   }
 
-  static var customerRows: AnalysisRows<Customer> {
+  /// What a customer is offered, in the words of people.
+  struct ProposalRow: Sendable {
+    let customer: Customer
+    let segments: Phrase
+    let items: Phrase
+    let reasons: Phrase
+  }
+
+  static var customerRows: AnalysisRows<ProposalRow> {
     AnalysisRows(
       "proposals", Phrase(zh: "各客户的服务包", en: "Proposals"),
       meaning: "What a customer is offered besides the base; lists are joined by a blank.",
       [
-        .id("customer", "客户", "Customer", Phrase(zh: "客户编号。", en: "Its id.")) { $0.id },
-        .id("segments", "客户群", "Segments", Phrase(zh: "所属的客户群。", en: "It is in these.")) {
-          $0.segments.joined(separator: " ")
+        .id("customer", "客户", "Customer", Phrase(zh: "客户编号。", en: "Its id.")) {
+          $0.customer.id
         },
+        .id("segments", "客户群", "Segments", Phrase(zh: "所属的客户群。", en: "It is in these.")) {
+          $0.customer.segments.joined(separator: " ")
+        }.forMachines,
+        .text(
+          "segment_labels", "客户群", "Segments", Phrase(zh: "所属客户群的名称。", en: "What people call them.")
+        ) { $0.segments },
         .id(
           "personalised", "个性化项目", "Personalised", Phrase(zh: "基本服务之外的项目。", en: "Besides the base.")
-        ) { $0.proposal.personalised.joined(separator: " ") },
+        ) { $0.customer.proposal.personalised.joined(separator: " ") }.forMachines,
+        .text(
+          "personalised_labels", "个性化项目", "Personalised",
+          Phrase(zh: "基本服务之外项目的名称。", en: "What people call them.")
+        ) { $0.items },
         .id(
           "reasons", "依据", "Reasons", Phrase(zh: "每个项目所依据的规则序号。", en: "Each item's rules, from 1.")
         ) {
-          $0.proposal.reasons.map { reason in
+          $0.customer.proposal.reasons.map { reason in
             reason.item + ":" + reason.rules.map { String($0 + 1) }.joined(separator: ",")
           }.joined(separator: " ")
-        },
+        }.forMachines,
+        .text(
+          "reason_labels", "依据", "Reasons", Phrase(zh: "每个项目所依据的规则。", en: "Each item's rules.")
+        ) { $0.reasons },
       ])
   }
 }

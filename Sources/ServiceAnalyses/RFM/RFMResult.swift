@@ -45,14 +45,8 @@ extension RFMResult {
   }
 
   public var parts: [AnalysisPart] {
-    let counts = (1...levels).map { score in
-      ScoreRow(
-        score: score, recency: scores.recency.count { $0 == score },
-        frequency: scores.frequency.count { $0 == score },
-        money: scores.money.count { $0 == score })
-    }
-    return [
-      Self.scoreRows(counts),
+    [
+      Self.scoreRows(distribution),
       Self.customerRows(
         customers.indices.map {
           CustomerRow(
@@ -60,6 +54,15 @@ extension RFMResult {
             money: scores.money[$0])
         }),
     ]
+  }
+
+  var distribution: [ScoreRow] {
+    (1...levels).map { score in
+      ScoreRow(
+        score: score, recency: scores.recency.count { $0 == score },
+        frequency: scores.frequency.count { $0 == score },
+        money: scores.money.count { $0 == score })
+    }
   }
 
   /// How many customers have a score.

@@ -19,15 +19,71 @@ public struct RatesResult: AnalysisResult {
     var name: Phrase { Phrase(label, id: id) }
   }
 
+  /// One group with a proportion for each rate.
+  public struct Group: Sendable {
+    public var id: String
+    public var label: Label
+    public var proportions: [Proportion]
+
+    public init(id: String, label: Label = Label(), proportions: [Proportion]) {
+      self.id = id
+      self.label = label
+      self.proportions = proportions
+    }
+
+    var name: Phrase { Phrase(label, id: id) }
+  }
+
+  /// How many times as large one rate is as another.
+  public struct Ratio: Sendable {
+    public var id: String
+    public var label: Label
+    public var ratio: ProportionRatio
+
+    public init(id: String, label: Label = Label(), ratio: ProportionRatio) {
+      self.id = id
+      self.label = label
+      self.ratio = ratio
+    }
+
+    var name: Phrase { Phrase(label, id: id) }
+  }
+
+  /// Supply against demand.
+  public struct Supply: Sendable {
+    public var id: String
+    public var label: Label
+    public var supply: CappedSupply
+
+    public init(id: String, label: Label = Label(), supply: CappedSupply) {
+      self.id = id
+      self.label = label
+      self.supply = supply
+    }
+
+    var name: Phrase { Phrase(label, id: id) }
+  }
+
   public let rates: [Rate]
+  public let groups: [Group]
+  public let ratios: [Ratio]
+  public let supplies: [Supply]
+  public let comparisons: [GroupComparison]
   public let confidence: ConfidenceLevel
   public let leastBase: Int
 
+  /// - Precondition: every group has one proportion for each rate.
   public init(
-    _ rates: [Rate], confidence: ConfidenceLevel = .percent95,
+    _ rates: [Rate], groups: [Group] = [], ratios: [Ratio] = [], supplies: [Supply] = [],
+    comparisons: [GroupComparison] = [], confidence: ConfidenceLevel = .percent95,
     leastBase: Int = AnalysisFinding.leastBase
   ) {
+    precondition(groups.allSatisfy { $0.proportions.count == rates.count })
     self.rates = rates
+    self.groups = groups
+    self.ratios = ratios
+    self.supplies = supplies
+    self.comparisons = comparisons
     self.confidence = confidence
     self.leastBase = leastBase
   }
@@ -36,21 +92,43 @@ public struct RatesResult: AnalysisResult {
 extension RatesResult {
   public static let kind = "rates"
   public static let meaning = "Rates with their bases."
-  public static var members: [AnalysisMember] { [AnalysisMember(rateRows)] }
-
-  /// By the name of a rate its value.
-  public var measures: [AnalysisMeasure] {
-    rates.map { AnalysisMeasure($0.id, $0.name, $0.proportion.share, .percent(2)) }
+  public static var members: [AnalysisMember] {
+    [
+      AnalysisMember(rateRows), AnalysisMember(groupRows), AnalysisMember(ratioRows),
+      AnalysisMember(supplyRows), AnalysisMember(GroupComparison.rows),
+    ]
   }
 
-  public var parts: [AnalysisPart] { [Self.rateRows(rows)] }
+  /// By the name of a rate, a ratio or a supply its value; of two groups compared difference and p.
+  public var measures: [AnalysisMeasure] {
+    rates.map { AnalysisMeasure($0.id, $0.name, $0.proportion.share, .percent(2)) }
+      + ratios.map { AnalysisMeasure($0.id, $0.name, $0.ratio.value, .fixed(2)) }
+      + supplies.map { AnalysisMeasure($0.id, $0.name, $0.supply.value, .percent(2)) }
+      + comparisons.flatMap { one in
+        [
+          AnalysisMeasure(
+            one.item + ".difference", one.name.remark(Phrase(zh: "差", en: "difference")),
+            one.difference, .percent(2)),
+          AnalysisMeasure(
+            one.item + ".p", one.name.remark(Phrase("p")), one.pValue, .probability),
+        ]
+      }
+  }
+
+  public var parts: [AnalysisPart] {
+    [
+      Self.rateRows(rows), Self.groupRows(groupRows),
+      Self.ratioRows(ratios.map { RatioRow(ratio: $0, confidence: confidence) }),
+      Self.supplyRows(supplies), GroupComparison.rows(comparisons),
+    ]
+  }
 
   private var rows: [RateRow] { rates.map { RateRow(rate: $0, confidence: confidence) } }
 
   public var findings: [AnalysisFinding] {
     rates.filter { $0.proportion.base.count < leastBase }.map {
       .baseSmall($0.name, base: $0.proportion.base.count, least: leastBase)
-    }
+    } + comparisons.refusals
   }
 
   public func figure(id: String, title: Phrase) -> Figure? {
@@ -76,8 +154,9 @@ extension RatesResult {
     AnalysisRows(
       "rates", Phrase(zh: "比率", en: "Rates"), meaning: "A rate and its base.",
       [
-        .id("rate", "比率", "Rate", Phrase(zh: "比率的名称。", en: "Its id.")) { $0.rate.id },
-        .text("label", "名称", "Label", Phrase(zh: "比率的中英文名称。", en: "What people call it.")) {
+        .id("rate", "比率", "Rate", Phrase(zh: "比率的名称。", en: "Its id.")) { $0.rate.id }
+          .forMachines,
+        .text("label", "比率", "Rate", Phrase(zh: "比率的中英文名称。", en: "What people call it.")) {
           $0.rate.name
         },
         .count("count", "计数", "Count", Phrase(zh: "符合条件的行数。", en: "Rows that satisfy it.")) {
@@ -86,7 +165,7 @@ extension RatesResult {
         .count("base", "基数", "Base", Phrase(zh: "可以判断的行数。", en: "Rows it can be asked of.")) {
           $0.rate.proportion.base.count
         },
-        .number("share", "比率", "Rate", .percent(2), Phrase(zh: "0 至 1。", en: "0...1.")) {
+        .number("share", "取值", "Value", .percent(2), Phrase(zh: "0 至 1。", en: "0...1.")) {
           $0.rate.proportion.share
         },
         .lowerEnd(.wilson, .percent(2)) { $0.interval },

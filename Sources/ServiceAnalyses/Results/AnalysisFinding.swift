@@ -21,6 +21,8 @@ public struct AnalysisFinding: Sendable, Hashable, Explained {
     case segmentEmpty = "segment-empty"
     case itemNeverProposed = "item-never-proposed"
     case figuresContradict = "figures-contradict"
+    case fitNotConverged = "fit-not-converged"
+    case sharesRest = "shares-rest"
   }
 
   public let code: Code

@@ -9,6 +9,7 @@ struct IntervalName: Sendable {
 
   static let wilson = IntervalName(zh: "Wilson ", en: "Wilson's")
   static let student = IntervalName(zh: "学生 t ", en: "Student's")
+  static let katz = IntervalName(zh: "Katz 对数", en: "Katz's")
   static let ofDifference = IntervalName(zh: "差的", en: "its")
 
   fileprivate var lowerEnd: Phrase { Phrase(zh: "\(zh)区间下限。", en: "Lower end of \(en) interval.") }

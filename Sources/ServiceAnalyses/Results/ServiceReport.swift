@@ -29,12 +29,14 @@ public struct ServiceReport: Report {
 
   /// The kinds of analyses that a report may hold: one line each.
   static let kinds: [any AnalysisResult.Type] = [
-    DistributionResult.self, CausesResult.self, IndexResult.self, ItemsResult.self,
+    DistributionResult.self, CausesResult.self, BinsResult.self, PublishedSharesResult.self,
+    IndexResult.self, ItemsResult.self,
     GapResult.self, RatesResult.self, KanoResult.self, RegisterResult.self,
     ConcentrationResult.self, AmountsResult.self, CrossResult.self, MigrationResult.self,
-    TrendResult.self, ElasticityResult.self, PackagesResult.self, CompletenessResult.self,
+    TrendResult.self, ElasticityResult.self, ArcElasticityResult.self, PackagesResult.self,
+    CompletenessResult.self,
     ScheduleResult.self, StagesResult.self, RetentionResult.self, RFMResult.self,
-    LifetimeValueResult.self, WhatIfResult.self, FiguresResult.self,
+    LifetimeValueResult.self, RepeatBuyingResult.self, WhatIfResult.self, FiguresResult.self,
   ]
 }
 

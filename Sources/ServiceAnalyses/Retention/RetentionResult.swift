@@ -1,4 +1,4 @@
-internal import BilingualText
+public import BilingualText
 internal import ReportForms
 
 /// Customers lost, gained and returned, and what became of each cohort.
@@ -6,12 +6,16 @@ public struct RetentionResult: AnalysisResult {
   public let flows: CustomerFlows
   /// What each period is called.
   public let periods: [String]
+  /// What people call each period.
+  public let periodNames: [Phrase]
 
+  /// - Parameter periodNames: One for each period; nil where they are called by their ids.
   /// - Precondition: one name for each period.
-  public init(_ flows: CustomerFlows, periods: [String]) {
+  public init(_ flows: CustomerFlows, periods: [String], periodNames: [Phrase]? = nil) {
     precondition(flows.cohorts.count == periods.count, "one name for each period")
     self.flows = flows
     self.periods = periods
+    self.periodNames = periodNames ?? periods.map { Phrase($0) }
   }
 }
 
@@ -41,29 +45,40 @@ extension RetentionResult {
 
   public var parts: [AnalysisPart] {
     [
-      Self.flowRows(flows.flows.map { FlowRow(flow: $0, period: periods[$0.period]) }),
-      Self.cohortRows(
-        flows.cohorts.flatMap { cohort in
-          cohort.active.indices.filter { cohort.active[$0] != nil }.map { age in
-            CohortRow(
-              cohort: periods[cohort.period], age: age, size: cohort.size,
-              active: cohort.active[age], retention: cohort.retention[age])
-          }
+      Self.flowRows(
+        flows.flows.map {
+          FlowRow(flow: $0, period: periods[$0.period], name: periodNames[$0.period])
         }),
+      Self.cohortRows(survivors),
     ]
+  }
+
+  var survivors: [CohortRow] {
+    flows.cohorts.flatMap { cohort in
+      cohort.active.indices.filter { cohort.active[$0] != nil }.map { age in
+        CohortRow(
+          cohort: periods[cohort.period], name: periodNames[cohort.period], age: age,
+          size: cohort.size, active: cohort.active[age], retention: cohort.retention[age])
+      }
+    }
   }
 
   /// A flow with the name of its period.
   struct FlowRow: Sendable {
     let flow: CustomerFlows.Flow
     let period: String
+    let name: Phrase
   }
 
   static var flowRows: AnalysisRows<FlowRow> {
     AnalysisRows(
       "flows", Phrase(zh: "流入流出", en: "Flows"), meaning: "From the period before to this one.",
       [
-        .id("period", "评价期", "Period", Phrase(zh: "评价期。", en: "The period.")) { $0.period },
+        .id("period", "评价期", "Period", Phrase(zh: "评价期。", en: "The period.")) { $0.period }
+          .forMachines,
+        .text("label", "评价期", "Period", Phrase(zh: "评价期的中英文名称。", en: "What people call it.")) {
+          $0.name
+        },
         .count("start", "期初", "Start", Phrase(zh: "上期活动的客户。", en: "Active in the period before.")) {
           $0.flow.start
         },
@@ -100,6 +115,7 @@ extension RetentionResult {
   /// A cohort some periods after it began.
   struct CohortRow: Sendable {
     let cohort: String
+    let name: Phrase
     let age: Int
     let size: Int
     let active: Int?
@@ -113,7 +129,10 @@ extension RetentionResult {
       [
         .id("cohort", "首次活动", "Cohort", Phrase(zh: "首次活动的评价期。", en: "The first active period.")) {
           $0.cohort
-        },
+        }.forMachines,
+        .text(
+          "label", "首次活动", "Cohort", Phrase(zh: "评价期的中英文名称。", en: "What people call it.")
+        ) { $0.name },
         .count("age", "其后期数", "Periods later", Phrase(zh: "首期为 0。", en: "0 is the first period.")) {
           $0.age
         },

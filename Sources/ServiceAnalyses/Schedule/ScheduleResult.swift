@@ -30,15 +30,14 @@ extension ScheduleResult {
     ]
   }
 
-  public var parts: [AnalysisPart] {
-    [
-      Self.personRows(
-        zip(people, tally.people).map { name, attendance in
-          PersonRow(
-            name: name, attendance: attendance,
-            missed: attendance.missed.map { tally.slots.name(of: $0) })
-        })
-    ]
+  public var parts: [AnalysisPart] { [Self.personRows(attendances)] }
+
+  var attendances: [PersonRow] {
+    zip(people, tally.people).map { name, attendance in
+      PersonRow(
+        name: name, attendance: attendance,
+        missed: attendance.missed.map { tally.slots.name(of: $0) })
+    }
   }
 
   public var findings: [AnalysisFinding] {

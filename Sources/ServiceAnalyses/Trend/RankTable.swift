@@ -2,16 +2,26 @@ internal import Statistics
 
 /// Ranks of units from period to period.
 public struct RankTable: Sendable, Hashable {
+  /// Which score ranks first.
+  public enum Best: String, Sendable, Hashable, CaseIterable {
+    case highest, lowest
+  }
+
   /// By unit and period: 1 is best, ties share the best; nil without a score.
   public let ranks: [[Int?]]
 
-  /// - Parameter scores: by unit and period, more is better; nil where there is none.
+  /// - Parameters:
+  ///   - scores: by unit and period; nil where there is none.
+  ///   - best: Which score ranks first.
   /// - Precondition: every unit has as many periods.
   /// - Complexity: O(periods × units log units)
-  public init(_ scores: [[Double?]]) {
+  public init(_ scores: [[Double?]], best: Best = .highest) {
     let periods = scores.first?.count ?? 0
     precondition(scores.allSatisfy { $0.count == periods }, "one score for each period")
-    let columns = (0..<periods).map { period in scores.map { $0[period] }.standings }
+    let sign = best == .highest ? 1.0 : -1
+    let columns = (0..<periods).map { period in
+      scores.map { row in row[period].map { sign * $0 } }.standings
+    }
     ranks = scores.indices.map { unit in columns.map { $0[unit] } }
   }
 

@@ -14,6 +14,23 @@ public struct Trend: Sendable, Hashable {
     public var t: Double
     /// That the slope is 0, two-sided.
     public var pValue: Double
+    /// Where the points lie: their number, mean place and Σ (x − x̄)².
+    fileprivate let count: Int
+    fileprivate let meanPlace: Double
+    fileprivate let spread: Double
+
+    /// On the line, at a period counted from the first.
+    public func value(at period: Int) -> Double { interceptAtFirst + slope * Double(period) }
+
+    /// The interval of the line itself at a period: wider away from the middle. It says where the mean of a
+    /// period lies, not where a single value does.
+    public func band(at period: Int) -> ClosedRange<Double> {
+      let distance = Double(period) - meanPlace
+      // The standard error of the slope is s / √Sxx, that of the line s √(1/n + d²/Sxx).
+      let factor = (spread / Double(count) + distance * distance).squareRoot()
+      let half = (interval.upper - slope) * factor
+      return value(at: period) - half...value(at: period) + half
+    }
   }
 
   /// Periods with a value, and without.
@@ -51,7 +68,7 @@ public struct Trend: Sendable, Hashable {
     first = places.first.flatMap { values[$0] }
     last = places.last.flatMap { values[$0] }
     span = (places.last ?? 0) - (places.first ?? 0)
-    line = (try? LinearRegression(moments)).map { Line($0, confidence) }
+    line = (try? LinearRegression(moments)).map { Line($0, at: places, confidence) }
     mannKendall = MannKendallTest(values, confidence: confidence)
   }
 
@@ -76,11 +93,13 @@ public struct Trend: Sendable, Hashable {
 }
 
 extension Trend.Line {
-  fileprivate init(_ fit: LinearRegression, _ confidence: ConfidenceLevel) {
+  fileprivate init(_ fit: LinearRegression, at places: [Int], _ confidence: ConfidenceLevel) {
     let (constant, slope) = (fit.coefficients[0], fit.coefficients[1])
+    let mean = Double(places.reduce(0, +)) / Double(places.count)
     self.init(
       slope: slope.value, interval: fit.interval(1, confidence: confidence),
       interceptAtFirst: constant.value, rSquared: fit.rSquared,
-      standardError: slope.standardError, t: slope.t, pValue: slope.pValue)
+      standardError: slope.standardError, t: slope.t, pValue: slope.pValue, count: places.count,
+      meanPlace: mean, spread: places.sum { (Double($0) - mean) * (Double($0) - mean) })
   }
 }

@@ -30,12 +30,22 @@ public struct TrendResult: AnalysisResult {
   public let series: [Series]
   /// What each period is called.
   public let periods: [String]
+  /// What people call each period.
+  public let periodNames: [Phrase]
+  /// Which groups rank first; nil where ranks are not asked for.
+  public let ranked: RankTable.Best?
 
+  /// - Parameter periodNames: One for each period; nil where they are called by their ids.
   /// - Precondition: there is a series, and each has one value for each period.
-  public init(_ series: [Series], periods: [String]) {
+  public init(
+    _ series: [Series], periods: [String], periodNames: [Phrase]? = nil,
+    ranked: RankTable.Best? = nil
+  ) {
     precondition(!series.isEmpty && series.allSatisfy { $0.values.count == periods.count })
     self.series = series
     self.periods = periods
+    self.periodNames = periodNames ?? periods.map { Phrase($0) }
+    self.ranked = ranked
   }
 }
 
@@ -43,7 +53,10 @@ extension TrendResult {
   public static let kind = "trend"
   public static let meaning = "How an amount develops from period to period."
   public static var members: [AnalysisMember] {
-    [AnalysisMember(seriesRows), AnalysisMember(valueRows)]
+    [
+      AnalysisMember(seriesRows), AnalysisMember(testRows), AnalysisMember(rankRows),
+      AnalysisMember(valueRows),
+    ]
   }
 
   public var measures: [AnalysisMeasure] {
@@ -67,14 +80,18 @@ extension TrendResult {
 
   public var parts: [AnalysisPart] {
     [
-      Self.seriesRows(series),
-      Self.valueRows(
-        series.flatMap { one in
-          periods.indices.map {
-            ValueRow(series: one.id, period: periods[$0], value: one.values[$0])
-          }
-        }),
+      Self.seriesRows(series), Self.testRows(series), Self.rankRows(rankings),
+      Self.valueRows(values),
     ]
+  }
+
+  var values: [ValueRow] {
+    series.flatMap { one in
+      periods.indices.map {
+        ValueRow(
+          series: one, period: periods[$0], periodName: periodNames[$0], value: one.values[$0])
+      }
+    }
   }
 
   public var findings: [AnalysisFinding] {
@@ -89,8 +106,9 @@ extension TrendResult {
 
   /// A value of a series.
   struct ValueRow: Sendable {
-    let series: String
+    let series: Series
     let period: String
+    let periodName: Phrase
     let value: Double?
   }
 
@@ -98,8 +116,16 @@ extension TrendResult {
     AnalysisRows(
       "values", Phrase(zh: "各期数值", en: "Values"), meaning: "The value of a series in a period.",
       [
-        .id("series", "序列", "Series", Phrase(zh: "序列的名称。", en: "Its id.")) { $0.series },
-        .id("period", "评价期", "Period", Phrase(zh: "评价期。", en: "The period.")) { $0.period },
+        .id("series", "序列", "Series", Phrase(zh: "序列的名称。", en: "Its id.")) { $0.series.id }
+          .forMachines,
+        .text("label", "序列", "Series", Phrase(zh: "序列的中英文名称。", en: "What people call it.")) {
+          $0.series.name
+        },
+        .id("period", "评价期", "Period", Phrase(zh: "评价期。", en: "The period.")) { $0.period }
+          .forMachines,
+        .text(
+          "period_label", "评价期", "Period", Phrase(zh: "评价期的中英文名称。", en: "What people call it.")
+        ) { $0.periodName },
         .number("value", "数值", "Value", .significant(12), Phrase(zh: "本期数值。", en: "Of the period."))
         {
           $0.value
@@ -115,8 +141,8 @@ extension TrendResult {
 
   private static var identity: [ReportColumn<Series>] {
     [
-      .id("series", "序列", "Series", Phrase(zh: "序列的名称。", en: "Its id.")) { $0.id },
-      .text("label", "名称", "Label", Phrase(zh: "序列的中英文名称。", en: "What people call it.")) {
+      .id("series", "序列", "Series", Phrase(zh: "序列的名称。", en: "Its id.")) { $0.id }.forMachines,
+      .text("label", "序列", "Series", Phrase(zh: "序列的中英文名称。", en: "What people call it.")) {
         $0.name
       },
       .count("points", "期数", "Points", Phrase(zh: "有值的期数。", en: "Periods with a value.")) {

@@ -16,6 +16,17 @@ public struct WhatIfResult: AnalysisResult {
   /// `iceberg`, `replacement` or `recovery`.
   public let model: String
   public let figures: [Figure]
+  /// What the main result becomes as one assumption goes through its range; empty where none has one.
+  let influences: [Influence]?
+
+  /// One assumption and what it does to the main result.
+  struct Influence: Sendable {
+    let assumption: Phrase
+    let result: Phrase
+    let range: ClosedRange<Double>
+    /// With every assumption in the middle of its range.
+    let middle: Double
+  }
 
   public init(_ iceberg: IcebergEstimate) {
     model = "iceberg"
@@ -26,6 +37,9 @@ public struct WhatIfResult: AnalysisResult {
         iceberg.dissatisfiedPerComplaint),
       .result("dissatisfied", Phrase(zh: "不满者", en: "Dissatisfied"), iceberg.dissatisfied),
     ]
+    influences = Self.influences(on: "dissatisfied", of: figures) { middles in
+      middles["dissatisfied_per_complaint"].map { iceberg.complaints * $0 }
+    }
   }
 
   public init(_ cost: ReplacementCost) {
@@ -44,6 +58,12 @@ public struct WhatIfResult: AnalysisResult {
         "cost_if_replaced", Phrase(zh: "替代的成本", en: "Cost if replaced"), cost.costIfReplaced),
       .result("difference", Phrase(zh: "相差", en: "Difference"), cost.difference),
     ]
+    influences = Self.influences(on: "difference", of: figures) { values in
+      guard let keep = values["cost_to_keep"], let acquire = values["acquire_per_keep"],
+        let replace = values["replace_per_lost"]
+      else { return nil }
+      return cost.lost * keep * (acquire * replace - 1)
+    }
   }
 
   public init(_ recovered: RecoveredValue) {
@@ -55,6 +75,32 @@ public struct WhatIfResult: AnalysisResult {
       .result("kept_customers", Phrase(zh: "保住的客户", en: "Kept"), recovered.keptCustomers),
       .result("kept_value", Phrase(zh: "保住的价值", en: "Value kept"), recovered.keptValue),
     ]
+    influences = Self.influences(on: "kept_value", of: figures) { values in
+      values["kept"].map { recovered.count * $0 * recovered.value }
+    }
+  }
+}
+
+extension WhatIfResult {
+  /// - Parameter result: The main result from a value for each assumption; every model is monotone in each,
+  ///   so that the ends of an assumption give the ends of the result.
+  private static func influences(
+    on id: String, of figures: [Figure], _ result: ([String: Double]) -> Double?
+  ) -> [Influence]? {
+    let assumptions = figures.filter { $0.source != nil }
+    let middles = Dictionary(
+      assumptions.map { ($0.id, ($0.range.lowerBound + $0.range.upperBound) / 2) },
+      uniquingKeysWith: { first, _ in first })
+    guard let title = figures.first(where: { $0.id == id })?.title, let middle = result(middles)
+    else { return nil }
+    return assumptions.filter { $0.range.lowerBound < $0.range.upperBound }.compactMap { one in
+      let ends = [one.range.lowerBound, one.range.upperBound].compactMap { end in
+        result(middles.merging([one.id: end]) { _, new in new })
+      }
+      guard let low = ends.min(), let high = ends.max() else { return nil }
+      return Influence(
+        assumption: one.title, result: title, range: low...high, middle: middle)
+    }
   }
 }
 
@@ -111,8 +157,8 @@ extension WhatIfResult {
       "figures", Phrase(zh: "假设与结果", en: "Assumptions and results"),
       meaning: "A number that goes in or comes out.",
       [
-        .id("figure", "项目", "Figure", Phrase(zh: "名称。", en: "Its id.")) { $0.id },
-        .text("label", "名称", "Label", Phrase(zh: "中英文名称。", en: "What people call it.")) {
+        .id("figure", "项目", "Figure", Phrase(zh: "名称。", en: "Its id.")) { $0.id }.forMachines,
+        .text("label", "项目", "Figure", Phrase(zh: "中英文名称。", en: "What people call it.")) {
           $0.title
         },
         .number(

@@ -73,6 +73,48 @@ import Testing
     }
   }
 
+  /// The days of customers in two parts, in any order, are those of all.
+  @Test func purchaseDaysMerge() {
+    var generator = RepeatableGenerator(seed: 39)
+    let rows = (0..<500).map { _ in
+      (Int.random(in: 0..<40, using: &generator), Int.random(in: -50..<300, using: &generator))
+    }
+    var (whole, first, second) = (PurchaseDays(), PurchaseDays(), PurchaseDays())
+    for (customer, day) in rows { whole.add(customer: customer, day: day) }
+    for (position, (customer, day)) in rows.shuffled(using: &generator).enumerated() {
+      if position.isMultiple(of: 3) {
+        first.add(customer: customer, day: day)
+      } else {
+        second.add(customer: customer, day: day)
+      }
+    }
+    second.add(first)
+    let wanted = whole.histories(until: 250, in: .week)
+    let found = second.histories(until: 250, in: .week)
+    #expect(found.map(\.customer) == wanted.map(\.customer))
+    #expect(found.map(\.history) == wanted.map(\.history))
+    for (customer, history) in wanted {
+      let days = Set(rows.filter { $0.0 == customer && $0.1 <= 250 }.map(\.1)).sorted()
+      #expect(history.frequency == days.count - 1)
+      #expect(history.recency == Double(days[days.count - 1] - days[0]) / 7)
+      #expect(history.age == Double(250 - days[0]) / 7)
+    }
+  }
+
+  /// Whether the estimate converged is found out, and said where it has not: customers who all did the same
+  /// leave the likelihood without a maximum.
+  @Test func convergenceIsReturned() throws {
+    let alike = (0..<20).map {
+      RepeatBuyingResult.Customer(
+        id: "\($0)", history: RepeatBuying.History(frequency: 3, recency: 30, age: 39))
+    }
+    let result = try RepeatBuyingResult(alike, unit: .week, ahead: 10)
+    #expect(result.measure("converged")?.value == (result.fit.converged ? 1 : 0))
+    #expect(result.findings.map(\.code) == (result.fit.converged ? [] : [.fitNotConverged]))
+    #expect(!result.fit.converged)
+    #expect(result.measure("value")?.value == nil)
+  }
+
   @Test func tooFewToFit() {
     let once = RepeatBuying.History(frequency: 0, recency: 0, age: 10)
     #expect(throws: StatisticsError.tooFew(needed: 5, found: 6)) {

@@ -82,7 +82,10 @@ import Testing
     return [
       ("causes", causes), ("aspects", items),
       (
-        "gap", try GapResult(gap, items: ["t", "r"], dimensions: ["T", "R"], weights: [0.5, 0.5])
+        "gap",
+        try GapResult(
+          gap, items: [("t", Label()), ("r", Label())], dimensions: ["T", "R"],
+          weights: [0.5, 0.5])
       ),
       ("register", register), ("groups", sums),
       (
@@ -94,7 +97,8 @@ import Testing
       (
         "standards",
         CompletenessResult(
-          standards, fields: ["content", "where"], rows: ["S1", "S2"], lines: [2, 3],
+          standards, fields: [("content", Label()), ("where", Label())], rows: ["S1", "S2"],
+          lines: [2, 3],
           contents: ["投诉处理", "用电检查"])
       ),
       ("worth", LifetimeValueResult(try LifetimeValue(margin: 100, retention: 0.8, discount: 0.1))),
@@ -168,6 +172,24 @@ import Testing
         #expect(table.rows.count <= 2)
         #expect(table.columns.allSatisfy { !$0.title.zh.isEmpty && !$0.title.en.isEmpty })
       }
+    }
+  }
+
+  /// Every analysis with something to draw has a figure; a questionnaire that nobody answered has none.
+  @Test func everyKindIsDrawn() throws {
+    for entry in try entries() where entry.id != "needs" {
+      let figure = try #require(
+        entry.result.figure(id: entry.id, title: entry.name), "\(entry.id)")
+      #expect(!figure.data.rows.isEmpty, "\(entry.id)")
+    }
+  }
+
+  /// Where a name stands beside an id, people read the name alone; CSV and JSON have both.
+  @Test func peopleReadNames() throws {
+    let gap = try #require(try entries().first { $0.id == "standards" })
+    for part in gap.result.parts {
+      #expect(!part.table.columns.contains { $0.key == "field" })
+      #expect(part.table.columns.contains { $0.key == "label" })
     }
   }
 
