@@ -40,7 +40,10 @@ extension RatesResult {
 
   /// By the name of a rate its value.
   public var measures: [AnalysisMeasure] {
-    rates.map { AnalysisMeasure($0.id, $0.name, $0.proportion.share, .percent(2)) }
+    rates.map {
+      AnalysisMeasure(
+        $0.id, $0.name, $0.proportion.share, .percent(2), sample: .share($0.proportion))
+    }
   }
 
   public var parts: [AnalysisPart] { [Self.rateRows(rows)] }
@@ -91,6 +94,6 @@ extension RatesResult {
         },
         .lowerEnd(.wilson, .percent(2)) { $0.interval },
         .upperEnd(.wilson, .percent(2)) { $0.interval },
-      ])
+      ], samples: [ColumnSample("share") { .share($0.rate.proportion) }])
   }
 }
