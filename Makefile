@@ -21,7 +21,7 @@ TEST_FLAGS = -c release -Xswiftc -enable-testing
 .PHONY: help demo build standalone test test-engines test-pages test-spark test-sanitizers coverage verify-solvers \
 	fuzz build-fuzz minimise-corpus \
 	bench bench-solvers bench-sparse bench-survey bench-customers bench-robustness bench-limits \
-	bench-operations \
+	bench-operations bench-analyses \
 	lint format install uninstall requirements clean
 
 help:
@@ -111,7 +111,7 @@ Benchmarks/.venv/ready: Benchmarks/requirements.txt
 
 # A missed target is an error of its own script; the others run all the same.
 bench:
-	@$(MAKE) --keep-going bench-solvers bench-sparse bench-survey bench-customers bench-robustness
+	@$(MAKE) --keep-going bench-solvers bench-sparse bench-survey bench-customers bench-robustness bench-analyses
 
 bench-solvers: requirements Benchmarks/.venv/ready
 	swift build -c release --package-path Benchmarks --product solver-times
@@ -123,6 +123,9 @@ bench-operations: requirements
 
 bench-customers: standalone Benchmarks/.venv/ready
 	$(PEERS) Benchmarks/compare_customers.py $(STANDALONE) $(BENCH_CUSTOMERS_FLAGS)
+
+bench-analyses: standalone Benchmarks/.venv/ready
+	$(PEERS) Benchmarks/compare_analyses.py $(STANDALONE) $(BENCH_ANALYSES_FLAGS)
 
 bench-sparse: requirements Benchmarks/.venv/ready
 	swift build -c release --package-path Benchmarks --product sparse-least-squares

@@ -121,7 +121,7 @@ let package = Package(
       name: "ScenarioAnalyses",
       dependencies: [
         "BilingualText", "Diagnostics", "ScenarioShape", "ScenarioData", "IndicatorEvaluation",
-        "Statistics", "ServiceAnalyses", "ReportForms", "DelimitedText",
+        "Statistics", "ServiceAnalyses", "ReportForms", "DelimitedText", "WarehouseSQL",
       ],
       swiftSettings: strict),
     .target(
@@ -165,7 +165,7 @@ let package = Package(
       dependencies: [
         "BilingualText", "PairwiseComparisons", "IndicatorEvaluation", "ObjectiveWeights",
         "Statistics", "DelimitedText", "ReportForms", "RankingMethods", "FuzzyEvaluation",
-        "ToolConventions",
+        "ToolConventions", "ServiceAnalyses",
         "Sensitivity", "Robustness",
       ],
       swiftSettings: strict),
@@ -176,7 +176,10 @@ let package = Package(
 
     .target(
       name: "ResultStore",
-      dependencies: ["BilingualText", "IndicatorEvaluation", "Statistics", "FileOutput"] + grdb,
+      dependencies: [
+        "BilingualText", "IndicatorEvaluation", "Statistics", "ServiceAnalyses", "ReportForms",
+        "FileOutput",
+      ] + grdb,
       swiftSettings: strict),
 
     // Scenario files and reports in every form, for those who embed them; the command stands on it.
@@ -303,11 +306,13 @@ let package = Package(
       name: "ReportPagesTests",
       dependencies: ["ReportPages", "BilingualText", "Digests", "ReportForms", "SampleReports"],
       swiftSettings: strict),
-    tests("EvaluationReports", with: ["Statistics"]),
+    tests("EvaluationReports", with: ["Statistics", "ServiceAnalyses"]),
     tests("WarehouseSQL", with: ["PlainReaders"]),
     .testTarget(
       name: "ResultStoreTests",
-      dependencies: ["ResultStore", "Statistics", "FileOutput", "TestSupport"] + grdb,
+      dependencies: [
+        "ResultStore", "Statistics", "ServiceAnalyses", "ReportForms", "FileOutput", "TestSupport",
+      ] + grdb,
       swiftSettings: strict),
     .testTarget(
       name: "AHPCommandsTests",

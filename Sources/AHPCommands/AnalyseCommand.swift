@@ -23,6 +23,7 @@ public struct AnalyseCommand: ConsoleCommand {
           ahp analyse scenario.yaml nps cdi --lang zh
           ahp analyse scenario.yaml --format json | jq '.analyses[].measures[]'
           ahp analyse scenario.yaml --format csv > measures.csv
+          ahp analyse scenario.yaml -o results.sqlite
         """)
   }
 
@@ -50,10 +51,15 @@ public struct AnalyseCommand: ConsoleCommand {
       session.add(unknown.map(scenario.diagnosticForUnknownAnalysis))
       return try session.settle(on: &console)
     }
+    let database =
+      report.resolvedFormat == .sqlite
+      ? try DatabaseOutput(report, scenario, flags: options.flags + names, in: session.language)
+      : nil
     let run = session.run(analyses, chosen: names.isEmpty ? nil : names)
     try session.settle(on: &console)
     let result = ServiceReport(
       title: Phrase(scenario.title, id: scenario.id), entries: run.analyses)
+    if let database { return try database.write(result, on: &console) }
     let output = session.output(report)
     try output.write(result, on: &console)
   }

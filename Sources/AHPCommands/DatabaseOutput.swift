@@ -3,19 +3,39 @@ import FileOutput
 import IndicatorEvaluation
 import ResultStore
 import ScenarioFiles
+import ServiceAnalyses
 
-/// Adds an evaluation to a results database.
+/// Adds an evaluation or analyses to a results database.
 struct DatabaseOutput {
   let path: String
   let language: ReportLanguage
   private let sources: ScenarioSources
-  private let scenario: Weighing
+  private let scenario: (id: String, title: Label, text: String)
   private let flags: [String]
 
   /// - Parameter flags: the options of the run that bear on its result.
   /// - Throws: a usage error where no file was named.
   init(
     _ options: ReportOptions, _ scenario: Weighing, flags: [String], in language: ReportLanguage
+  ) throws(CommandFailure) {
+    try self.init(
+      options, (scenario.model.id, scenario.model.title, scenario.text),
+      ScenarioSources(of: scenario), flags: flags, in: language)
+  }
+
+  /// For the analyses of a scenario.
+  init(
+    _ options: ReportOptions, _ scenario: Scenario, flags: [String], in language: ReportLanguage
+  ) throws(CommandFailure) {
+    try self.init(
+      options, (scenario.id, scenario.title, scenario.text), ScenarioSources(ofAnalyses: scenario),
+      flags: flags, in: language)
+  }
+
+  /// - Parameter sources: Named before they are evaluated, so that a change in between is noticed.
+  private init(
+    _ options: ReportOptions, _ scenario: (id: String, title: Label, text: String),
+    _ sources: @autoclosure () -> ScenarioSources, flags: [String], in language: ReportLanguage
   ) throws(CommandFailure) {
     guard let path = options.output, path != "-" else {
       throw CommandFailure(
@@ -27,8 +47,7 @@ struct DatabaseOutput {
     self.language = language
     self.scenario = scenario
     self.flags = flags
-    // Named before they are evaluated, so that a change in between is noticed.
-    sources = ScenarioSources(of: scenario)
+    self.sources = sources()
   }
 
   /// Adds the result as a run and says which.
@@ -45,6 +64,15 @@ struct DatabaseOutput {
     try write(zh: "\(count) 个方案", en: "\(count) alternatives", on: &console) {
       try $0.add(ranking, $1)
     }
+  }
+
+  /// Adds analyses as a run and says which.
+  func write(_ report: ServiceReport, on console: inout Console) throws(CommandFailure) {
+    let analyses = report.entries.map { KeptAnalysis($0) }
+    let count = analyses.count
+    try write(
+      zh: "\(count) 项分析", en: count == 1 ? "1 analysis" : "\(count) analyses", on: &console
+    ) { try $0.add(analyses, scenario: scenario.id, title: scenario.title, $1) }
   }
 
   private func write(

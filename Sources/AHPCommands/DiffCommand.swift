@@ -23,7 +23,8 @@ public struct DiffCommand: ConsoleCommand {
 
         Every change of a score is divided among the data, the rules and the weights; the parts add \
         up to it. A change of an alternative's priority is divided among the comparisons of the \
-        alternatives and the weights. Documentation/results-database.md says how. RUN is a number, `latest` or `previous`.
+        alternatives and the weights. A change of an analysis' measure is tested where both runs \
+        know the answers behind it. Documentation/results-database.md says how. RUN is a number, `latest` or `previous`.
 
         Examples:
           ahp diff results.sqlite
@@ -85,16 +86,17 @@ public struct DiffCommand: ConsoleCommand {
       let difference = AlternativesDifferenceReport(
         from: .init(run: first.run, result: old), to: .init(run: second.run, result: new))
       try write(difference, in: language, on: &console)
+    case (.analyses(let old), .analyses(let new)):
+      let difference = AnalysesDifferenceReport(
+        from: .init(run: first.run, analyses: old), to: .init(run: second.run, analyses: new))
+      try write(difference, in: language, on: &console)
     default:
-      let runs = [first.run, second.run]
-      let ranking = runs[runs[0].alternativeCount > 0 ? 0 : 1].number
-      let other = runs[runs[0].alternativeCount > 0 ? 1 : 0].number
+      let names = [first.run, second.run].sorted { $0.kind.order < $1.kind.order }.map(\.sentence)
       throw CommandFailure(
         .usage,
         language == .chinese
-          ? "运行 \(ranking) 是方案排序，运行 \(other) 是客户评价，无法比较"
-          : "run \(ranking) ranks alternatives and run \(other) evaluates customers: they do not "
-            + "compare")
+          ? "\(names[0].zh)，\(names[1].zh)，无法比较"
+          : "\(names[0].en) and \(names[1].en): they do not compare")
     }
   }
 
@@ -108,13 +110,7 @@ public struct DiffCommand: ConsoleCommand {
         language == .chinese ? "两次运行中都没有客户 \(id)" : "neither run has a customer \(id)")
     }
     try ReportOutput(options: report, language: language).write(
-      difference,
-      ReportDetail(
-        limit: limit == 0 ? nil : limit,
-        hint: Phrase(
-          zh: "加 --limit 0 显示全部，或用 -o 写入文件。",
-          en: " --limit 0 shows all, -o writes them to a file.")),
-      on: &console)
+      difference, rowDetail, on: &console)
   }
 
   private func write(
@@ -131,6 +127,30 @@ public struct DiffCommand: ConsoleCommand {
     try ReportOutput(options: report, language: language).write(difference, on: &console)
   }
 
+  private func write(
+    _ difference: AnalysesDifferenceReport, in language: ReportLanguage,
+    on console: inout Console
+  ) throws(CommandFailure) {
+    if customer != nil {
+      throw CommandFailure(
+        .usage,
+        language == .chinese
+          ? "--customer 用于客户；这两次运行是分析"
+          : "--customer is for customers; these runs hold analyses")
+    }
+    try ReportOutput(options: report, language: language).write(
+      difference, rowDetail, on: &console)
+  }
+
+  /// As many rows as were asked for, and how to get all.
+  private var rowDetail: ReportDetail {
+    ReportDetail(
+      limit: limit == 0 ? nil : limit,
+      hint: Phrase(
+        zh: "加 --limit 0 显示全部，或用 -o 写入文件。",
+        en: " --limit 0 shows all, -o writes them to a file."))
+  }
+
   private func kept(
     _ name: RunName, in language: ReportLanguage
   ) throws(CommandFailure) -> (run: EvaluationRun, result: KeptResult) {
@@ -138,6 +158,30 @@ public struct DiffCommand: ConsoleCommand {
       return try ResultStore(at: database).result(name)
     } catch {
       throw CommandFailure(error, in: language)
+    }
+  }
+}
+
+extension EvaluationRun.Kind {
+  /// Rankings are named before evaluations, analyses last.
+  fileprivate var order: Int {
+    switch self {
+    case .alternatives: 0
+    case .customers: 1
+    case .analyses: 2
+    }
+  }
+}
+
+extension EvaluationRun {
+  /// What the run is.
+  fileprivate var sentence: Phrase {
+    switch kind {
+    case .alternatives:
+      Phrase(zh: "运行 \(number) 是方案排序", en: "run \(number) ranks alternatives")
+    case .customers:
+      Phrase(zh: "运行 \(number) 是客户评价", en: "run \(number) evaluates customers")
+    case .analyses: Phrase(zh: "运行 \(number) 是分析", en: "run \(number) holds analyses")
     }
   }
 }

@@ -35,8 +35,8 @@ struct ReportOutput {
       throw CommandFailure(
         .usage,
         language == .chinese
-          ? "只有 `ahp evaluate` 的全部结果可写入数据库；该报告可用 \(ReportForm.names)"
-          : "only the whole result of `ahp evaluate` goes into a database; this report comes as "
+          ? "只有 `ahp evaluate` 和 `ahp analyse` 的全部结果可写入数据库；该报告可用 \(ReportForm.names)"
+          : "only whole results of `ahp evaluate` and `ahp analyse` go into a database; this report comes as "
             + ReportForm.names)
     }
     guard form == .table else {

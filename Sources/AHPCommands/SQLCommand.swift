@@ -4,6 +4,7 @@ import Diagnostics
 import EvaluationReports
 internal import FileOutput
 import IndicatorEvaluation
+import ScenarioAnalyses
 import ScenarioData
 import ScenarioFiles
 public import WarehouseSQL
@@ -24,12 +25,16 @@ public struct SQLCommand: ConsoleCommand {
 
         Scores, bands, ranks, classes and changes are those of `ahp evaluate`; data that it refuses \
         stops the query. The tables have the columns of the scenario's data files, as text or as \
-        numbers. The data files themselves are not read.
+        numbers. The data files themselves are not read. With --analyses or --analysis the \
+        statement computes analyses instead, a row for each figure; of their tables the headers are \
+        read.
 
         Examples:
           ahp sql scenario.yaml --dialect postgresql | psql
           ahp sql scenario.yaml --dialect duckdb --table dw.scores --customers dw.customers
           ahp sql scenario.yaml --dialect duckdb --groups
+          ahp sql scenario.yaml --dialect duckdb --analyses --table survey=dw.answers
+          ahp sql scenario.yaml --dialect postgresql --analysis nps --analysis census
           ahp sql scenario.yaml --dialect spark --contributions --create-table results -o scores.sql
         """)
   }
@@ -47,9 +52,10 @@ public struct SQLCommand: ConsoleCommand {
   @Option(
     help: ArgumentHelp(
       Phrase(
-        zh: "数据所在的表，写作 table 或 schema.table（默认：数据文件名）。多个数据文件时按顺序各写一次。",
+        zh: "数据所在的表，写作 table 或 schema.table（默认：数据文件名）。多个数据文件时按顺序各写一次；分析的表按名称写，如 survey=dw.answers。",
         en: "Table with the values, as table or schema.table (default: the data file's name). With "
-          + "several data files once for each, in their order."
+          + "several data files once for each, in their order; of analyses by the table's id, "
+          + "survey=dw.answers."
       ).help, valueName: "name"))
   var table: [String] = []
 
@@ -60,6 +66,18 @@ public struct SQLCommand: ConsoleCommand {
         en: "Table with the customers' fields (default: the customer file's name)."
       ).help, valueName: "name"))
   var customers: String?
+
+  @Flag(
+    help: ArgumentHelp(
+      Phrase(zh: "计算场景的全部分析，而非评价。", en: "Compute all analyses instead of the evaluation.").help))
+  var analyses = false
+
+  @Option(
+    help: ArgumentHelp(
+      Phrase(
+        zh: "只计算该分析；可多次给出。", en: "Compute this analysis instead; may be given several times."
+      ).help, valueName: "name"))
+  var analysis: [String] = []
 
   @Flag(
     help:
@@ -115,10 +133,19 @@ public struct SQLCommand: ConsoleCommand {
     if createView != nil, createTable != nil {
       throw ValidationError("--create-view and --create-table exclude each other")
     }
+    if analyses, !analysis.isEmpty {
+      throw ValidationError("--analyses computes all; --analysis names those that are wanted")
+    }
+    if computesAnalyses, groups || contributions || typed {
+      throw ValidationError("--groups, --contributions and --typed are for evaluations")
+    }
   }
+
+  private var computesAnalyses: Bool { analyses || !analysis.isEmpty }
 
   public func run(on console: inout Console) throws(CommandFailure) {
     var session = ScenarioSession(options, writing: [("-o", output)], on: console)
+    if computesAnalyses { return try writeAnalyses(&session, on: &console) }
     var fixedBy: ScenarioSources?
     guard let read = try session.readWeighing(), !session.hasErrors else {
       return try session.settle(on: &console)
@@ -131,22 +158,94 @@ public struct SQLCommand: ConsoleCommand {
     if read.model.weightsDependOnData { fixedBy = ScenarioSources(of: read) }
     // Weights and scores are all right in themselves; what is wrong with the rules is found here.
     try session.settle(on: &console)
-    let isChinese = session.language == .chinese
+    try write(in: session.language, on: &console) {
+      try query(scenario, weights, fixedBy, session.language).sql(in: dialect)
+    }
+  }
+
+  private func writeAnalyses(
+    _ session: inout ScenarioSession, on console: inout Console
+  ) throws(CommandFailure) {
+    guard let scenario = try session.readScenario(), !session.hasErrors else {
+      return try session.settle(on: &console)
+    }
+    guard let plan = scenario.analyses else {
+      session.add([scenario.diagnosticForNoAnalyses()])
+      return try session.settle(on: &console)
+    }
+    let unknown = analysis.filter { !plan.names.contains($0) }
+    guard unknown.isEmpty else {
+      session.add(unknown.map(scenario.diagnosticForUnknownAnalysis))
+      return try session.settle(on: &console)
+    }
+    let names = try tableNames(of: plan, in: session.language)
+    let reading = plan.warehouse(
+      analyses ? nil : analysis, allowingOutside: options.allowOutside
+    ) { id, path in names[id] ?? SQLTableName([path.fileStem]) }
+    session.add(reading.diagnostics)
+    try session.settle(on: &console)
+    let customers =
+      scenario.weighing.flatMap { $0.customerTable(named: self.customers) }
+      ?? plan.customerTable(named: self.customers)
+    try write(in: session.language, on: &console) {
+      guard reading.refused.isEmpty else {
+        throw SQLError.notInStatements(reading.refused.map { "`\($0.id)` (\($0.kind))" })
+      }
+      return try WarehouseAnalyses(
+        reading.analyses, customers: customers, classes: plan.classes,
+        remarks: [
+          Phrase(scenario.title, id: scenario.id).text(in: session.language),
+          "scenario \(scenario.path.split(separator: "/").last ?? ""), SHA-256 \(scenario.digest)",
+          "written by ahp \(AHPCommand.version)",
+        ], form: form
+      ).sql(in: dialect)
+    }
+  }
+
+  /// `survey=dw.answers`, by the table's id.
+  private func tableNames(
+    of plan: AnalysisPlan, in language: ReportLanguage
+  ) throws(CommandFailure) -> [String: SQLTableName] {
+    var names: [String: SQLTableName] = [:]
+    for text in table {
+      let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2, plan.tableIDs.contains(String(parts[0])) else {
+        let known = plan.tableIDs.joined(separator: ", ")
+        throw CommandFailure(
+          .usage,
+          language == .chinese
+            ? "--table \(text)：请写作 表名=数据库中的表，场景中的表有 \(known)"
+            : "--table \(text): write ID=TABLE; the scenario's tables are \(known)")
+      }
+      names[String(parts[0])] = SQLTableName(dotted: parts[1])
+    }
+    return names
+  }
+
+  /// Writes the statement where it was asked for.
+  private func write(
+    in language: ReportLanguage, on console: inout Console, _ statement: () throws -> String
+  ) throws(CommandFailure) {
     do {
-      let query = try query(scenario, weights, fixedBy, session.language)
-      let text = Array(try query.sql(in: dialect).utf8)
+      let text = Array(try statement().utf8)
       if let output, output != "-" {
-        try write(text, to: output, in: session.language)
+        try write(text, to: output, in: language)
       } else {
         try console.write(text)
       }
     } catch let error as SQLError {
-      throw CommandFailure(.data, isChinese ? error.chinese : error.english)
+      throw CommandFailure(.data, language == .chinese ? error.chinese : error.english)
     } catch let error as CommandFailure {
       throw error
     } catch {
       throw CommandFailure(.software, "\(error)")
     }
+  }
+
+  private var form: SQLForm {
+    if let createView { return .createView(SQLTableName(dotted: createView)) }
+    if let createTable { return .createTable(SQLTableName(dotted: createTable)) }
+    return .select
   }
 
   private func write(
@@ -175,9 +274,6 @@ public struct SQLCommand: ConsoleCommand {
             + "\(table.count) times")
     }
     if let id = scenario.treatments.keys.min() { throw SQLError.treatedValues(indicator: id) }
-    var form = SQLForm.select
-    if let createView { form = .createView(SQLTableName(dotted: createView)) }
-    if let createTable { form = .createTable(SQLTableName(dotted: createTable)) }
     return WarehouseQuery(
       model: scenario.model, weights: weights,
       tables: try scenario.measurementTables(named: table, allowingOutside: options.allowOutside),

@@ -1,4 +1,5 @@
 import IndicatorEvaluation
+import ScenarioAnalyses
 import ScenarioData
 import ScenarioFiles
 import WarehouseSQL
@@ -56,9 +57,19 @@ extension Weighing {
   }
 }
 
+extension AnalysisPlan {
+  func customerTable(named name: String?) -> SQLCustomerTable? {
+    customerFile.map { file in
+      SQLCustomerTable(
+        name: name.map { SQLTableName(dotted: $0) } ?? SQLTableName([file.path.fileStem]),
+        idColumn: file.idColumn)
+    }
+  }
+}
+
 extension String {
   /// The last part of a path without its ending.
-  fileprivate var fileStem: String {
+  var fileStem: String {
     let name = split(separator: "/").last ?? ""
     return String(name.lastIndex(of: ".").map { name[..<$0] } ?? name)
   }

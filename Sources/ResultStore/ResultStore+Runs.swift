@@ -2,6 +2,7 @@ import BilingualText
 internal import GRDB
 internal import Glibc
 public import IndicatorEvaluation
+public import ServiceAnalyses
 
 /// Names a run: by its number, or by its place from the end.
 public enum RunName: Sendable, Hashable {
@@ -28,6 +29,7 @@ public enum KeptResult: Sendable {
   case customers(EvaluationResult)
   /// Without judgments.
   case alternatives(AlternativesResult)
+  case analyses([KeptAnalysis])
 }
 
 extension ResultStore {
@@ -67,17 +69,17 @@ extension ResultStore {
       else { throw ResultStoreError(.noRun("\(number)"), path: path) }
       let run = try Self.run(row, database, version: version)
       let stored = StoredRun(database: database, path: path, run: run)
-      return (
-        run,
-        run.alternativeCount > 0
-          ? .alternatives(try stored.alternatives()) : .customers(try stored.result())
-      )
+      return switch run.kind {
+      case .alternatives: (run, .alternatives(try stored.alternatives()))
+      case .analyses: (run, .analyses(try stored.analyses()))
+      case .customers: (run, .customers(try stored.result()))
+      }
     }
   }
 
   /// A run that evaluates customers.
   ///
-  /// - Throws: `ResultStoreError`, `.noCustomers` for a ranking of alternatives.
+  /// - Throws: `ResultStoreError`, `.noCustomers` for a ranking of alternatives and for analyses.
   public func evaluation(
     _ name: RunName
   ) throws(ResultStoreError) -> (run: EvaluationRun, result: EvaluationResult) {
@@ -101,11 +103,12 @@ extension ResultStore {
     _ row: Row, _ database: Database, version: Int
   ) throws -> EvaluationRun {
     let number: Int = try row.decode(forColumn: "run")
-    let alternatives =
-      version < 2
-      ? 0
-      : try Int.fetchOne(
-        database, sql: "SELECT count(*) FROM alternatives WHERE run = ?", arguments: [number]) ?? 0
+    /// How many rows of the run a table has, since the version that has the table.
+    func count(in table: String, since first: Int) throws -> Int {
+      guard version >= first else { return 0 }
+      return try Int.fetchOne(
+        database, sql: "SELECT count(*) FROM \(table) WHERE run = ?", arguments: [number]) ?? 0
+    }
     let files = try Row.fetchAll(
       database, sql: "SELECT * FROM files WHERE run = ? ORDER BY file", arguments: [number])
     let options: String = try row.decode(forColumn: "options")
@@ -125,7 +128,9 @@ extension ResultStore {
         chinese: try row.decode(forColumn: "title_zh"),
         english: try row.decode(forColumn: "title_en")),
       customerCount: try row.decode(forColumn: "customer_count"),
-      rowCount: try row.decode(forColumn: "row_count"), alternativeCount: alternatives,
+      rowCount: try row.decode(forColumn: "row_count"),
+      alternativeCount: try count(in: "alternatives", since: 2),
+      analysisCount: try count(in: "analyses", since: 4),
       overallRatio: try row.decode(forColumn: "overall_cr"))
   }
 

@@ -1,7 +1,9 @@
+public import BilingualText
 internal import FileOutput
 internal import GRDB
 internal import Glibc
 public import IndicatorEvaluation
+public import ServiceAnalyses
 
 /// A results database: an SQLite file that keeps every evaluation written to it as a run, in the
 /// tables of `StoreSchema`.
@@ -60,6 +62,28 @@ public struct ResultStore: Sendable, Hashable {
       return try addRun(provenance, model: ranking.model, weights: weights) { run in
         try run.append(ranking)
       }
+    } catch {
+      throw ResultStoreError(error, path: path)
+    }
+  }
+
+  /// Adds a run with analyses; a file that does not exist is created.
+  ///
+  /// - Parameters:
+  ///   - scenario: its id; empty without one.
+  /// - Returns: the run's number.
+  /// - Complexity: O(numbers)
+  @discardableResult
+  public func add(
+    _ analyses: [KeptAnalysis], scenario: String, title: Label = Label(),
+    _ provenance: RunProvenance
+  ) throws(ResultStoreError) -> Int {
+    // Nothing is weighed.
+    let model = EvaluationModel(id: scenario, title: title, tree: HierarchyNode(id: ""))
+    do {
+      return try addRun(
+        provenance, model: model, weights: HierarchyWeights(nodes: [], judgmentSets: [])
+      ) { run in try run.append(analyses) }
     } catch {
       throw ResultStoreError(error, path: path)
     }

@@ -27,7 +27,7 @@ public struct ResultStoreError: Error, Sendable, Hashable {
     case system(String)
     /// A run that is not there.
     case noRun(String)
-    /// A run that ranks alternatives, where one with customers is asked for.
+    /// A run that ranks alternatives or holds analyses, where one with customers is asked for.
     case noCustomers(String)
     /// The database holds no run at all, or no second one.
     case tooFewRuns
@@ -100,7 +100,8 @@ extension ResultStoreError {
     case .place(let error): error.description
     case .system(let words): "\(path): \(words)"
     case .noRun(let run): "\(path): there is no run \(run); `ahp runs` lists them"
-    case .noCustomers(let run): "\(path): run \(run) ranks alternatives, it has no customers"
+    case .noCustomers(let run):
+      "\(path): run \(run) has no customers: it ranks alternatives or holds analyses"
     case .tooFewRuns: "\(path): there are not that many runs; `ahp runs` lists them"
     }
   }
@@ -119,7 +120,7 @@ extension ResultStoreError {
     case .place(let error): "\(error.path)：\(error.chineseReason)"
     case .system(let words): "\(path)：\(words)"
     case .noRun(let run): "\(path)：没有运行 \(run)；`ahp runs` 可列出全部"
-    case .noCustomers(let run): "\(path)：运行 \(run) 是方案排序，没有客户"
+    case .noCustomers(let run): "\(path)：运行 \(run) 没有客户：是方案排序或分析"
     case .tooFewRuns: "\(path)：没有足够的运行；`ahp runs` 可列出全部"
     }
   }

@@ -1,5 +1,6 @@
 internal import GRDB
 public import IndicatorEvaluation
+public import ServiceAnalyses
 
 /// Appends customers and rows to a run that is being written; see `ResultStore.addRun`.
 public struct RunWriter: ~Copyable {
@@ -99,6 +100,11 @@ public struct RunWriter: ~Copyable {
   /// Appends a ranking of alternatives; a run has customers or one of these.
   public mutating func append(_ ranking: AlternativesResult) throws(ResultStoreError) {
     try describingErrors { try insert(ranking) }
+  }
+
+  /// Appends analyses; a run has customers, alternatives or these.
+  public mutating func append(_ analyses: [KeptAnalysis]) throws(ResultStoreError) {
+    try describingErrors { try insert(analyses) }
   }
 
   /// Writes how much there is.

@@ -5,9 +5,10 @@ public enum StoreSchema {
   /// In the file's header, so that it is known for what it is (`PRAGMA application_id`): "AHPR".
   static let applicationID = 0x4148_5052
   /// Counts up when tables change (`PRAGMA user_version`).
-  public static let version = 3
+  public static let version = 4
 
-  public static let tables: [StoreTable] = tablesSince1 + tablesSince2 + tablesSince3
+  public static let tables: [StoreTable] =
+    tablesSince1 + tablesSince2 + tablesSince3 + tablesSince4
   private static let tablesSince1: [StoreTable] = [
     .runs, .files, .nodes, .indicators, .rulePoints, .judgmentSets, .judgmentWeights, .judgments,
     .periods, .bands, .classes, .customers, .results, .nodeResults, .comparisons, .changes,
@@ -21,8 +22,13 @@ public enum StoreSchema {
     .changeParts, .groupContributionParts, .scoreRanges,
   ]
 
-  public static let views: [StoreView] = [.scores, .contributions] + viewsSince2
+  /// What version 4 added.
+  private static let tablesSince4: [StoreTable] = [.analyses, .analysisValues]
+
+  public static let views: [StoreView] =
+    [.scores, .contributions] + viewsSince2 + viewsSince4
   private static let viewsSince2: [StoreView] = [.alternativeContributions]
+  private static let viewsSince4: [StoreView] = [.measures]
 
   /// For looking a customer up within a run.
   private static let index = "CREATE UNIQUE INDEX customers_by_id ON customers (run, id)"
@@ -42,7 +48,8 @@ public enum StoreSchema {
       if found < 1 { throw StoreFault.otherDatabase }
       guard creating, found < version else { return found }
       if found < 2 { try create(tablesSince2, viewsSince2, in: database) }
-      try create(tablesSince3, [], in: database)
+      if found < 3 { try create(tablesSince3, [], in: database) }
+      try create(tablesSince4, viewsSince4, in: database)
       return version
     }
     let entries = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0

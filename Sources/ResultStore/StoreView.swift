@@ -63,6 +63,29 @@ extension StoreView {
         AND k.run = r.run AND k.node = d.node AND k.point = d.value
       """)
 
+  static let measures = StoreView(
+    name: "measures",
+    meaning: "One row for each run, analysis and number, with the names of the analyses.",
+    columns: [
+      .integer("run", "The run."), .text("analysis", "The name of the analysis."),
+      .text("kind", "What it computes."),
+      .text("part", "The table of the result; empty for a measure about the whole."),
+      .text("item", "What the row is of; empty without any."),
+      .text("member", "The group or the series of the row; empty for none."),
+      .text("period", "The period of the row; empty for none."),
+      .text("measure", "The measure, or the column."),
+      .real("value", "The number; NULL where there is none.").orNull,
+      .real("lower", "Lower end of its interval.").orNull,
+      .real("upper", "Upper end of its interval.").orNull,
+      .integer("n", "How many answers it rests on; NULL where it speaks for no sample.").orNull,
+    ],
+    selection: """
+      SELECT v.run, a.id AS analysis, a.kind, v.part, v.item, v.member, v.period, v.measure, v.value,
+        v.lower, v.upper, v.n
+      FROM analysis_values AS v
+      JOIN analyses AS a ON a.run = v.run AND a.analysis = v.analysis
+      """)
+
   static let alternativeContributions = StoreView(
     name: "alternative_contributions",
     meaning: "One row for each run, alternative and criterion: what a priority is made of.",

@@ -2,6 +2,7 @@ import Diagnostics
 package import ScenarioData
 package import ScenarioShape
 package import ServiceAnalyses
+package import WarehouseSQL
 
 /// A kind of analysis that a scenario may ask for: how it is written, which tables it reads, what
 /// comes out. Each kind has a folder of this room and a line of `AnalysisRegistry`.
@@ -29,6 +30,9 @@ package protocol AnalysisTask: Sendable {
   /// The keys of its measures, such as `net`.
   var measureKeys: [String] { get }
 
+  /// The same as SQL; nil where no statement computes it.
+  func statement(in frame: TableFrame) -> SQLFigures?
+
   /// What takes in the rows of a query.
   func tally(ofQuery position: Int) -> any TableTally
   /// The result, once all rows are in; mistakes that only the rows show are said.
@@ -42,6 +46,8 @@ package protocol AnalysisTask: Sendable {
 extension AnalysisTask {
   /// Most take nothing from others.
   package var sources: [String] { [] }
+  /// Most are more than a statement computes.
+  package func statement(in frame: TableFrame) -> SQLFigures? { nil }
 }
 
 /// What takes in the rows of a table, chunk by chunk. Chunks are taken in apart and put together in

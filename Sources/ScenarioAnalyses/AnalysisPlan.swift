@@ -1,6 +1,7 @@
 import BilingualText
 public import Diagnostics
-package import ScenarioData
+public import IndicatorEvaluation
+public import ScenarioData
 package import ScenarioShape
 public import ServiceAnalyses
 
@@ -34,12 +35,33 @@ public struct AnalysisPlan: Sendable {
     self.scales = scales
   }
 
+  /// The word after `kind` of an analysis; empty for one that could not be read.
+  func kind(of name: String) -> String {
+    let analysis = syntax.analyses.first { $0.name == name }?.value
+    return analysis.map { type(of: $0).kind.word } ?? ""
+  }
+
   /// The names of the analyses, in their order.
   public var names: [String] { syntax.analyses.map(\.name) }
 
   /// The tables that it reads, as they are opened.
   public var paths: [String] {
     definitions.map(\.source.path).map { $0.hasPrefix("/") ? $0 : data.folder + $0 }
+  }
+
+  /// The customers that rows refer to; nil without a customer file.
+  public var customerFile: CustomerFile? { data.customerFile }
+
+  /// The classes of customers.
+  public var classes: [CustomerClass] { data.model.classes }
+
+  /// Every file that it reads, each once: the customers, then the tables.
+  public var inputs: [(role: SourceFile.Role, path: String)] {
+    func place(_ path: String) -> String { path.hasPrefix("/") ? path : data.folder + path }
+    let customers = data.customerFile.map { place($0.path) }
+    var seen = Set([customers].compactMap { $0 })
+    return [customers].compactMap { $0 }.map { (.customers, $0) }
+      + paths.filter { seen.insert($0).inserted }.map { (.data, $0) }
   }
 
   /// The name of the bundle of documents; nil without documents.

@@ -78,7 +78,7 @@ extension DataLoader {
     }
   }
 
-  private static func fields(of classes: [CustomerClass]) -> [String] {
+  static func fields(of classes: [CustomerClass]) -> [String] {
     var seen: Set<String> = []
     return classes.flatMap { fields(of: $0.condition).map(\.name) }
       .filter { seen.insert($0).inserted }
@@ -88,7 +88,7 @@ extension DataLoader {
     Set(classes.flatMap { fields(of: $0.condition) }.filter(\.isNumeric).map(\.name))
   }
 
-  private static func fields(
+  static func fields(
     of condition: ClassCondition
   ) -> [(name: String, isNumeric: Bool)] {
     switch condition {

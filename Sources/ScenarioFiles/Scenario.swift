@@ -1,5 +1,6 @@
 public import BilingualText
 import Diagnostics
+import Digests
 import IndicatorEvaluation
 import PairwiseComparisons
 public import ScenarioAnalyses
@@ -17,4 +18,10 @@ public struct Scenario: Sendable {
 
   /// The scenario file as the user named it.
   public var path: String { source.path }
+
+  /// SHA-256 of the scenario file in hexadecimal digits.
+  public var digest: String { SHA256.hexadecimal(source.bytes) }
+
+  /// The scenario file's text.
+  public var text: String { source.text }
 }

@@ -19,10 +19,24 @@ public struct ScenarioSources: Sendable {
   ///
   /// - Complexity: O(bytes of the files); memory for one chunk.
   public init(of scenario: Weighing) {
-    let scenarioFile = SourceFile(
-      role: .scenario, path: scenario.path, byteCount: scenario.source.bytes.count,
-      digest: scenario.digest)
-    let others = scenario.inputs.dropFirst()
+    self.init(
+      SourceFile(
+        role: .scenario, path: scenario.path, byteCount: scenario.source.bytes.count,
+        digest: scenario.digest), Array(scenario.inputs.dropFirst()))
+  }
+
+  /// The files behind the analyses of a scenario: itself, the customers, the tables.
+  ///
+  /// - Complexity: O(bytes of the files); memory for one chunk.
+  public init(ofAnalyses scenario: Scenario) {
+    let bytes = scenario.source.bytes
+    self.init(
+      SourceFile(
+        role: .scenario, path: scenario.path, byteCount: bytes.count,
+        digest: scenario.digest), scenario.analyses?.inputs ?? [])
+  }
+
+  private init(_ scenarioFile: SourceFile, _ others: [(role: SourceFile.Role, path: String)]) {
     states = others.map { ($0.path, FileState($0.path)) }
     files = [scenarioFile] + others.map { SourceFile(measuring: $0.path, role: $0.role) }
   }

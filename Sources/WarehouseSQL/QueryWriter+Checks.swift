@@ -33,35 +33,6 @@ extension QueryWriter {
     try checkColumnsExist()
   }
 
-  private func check(_ name: String) throws(SQLError) {
-    if name.isEmpty { throw .emptyName }
-    // Nobody means a line end in a name, and a statement could not be laid out around it.
-    if name.unicodeScalars.contains(where: \.isControl) { throw .unusableName(name, dialect) }
-    // Spark puts variables into the text before it looks for quotes; a name has no escapes.
-    if dialect == .spark, name.contains("${") { throw .unusableName(name, dialect) }
-    if let limit = dialect.nameLimit, name.utf8.count > limit {
-      throw .nameTooLong(name, limit: limit, dialect)
-    }
-  }
-
-  /// A table in no schema would be hidden by a step of the same name.
-  private func checkTable(_ table: SQLTableName) throws(SQLError) {
-    if table.parts.isEmpty { throw .emptyName }
-    if table.parts.count == 1, table.parts[0].lowercased().hasPrefix("ahp_") {
-      throw .tableNamedLikeStep(table.parts[0])
-    }
-  }
-
-  private func checkCase(_ names: [String]) throws(SQLError) {
-    guard dialect.ignoresCaseOfNames else { return }
-    var seen: [String: String] = [:]
-    for name in names {
-      if let first = seen.updateValue(name, forKey: name.lowercased()) {
-        throw .namesDifferByCase(first, name, dialect)
-      }
-    }
-  }
-
   /// Every indicator needs a column in some table.
   private func checkColumnsExist() throws(SQLError) {
     let readsRows = query.tables.contains {

@@ -14,7 +14,7 @@ extension WarehouseQuery {
 }
 
 /// Writes a query step by step.
-struct QueryWriter {
+struct QueryWriter: SQLWriting {
   let query: WarehouseQuery
   let dialect: SQLDialect
   let leaves: [Leaf]
@@ -72,46 +72,9 @@ struct QueryWriter {
       (columns, source) = (groupColumns, groupSource)
     }
     try checkColumns(of: steps, columns)
-    return comment() + opening()
+    return comment() + query.form.opening(in: dialect)
       + "WITH\n" + steps.map { $0.text(in: dialect) }.joined(separator: ",\n") + "\n"
       + SQLStep.select(columns, from: source, indent: "", in: dialect) + ";\n"
-  }
-
-  private func opening() -> String {
-    switch query.form {
-    case .select: ""
-    case .createView(let name): "CREATE VIEW \(dialect.name(name)) AS\n"
-    case .createTable(let name): "CREATE TABLE \(dialect.name(name)) AS\n"
-    }
-  }
-
-  // MARK: Parts of expressions
-
-  func name(_ column: String) -> String { dialect.name(column) }
-  func literal(_ number: Double) -> String { dialect.literal(number) }
-  func literal(_ text: String) -> String { dialect.literal(text) }
-  func list(_ texts: [String]) -> String { texts.map { literal($0) }.joined(separator: ", ") }
-
-  func column(_ expression: String, _ name: String) -> SQLColumn {
-    SQLColumn(name: name, expression: expression)
-  }
-
-  /// `CASE WHEN … THEN … ELSE … END`, on several lines when it is long.
-  func choice(_ branches: [(when: String, then: String)], otherwise: String? = nil) -> String {
-    if branches.isEmpty { return otherwise ?? "NULL" }
-    let parts =
-      branches.map { "WHEN \($0.when) THEN \($0.then)" } + (otherwise.map { ["ELSE \($0)"] } ?? [])
-    if parts.reduce(8, { $0 + $1.utf8.count + 1 }) <= 80, !parts.contains(where: \.isSeveralLines) {
-      return "CASE \(parts.joined(separator: " ")) END"
-    }
-    return "CASE\n" + parts.map { $0.indented("  ") }.joined(separator: "\n") + "\nEND"
-  }
-
-  /// Terms added from left to right, each on its line when there are long ones.
-  func sum(of terms: [String]) -> String {
-    let isLong =
-      terms.contains(where: \.isSeveralLines) || terms.reduce(0) { $0 + $1.utf8.count } > 90
-    return terms.joined(separator: isLong ? "\n+ " : " + ")
   }
 
   /// Columns that every step hands on.
@@ -119,8 +82,6 @@ struct QueryWriter {
 
   /// `"customer", "period"`
   var keyList: String { "\(name("customer")), \(name("period"))" }
-
-  func kept(_ names: [String]) -> [SQLColumn] { names.map { SQLColumn(name: $0) } }
 
   /// A column of each leaf, handed on.
   func kept(_ prefix: String, _ leaves: [Leaf]) -> [SQLColumn] {

@@ -19,6 +19,12 @@ public enum SQLError: Error, Sendable, Hashable {
   case nothingCompared
   /// The values of this indicator are treated before they are scored, which the statement does not.
   case treatedValues(indicator: String)
+  /// No analysis is asked for.
+  case nothingAnalysed
+  /// Rows are told apart by their customers, and there is no customer file.
+  case noCustomerTable
+  /// No statement computes these analyses: names with their kinds.
+  case notInStatements([String])
   /// A table is called like a step of the query.
   case tableNamedLikeStep(String)
 
@@ -46,6 +52,12 @@ public enum SQLError: Error, Sendable, Hashable {
         + "\(dialect.displayName), which ignores case"
     case .tooManyColumns(let count, let limit, let dialect):
       "the query would have \(count) columns, \(dialect.displayName) has at most \(limit)"
+    case .nothingAnalysed: "there is nothing to compute: no analysis is asked for"
+    case .noCustomerTable: "rows are told apart by their customers, but there is no customer file"
+    case .notInStatements(let names):
+      "no statement computes \(names.joined(separator: ", ")); statements compute distribution, "
+        + "concentration, amounts and trend, without segments: name the analyses that you want with "
+        + "--analysis, and leave the others to `ahp analyse`"
     case .tableNamedLikeStep(let name):
       "names that begin with `ahp_` are steps of the query; put a schema before "
         + "`\(SQLDialect.comment(name))`"
@@ -73,6 +85,11 @@ public enum SQLError: Error, Sendable, Hashable {
         + "`\(SQLDialect.comment(second))`"
     case .tooManyColumns(let count, let limit, let dialect):
       "查询需要 \(count) 列，而 \(dialect.displayName) 最多 \(limit) 列"
+    case .nothingAnalysed: "没有可计算的内容：未指定任何分析"
+    case .noCustomerTable: "按客户区分各行，但没有客户文件"
+    case .notInStatements(let names):
+      "SQL 语句不能计算 \(names.joined(separator: "、"))；可计算 distribution、concentration、amounts、trend（不含客户群条件）："
+        + "请用 --analysis 指定所需分析，其余用 `ahp analyse`"
     case .tableNamedLikeStep(let name):
       "以 `ahp_` 开头的名称是查询的步骤；请在 `\(SQLDialect.comment(name))` 前加上模式名"
     }

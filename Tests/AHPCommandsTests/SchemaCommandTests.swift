@@ -46,7 +46,8 @@ struct SchemaCommandTests {
     ("revision", "looking-at-judgments"), ("audit", "looking-at-judgments"),
     ("random-index", "looking-at-judgments"), ("solve", "solvers"),
     ("runs", "results-database"), ("diff", "results-database"),
-    ("alternatives-diff", "results-database"), ("rankings", "ranking-methods"),
+    ("alternatives-diff", "results-database"), ("analyses-diff", "results-database"),
+    ("rankings", "ranking-methods"),
     ("fuzzy", "fuzzy-evaluation"), ("tool", "tool-conventions"),
   ])
   func everyKeyIsDocumented(_ subject: String, _ guide: String) throws {

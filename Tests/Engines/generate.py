@@ -180,3 +180,32 @@ def paired(folder, customers=0):
                       for kind in KINDS for size in SIZES)
     with open(os.path.join(folder, "scenario.yaml"), "w", encoding="utf-8") as file:
         file.write(text.replace("  []  # written by generate.py\n", classes))
+
+
+def analyses(folder, customers):
+    """Customers, answers and bills for analyses/scenario.yaml; no two amounts of a district's largest
+    customers are equal, so that they have one order."""
+    random = __import__("random").Random(20150701)
+    districts = ["端州", "鼎湖", "高要", "四会"]
+    levels = ["非常不满意", "不满意", "一般", "满意", "非常满意"]
+    months = [f"2015-{month:02d}" for month in range(1, 13)]
+    with open(os.path.join(folder, "customers.csv"), "w", encoding="utf-8") as file:
+        file.write("customer,district,kind,annual_kwh\n")
+        for i in range(customers):
+            kwh = round(600 * random.paretovariate(1.16), 1) + i / 1000 if i % 50 else 0
+            file.write(f"c{i:06d},{districts[random.randrange(4)]},{['居民', '商业', '工业'][i % 7 % 3]},{kwh:.3f}\n")
+    with open(os.path.join(folder, "survey.csv"), "w", encoding="utf-8") as file:
+        file.write("respondent,customer,date,satisfaction,recommend,cause\n")
+        for i in range(customers // 2):
+            day = f"{random.choice(months)}-{random.randrange(1, 29):02d}"
+            answer = "-" if random.random() < 0.05 else random.choice(levels)
+            recommend = "" if random.random() < 0.05 else random.randrange(11)
+            cause = random.choices(["停电", "电费", "服务", "", "报装"], [5, 3, 2, 1, 1])[0]
+            file.write(f"r{i},c{random.randrange(customers):06d},{day},{answer},{recommend},{cause}\n")
+    with open(os.path.join(folder, "bills.csv"), "w", encoding="utf-8") as file:
+        file.write("customer,date,paid,cost\n")
+        for i in range(customers):
+            paid = round(random.lognormvariate(6, 1.5), 2)
+            cost = "" if random.random() < 0.1 else round(paid * random.uniform(0.5, 1.2), 2)
+            file.write(f"c{random.randrange(customers):06d},{random.choice(months)}-{random.randrange(1, 29):02d},"
+                       f"{'' if random.random() < 0.02 else paid},{cost}\n")

@@ -284,6 +284,94 @@ def compare_forms(tally, engine, folder, header, expected):
             ["--typed", "--table", "odd \"name's"])
 
 
+# Analyses, against the results database of `ahp analyse`
+
+# What rests on distributions of statistics, and running sums in an order that tables have not.
+NOT_IN_SQL = {"p", "slope_p", "mann_kendall_p", "tau_b", "sen_slope", "missing", "cumulative"}
+KEY = ("analysis", "part", "item", "member", "period", "measure")
+
+
+def kept_figures(folder):
+    """By its key the value and the base of every figure."""
+    import sqlite3
+    database = os.path.join(folder, "results.sqlite")
+    run = ahp(["analyse", os.path.join(folder, "scenario.yaml"), "-o", database])
+    if run.returncode != 0:
+        raise RuntimeError(run.stderr.decode()[:1500])
+    with sqlite3.connect(database) as connection:
+        rows = connection.execute(f"SELECT {', '.join(KEY)}, value, n FROM measures")
+        return {tuple(row[:6]): row[6:] for row in rows}
+
+
+def figures_differ(expected, names, rows):
+    """What does not agree, or None."""
+    found = {}
+    for row in rows:
+        one = dict(zip(names, row))
+        found[tuple(one[name] or "" for name in KEY)] = (one["value"], one["n"])
+    for key, (value, n) in found.items():
+        if key not in expected:
+            return f"{key} is none of ahp analyse"
+        wanted, base = expected[key]
+        value = None if value in (None, "") else float(value)
+        if (value is None) != (wanted is None):
+            return f"{key}: {value} and {wanted}"
+        if value is not None and abs(value - wanted) > 1e-9 * max(1, abs(wanted)):
+            return f"{key}: {value} and {wanted}"
+        if n not in (None, "") and int(n) != base:
+            return f"{key}: n is {n} and {base}"
+    lost = [key for key in expected if key not in found and key[-1] not in NOT_IN_SQL]
+    return f"{len(lost)} figures are missing: {lost[:3]}" if lost else None
+
+
+def compare_analyses(tally, engines, root):
+    folder = prepared(root, "analyses", os.path.join(HERE, "analyses"), generate.analyses,
+                      OPTIONS.customers // 10)
+    expected = kept_figures(folder)
+    for engine in engines:
+        engine.reset()
+        for table in ("customers", "survey", "bills"):
+            engine.load(table, os.path.join(folder, table + ".csv"))
+        start = time.time()
+        try:
+            names, rows = engine.query(statement(folder, engine.dialect, ["--analyses"]))
+            problem = figures_differ(expected, names, rows)
+        except Exception as error:  # whatever the engine says is the finding
+            problem = str(error)[:1500]
+        tally.check(f"{engine.name}: {len(expected)} figures of analyses", problem, time.time() - start)
+        try:
+            view = "figures"
+            engine.execute(statement(folder, engine.dialect,
+                                     ["--analysis", "nps", "--create-table", view]))
+            names, rows = engine.query(f"SELECT * FROM {engine.quoted(view)}")
+            own = {key: value for key, value in expected.items() if key[0] == "nps"}
+            problem = figures_differ(own, names, rows)
+        except Exception as error:
+            problem = str(error)[:1500]
+        tally.check(f"{engine.name}: one analysis as a table", problem)
+        for what, table, change, message in (
+                ("an answer that is none", "survey", (",满意,", ",很满意,"), "no answer of satisfaction"),
+                ("a stranger", "survey", (",c0", ",x0"), "not in the customer table")):
+            path = os.path.join(folder, table + ".csv")
+            bad = os.path.join(folder, "bad.csv")
+            with open(path, encoding="utf-8") as source, open(bad, "w", encoding="utf-8") as file:
+                file.write(source.read().replace(*change, 1))
+            engine.reset()
+            for name, file in (("customers", "customers.csv"), ("survey", "bad.csv"), ("bills", "bills.csv")):
+                engine.load(name, os.path.join(folder, file))
+            try:
+                engine.query(statement(folder, engine.dialect, ["--analysis", "nsi"]))
+                problem = "the query went through"
+            except Exception as error:
+                problem = None if message in str(error) else str(error)[:1500]
+            tally.check(f"{engine.name} refuses {what} of an analysis", problem)
+        run = ahp(["sql", os.path.join(HERE, "../Fixtures/analyses/service/service.yaml"), "--analyses",
+                   "--dialect", engine.dialect, "--lang", "en"])
+        good = run.returncode == 65 and b"`cdi` (index)" in run.stderr and not run.stdout
+        tally.check(f"{engine.name}: what no statement computes is named",
+                    None if good else run.stderr.decode()[:500])
+
+
 # Data that must be refused
 
 ROWS = "customer,period,timeliness,content,method,resolution,satisfaction,complaints\n"
@@ -371,6 +459,7 @@ def main():
             engines.append(kinds[name](os.path.join(root, "engine-" + name)))
             print(f"-- {engines[-1].name}", flush=True)
         compare_all(tally, engines, root)
+        compare_analyses(tally, engines, root)
         refuse_all(tally, engines, root)
         refuse_scenarios(tally, engines)
         print(f"largest difference of a number: {difference.worst:.1e}; in groups "

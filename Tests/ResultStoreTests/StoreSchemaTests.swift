@@ -53,12 +53,13 @@ import Testing
     }
   }
 
-  /// Every query of the page runs on a database of three runs and finds something.
+  /// Every query of the page runs on a database of four runs and finds something.
   @Test func theQueriesOfTheDocumentationRun() throws {
     let folder = try StoreFolder()
     let store = ResultStore(at: folder.path)
     try store.add(Sample.result(), Sample.provenance)
     try store.add(Sample.ranking(), Sample.provenance)
+    try store.add(Sample.analyses(), scenario: "s", Sample.provenance)
     try store.add(Sample.result(shift: 3), Sample.provenance)
     let page = try String(
       contentsOf: Fixture.repository.appendingPathComponent("Documentation/results-database.md"),

@@ -28,6 +28,10 @@ extension JSONShape<EvaluationRun> {
       JSONField("rows", "Number of rows.", .integer) { $0.rowCount }
       JSONField("alternatives", "Number of alternatives ranked; 0 in a run of customers.", .integer)
       { $0.alternativeCount }
+      JSONField("analyses", "Number of analyses; 0 in a run without.", .integer) {
+        $0.analysisCount
+      }
+      JSONField("kind", "What it holds.", .rawValue) { $0.kind }
       JSONField(
         "overall_cr", "CR of the whole hierarchy; null when fewer than two levels are judged.",
         .optional(.number)

@@ -26,7 +26,8 @@ public struct RunsReport: Report {
       .number(Phrase(zh: "运行", en: "Run")), .text(Phrase(zh: "写入时间（UTC）", en: "Written (UTC)")),
       .text(Phrase(zh: "场景", en: "Scenario")), .number(Phrase(zh: "客户数", en: "Customers")),
       .number(Phrase(zh: "行数", en: "Rows")),
-      .number(Phrase(zh: "方案数", en: "Alternatives")), .number("CR"),
+      .number(Phrase(zh: "方案数", en: "Alternatives")),
+      .number(Phrase(zh: "分析数", en: "Analyses")), .number("CR"),
       .text(Phrase(zh: "场景 SHA-256", en: "SHA-256 of the scenario")),
       .text(Phrase(zh: "数据 SHA-256", en: "SHA-256 of the data")),
     ])
@@ -35,7 +36,7 @@ public struct RunsReport: Report {
       table.append([
         .init(run.number), .init(Phrase(run.writtenAt)), .init(run.name),
         .init(count(run.customerCount)), .init(count(run.rowCount)),
-        .init(count(run.alternativeCount)),
+        .init(count(run.alternativeCount)), .init(count(run.analysisCount)),
         .init(run.overallRatio, .fixed(4)),
         .init(Phrase(digests.filter { $0.0 == .scenario }.map(\.1).joined(separator: ", "))),
         .init(Phrase(digests.filter { $0.0 == .data }.map(\.1).joined(separator: ", "))),
@@ -45,7 +46,7 @@ public struct RunsReport: Report {
     return document
   }
 
-  /// A run has customers or alternatives, not both.
+  /// A run has customers, alternatives or analyses.
   private func count(_ number: Int) -> Phrase {
     Phrase(number == 0 ? NumberText.absent : "\(number)")
   }
@@ -55,7 +56,7 @@ public struct RunsReport: Report {
     var csv = DelimitedTextWriter(format)
     csv.record([
       "run", "written_at", "scenario", "title_zh", "title_en", "customers", "rows", "overall_cr",
-      "program", "options", "scenario_sha256", "alternatives",
+      "program", "options", "scenario_sha256", "alternatives", "analyses", "kind",
     ])
     for run in runs {
       csv.field(run.number)
@@ -70,6 +71,8 @@ public struct RunsReport: Report {
       csv.field(run.provenance.options.joined(separator: " "))
       csv.field(run.provenance.files.first { $0.role == .scenario }?.digest ?? "")
       csv.field(run.alternativeCount)
+      csv.field(run.analysisCount)
+      csv.field(run.kind.rawValue)
       csv.endRecord()
     }
     return csv.bytes

@@ -12,7 +12,7 @@ struct ClassAssignment {
   private(set) var warnings: [EvaluationWarning] = []
 
   /// - Complexity: O(conditions · customers), apart from sorting for `top`.
-  init(_ classes: [CustomerClass], fields: CustomerFields, customers: Int) {
+  init(_ classes: [CustomerClass], fields: some ClassFields, customers: Int) {
     classOfCustomer = [Int?](repeating: nil, count: customers)
     guard !classes.isEmpty else { return }
     var table = FieldTable(fields: fields, customers: customers)

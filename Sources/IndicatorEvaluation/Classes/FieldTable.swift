@@ -1,12 +1,12 @@
 /// Customer fields as conditions read them: every column is turned into numbers once.
-struct FieldTable {
-  private let fields: CustomerFields
+struct FieldTable<Fields: ClassFields> {
+  private let fields: Fields
   private let customers: Int
   private var numbers: [String: [Double]] = [:]
   /// One for each column in which a numeric condition met text.
   private(set) var warnings: [EvaluationWarning] = []
 
-  init(fields: CustomerFields, customers: Int) {
+  init(fields: Fields, customers: Int) {
     self.fields = fields
     self.customers = customers
   }
@@ -16,9 +16,7 @@ struct FieldTable {
     switch condition {
     case .otherwise: return [Bool](repeating: true, count: customers)
     case .any(let parts):
-      return parts.reduce([Bool](repeating: false, count: customers)) { found, part in
-        zip(found, matches(part)).map { $0 || $1 }
-      }
+      return parts.reduce(none) { found, part in zip(found, matches(part)).map { $0 || $1 } }
     case .all(let parts):
       return parts.reduce([Bool](repeating: true, count: customers)) { found, part in
         zip(found, matches(part)).map { $0 && $1 }
@@ -29,48 +27,46 @@ struct FieldTable {
     case .between(let field, let low, let high):
       return numeric(field).map { low <= $0 && $0 <= high }
     case .equals(let field, let texts):
+      guard !texts.isEmpty else { return none }
       let wanted = Set(texts)
       let numbers = Set(texts.compactMap(\.strictNumber))
-      return texts.isEmpty
-        ? none
-        : column(field).map { text in
-          wanted.contains(text) || text.strictNumber.map(numbers.contains) ?? false
-        }
+      let isMeant = { (text: String) in
+        wanted.contains(text) || text.strictNumber.map(numbers.contains) ?? false
+      }
+      return fields.texts(ofField: field, where: isMeant)
+        ?? [Bool](repeating: isMeant(""), count: customers)
     }
   }
 
   private var none: [Bool] { [Bool](repeating: false, count: customers) }
 
-  private func column(_ name: String) -> [String] {
-    fields.column(name) ?? [String](repeating: "", count: customers)
-  }
-
   /// The column as numbers, NaN where the text is none; NaN fails every comparison.
   private mutating func numeric(_ name: String) -> [Double] {
     if let known = numbers[name] { return known }
-    let texts = column(name)
-    let parsed = texts.map { $0.strictNumber ?? .nan }
-    numbers[name] = parsed
-    let wrong = zip(texts, parsed).filter { !$0.isEmpty && $1.isNaN }
-    if let example = wrong.first?.0 {
-      warnings.append(.notANumber(field: name, customers: wrong.count, example: example))
+    let found = fields.numbers(ofField: name)
+    let values = found?.values ?? [Double](repeating: .nan, count: customers)
+    numbers[name] = values
+    if let found, let example = found.example {
+      warnings.append(.notANumber(field: name, customers: found.wrong, example: example))
     }
-    return parsed
+    return values
   }
 
   /// The `count` largest of each group, and whoever ties with the last of them.
   private mutating func top(_ count: Int, by field: String, within group: String?) -> [Bool] {
     let values = numeric(field)
-    let names = group.map(column)
-    var members: [String: [Double]] = [:]
+    guard count > 0 else { return none }
+    let groups = group.flatMap { fields.groups(ofField: $0) }
+    var largest: [LargestValues] = []
     for (customer, value) in values.enumerated() where !value.isNaN {
-      members[names?[customer] ?? "", default: []].append(value)
+      let group = Int(groups?[customer] ?? 0)
+      while largest.count <= group { largest.append(LargestValues(count)) }
+      largest[group].add(value)
     }
-    let thresholds = members.mapValues { values in
-      values.count <= count ? -Double.infinity : values.sorted(by: >)[count - 1]
-    }
+    let thresholds = largest.map(\.threshold)
+    // NaN is at least nothing.
     return values.enumerated().map { customer, value in
-      thresholds[names?[customer] ?? ""].map { value >= $0 } ?? false
+      !value.isNaN && value >= thresholds[Int(groups?[customer] ?? 0)]
     }
   }
 }

@@ -1,6 +1,6 @@
 public import BilingualText
 
-/// An evaluation that was kept: what it was made from, and when.
+/// An evaluation or analyses that were kept: what it was made from, and when.
 public struct EvaluationRun: Sendable, Hashable {
   /// Its number in the place where it is kept.
   public var number: Int
@@ -14,12 +14,14 @@ public struct EvaluationRun: Sendable, Hashable {
   public var rowCount: Int
   /// How many alternatives it ranks; 0 for an evaluation of customers.
   public var alternativeCount: Int
+  /// How many analyses it holds; 0 for one without.
+  public var analysisCount: Int
   /// CR of the whole hierarchy; nil when fewer than two levels are judged.
   public var overallRatio: Double?
 
   public init(
     number: Int, writtenAt: String, provenance: RunProvenance, scenario: String, title: Label,
-    customerCount: Int, rowCount: Int, alternativeCount: Int = 0,
+    customerCount: Int, rowCount: Int, alternativeCount: Int = 0, analysisCount: Int = 0,
     overallRatio: Double?
   ) {
     self.number = number
@@ -30,6 +32,19 @@ public struct EvaluationRun: Sendable, Hashable {
     self.customerCount = customerCount
     self.rowCount = rowCount
     self.alternativeCount = alternativeCount
+    self.analysisCount = analysisCount
     self.overallRatio = overallRatio
+  }
+}
+
+extension EvaluationRun {
+  /// What a run holds.
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    case customers, alternatives, analyses
+  }
+
+  public var kind: Kind {
+    if analysisCount > 0 { return .analyses }
+    return alternativeCount > 0 ? .alternatives : .customers
   }
 }

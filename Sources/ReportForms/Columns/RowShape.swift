@@ -53,6 +53,11 @@ public struct RowShape<Row>: Sendable {
   package var json: JSONShape<Row> {
     .object { columns.map { $0.jsonField } }
   }
+
+  /// The same as an object that has a name of its own in the schema.
+  package func json(named name: String) -> JSONShape<Row> {
+    .object(name) { columns.map { $0.jsonField } }
+  }
 }
 
 extension CellValue {

@@ -75,7 +75,8 @@ package struct AmountsAnalysis: Analysis {
       table: table, columns: columns, group: group ?? nil,
       condition: context.rows(common, in: table))
     return AmountsTask(
-      demand: demand, ratios: found, top: top?.value, customers: customers,
+      demand: demand, ratios: found, top: top?.value,
+      sumsByCustomer: context.hasManyRows(ofCustomersIn: table), customers: customers,
       isBySum: order == "sum", query: query,
       labels: query.group.map { context.labels(of: $0) } ?? [:], common: common)
   }
@@ -119,7 +120,7 @@ struct AmountsTask: AnalysisTask {
   struct Part: Tally {
     var amount = AmountTally()
     var ratios: TallyList<SumRatio>
-    var members = MemberAmounts()
+    var members: AmountMembers
 
     mutating func add(_ other: Part) {
       amount.add(other.amount)
@@ -131,6 +132,8 @@ struct AmountsTask: AnalysisTask {
   let demand: ColumnDemand
   let ratios: [Ratio]
   let top: Int?
+  /// Rows of one customer are one member.
+  let sumsByCustomer: Bool
   let customers: CustomerTable?
   let isBySum: Bool
   let query: TableQuery
@@ -144,7 +147,8 @@ struct AmountsTask: AnalysisTask {
   func tally(ofQuery position: Int) -> any TableTally {
     let (demand, ratios, group, keepsMembers) = (demand, ratios, query.group, top != nil)
     let empty = Part(
-      ratios: TallyList([SumRatio](repeating: SumRatio(), count: ratios.count)))
+      ratios: TallyList([SumRatio](repeating: SumRatio(), count: ratios.count)),
+      members: AmountMembers(top: top, sumsByCustomer: sumsByCustomer))
     return RowTally(query, NamedGroups(empty)) { chunk, rows, state in
       let amounts = chunk.numbers(demand)
       let groups = group.map { state.positions(of: chunk.groups(by: $0)) }
@@ -199,14 +203,10 @@ struct AmountsTask: AnalysisTask {
       id: name, label: labels[name] ?? Label(), amount: share, mean: part.amount.mean,
       ratios: part.ratios.parts.map(\.value))
     if let top, let customers {
-      let amounts = (0..<customers.count).compactMap { member in
-        part.members[member].map { (member: member, amount: $0) }
-      }
-      let found = TopMembers(top, of: amounts)
-      let ids = customers.names
-      group.top = found.members.map { ids[$0] }
+      let (found, count) = part.members.top(top)
+      group.top = found.members.map { customers.name(of: $0) }
       group.topShare = found.share
-      group.members = amounts.count
+      group.members = count
     }
     return group
   }

@@ -78,7 +78,7 @@ package struct PackagesAnalysis: Analysis {
       rules: PackageRules(
         base: base.map(\.value), offers: rules.map { $0.offer.map(\.value) }),
       places: base + rules.flatMap(\.offer), conditions: conditions, customers: customers,
-      segments: zip(context.frame.segments, context.segmentLabels).map { ($0, $1) },
+      segments: context.segments(),
       labels: Dictionary(
         labels.map { ($0.name, $0.value ?? Label()) }, uniquingKeysWith: { first, _ in first }),
       frame: context.frame, query: query, known: known, common: common)
@@ -155,9 +155,8 @@ struct PackagesTask: AnalysisTask {
         }
       }
     }
-    let (rules, conditions, frame) = (rules, conditions, frame)
+    let (rules, conditions, frame, customers) = (rules, conditions, frame, customers)
     let segmentNames = segments.map(\.id)
-    let ids = customers.names
     return RowTally(query, empty) { chunk, rows, state in
       let applies = conditions.map { $0.map { chunk.rows(where: $0) } }
       for row in rows where chunk.customers[row] >= 0 {
@@ -168,7 +167,7 @@ struct PackagesTask: AnalysisTask {
         state.segments.add(isIn)
         state.customers.append(
           PackagesResult.Customer(
-            id: ids[customer],
+            id: customers.name(of: customer),
             segments: segmentNames.indices.filter { isIn[$0] }.map { segmentNames[$0] },
             proposal: proposal))
       }

@@ -77,11 +77,10 @@ struct RFMTask: AnalysisTask {
     _ tallies: [any TableTally], _ sources: AnalysisMeasures, _ findings: inout SyntaxFindings
   ) -> (any AnalysisResult)? {
     guard let history = (tallies.first as? RowTally<ActivityHistory>)?.state else { return nil }
-    let ids = customers.names
     var found: [RFMResult.Customer] = []
     for customer in 0..<customers.count where customer < history.customers {
       if let activity = history.activity(customer: customer, asOf: asOf.dayNumber) {
-        found.append(.init(id: ids[customer], activity: activity))
+        found.append(.init(id: customers.name(of: customer), activity: activity))
       }
     }
     return RFMResult(

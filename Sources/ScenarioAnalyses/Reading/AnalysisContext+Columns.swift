@@ -34,6 +34,7 @@ extension AnalysisContext {
   /// The customers, for tables whose rows are of customers.
   mutating func customers(of table: Int, at place: SourcePosition?) -> CustomerTable? {
     if let customers = frame.customers, definitions[table].source.customerColumn != nil {
+      needNames()
       return customers
     }
     let name = definitions[table].source.id
@@ -51,7 +52,7 @@ extension AnalysisContext {
     if open[table]?.has(name) == true { return true }
     if name == "class" { return frame.classes.isEmpty }
     if name == "period" { return frame.periods.isEmpty }
-    return frame.customers?.fields.names.contains(name) != true
+    return frame.customers?.fieldNames.contains(name) != true
   }
 
   /// Whether a customer may have several rows in a table.

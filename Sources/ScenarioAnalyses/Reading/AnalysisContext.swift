@@ -12,8 +12,10 @@ package struct AnalysisContext {
   /// Nil for a table that could not be opened: that has been said.
   let open: [OpenTable?]
   let frame: TableFrame
+  /// What was asked of the customers so far.
+  private(set) var demand = CustomerDemand()
   private let classLabels: [Label]
-  let segmentLabels: [Label]
+  private let segmentLabels: [Label]
   private let analyses: [Named<any Analysis>]
   /// Nil for one that is faulty: that has been said.
   private(set) var tasks: [String: (any AnalysisTask)?] = [:]
@@ -46,6 +48,17 @@ package struct AnalysisContext {
     self.evaluates = evaluates
     self.frame = frame
     self.analyses = analyses
+  }
+
+  // MARK: Customers
+
+  /// Says that customers are called by their names.
+  mutating func needNames() { demand.wantsNames = true }
+
+  /// The segments, of which every customer's are asked for.
+  mutating func segments() -> [(id: String, label: Label)] {
+    demand.wantsSegments = true
+    return zip(frame.segments, segmentLabels).map { ($0, $1) }
   }
 
   // MARK: Tables
@@ -101,18 +114,9 @@ package struct AnalysisContext {
 
   /// What tells groups apart; nil with the mistake said.
   package mutating func group(_ by: Keyed<String>, in table: Int) -> GroupKey? {
-    switch by.value {
-    case "class":
-      if !frame.classes.isEmpty { return .customerClass }
-    case "period":
-      if !frame.periods.isEmpty { return .period }
-    default:
-      if open[table]?.has(by.value) == true { return .column(by.value) }
-      if frame.customers?.fields.names.contains(by.value) == true,
-        definitions[table].source.customerColumn != nil
-      {
-        return .field(by.value)
-      }
+    if let group = groupKey(by.value, in: table) {
+      demand.add(group)
+      return group
     }
     findings.unknown(
       .columnUnknown,
@@ -120,6 +124,17 @@ package struct AnalysisContext {
         zh: "不能按 `\(by.value)` 分组", en: "there are no groups by `\(by.value)`"),
       by.value, at: by.position, among: groupNames(in: table))
     return nil
+  }
+
+  private func groupKey(_ name: String, in table: Int) -> GroupKey? {
+    switch name {
+    case "class": return frame.classes.isEmpty ? nil : .customerClass
+    case "period": return frame.periods.isEmpty ? nil : .period
+    default:
+      if open[table]?.has(name) == true { return .column(name) }
+      let isField = frame.customers?.fieldNames.contains(name) == true
+      return isField && definitions[table].source.customerColumn != nil ? .field(name) : nil
+    }
   }
 
   /// What people call the groups, where the scenario says so.
@@ -135,7 +150,7 @@ package struct AnalysisContext {
 
   private func groupNames(in table: Int) -> [String] {
     let fields =
-      definitions[table].source.customerColumn == nil ? [] : frame.customers?.fields.names ?? []
+      definitions[table].source.customerColumn == nil ? [] : frame.customers?.fieldNames ?? []
     return (frame.classes.isEmpty ? [] : ["class"]) + (frame.periods.isEmpty ? [] : ["period"])
       + (open[table]?.names ?? []) + fields
   }
@@ -164,6 +179,12 @@ package struct AnalysisContext {
 
   /// Which rows of a table are meant; nil with the mistakes said.
   mutating func condition(_ syntax: ConditionSyntax, in table: Int) -> RowCondition? {
+    let condition = combined(syntax, in: table)
+    if let condition { demand.add(condition) }
+    return condition
+  }
+
+  private mutating func combined(_ syntax: ConditionSyntax, in table: Int) -> RowCondition? {
     var parts: [RowCondition] = []
     if let any = syntax.any { parts.append(.any(conditions(any.value, in: table))) }
     if let all = syntax.all { parts.append(.all(conditions(all.value, in: table))) }

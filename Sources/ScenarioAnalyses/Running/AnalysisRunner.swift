@@ -7,7 +7,7 @@ import ServiceAnalyses
 
 /// Opens the tables, finds the names, reads each table once for all analyses.
 struct AnalysisRunner {
-  private let plan: AnalysisPlan
+  let plan: AnalysisPlan
   private var loader: DataLoader
   private var findings: SyntaxFindings
   /// Mistakes in the rows of tables, after the scenario's own.
@@ -80,12 +80,12 @@ struct AnalysisRunner {
     return values
   }
 
-  private var diagnostics: [Diagnostic] {
+  var diagnostics: [Diagnostic] {
     findings.diagnostics.inFileOrder + loader.diagnostics
       + notes.flatMap(\.diagnostics.inFileOrder)
   }
 
-  private var undescribed: Int {
+  var undescribed: Int {
     findings.undescribed + loader.undescribed + notes.reduce(0) { $0 + $1.undescribed }
   }
 
@@ -113,7 +113,7 @@ struct AnalysisRunner {
 
   // MARK: Names
 
-  private struct NamedTask {
+  struct NamedTask {
     var name: String
     var key: SourcePosition
     var common: CommonKeys
@@ -121,22 +121,27 @@ struct AnalysisRunner {
   }
 
   /// The analyses whose names are found, each behind those that it refers to.
-  private mutating func resolve() -> [NamedTask] {
+  ///
+  /// - Parameter loadingCustomers: false where their names are enough.
+  mutating func resolve(loadingCustomers: Bool = true) -> [NamedTask] {
     let needsCustomers = plan.definitions.contains { $0.source.customerColumn != nil }
-    let customers = needsCustomers ? loader.loadCustomerTable() : nil
+    let customers = needsCustomers ? loader.openCustomers() : nil
     open = plan.definitions.map { loader.openTable($0.source) }
     frame = TableFrame(
-      customers: customers, classes: plan.data.model.classes.map(\.id),
+      customers: customers?.outline, classes: plan.data.model.classes.map(\.id),
       segments: plan.data.segments.map(\.id), periods: plan.data.model.periods)
-    var context = AnalysisContext(
-      findings, definitions: plan.definitions, open: open, scales: plan.scales,
-      evaluates: !plan.data.dataFiles.isEmpty, frame: frame,
-      classLabels: plan.data.model.classes.map(\.label),
-      segmentLabels: plan.data.segments.map(\.label), analyses: plan.syntax.analyses)
-    for analysis in plan.syntax.analyses where analysis.value != nil {
-      _ = context.task(named: analysis.name, at: analysis.key)
+    if loadingCustomers, let customers {
+      // What is asked of the customers is known once all names are found; only that is read.
+      var outline = context()
+      lookUp(&outline)
+      var demand = outline.demand
+      demand.looksUp = open.contains {
+        $0.map { $0.source.customerColumn != nil && !$0.isOfCustomers } ?? false
+      }
+      frame.customers = loader.loadCustomerTable(customers, demand)
     }
-    documentPlans = plan.syntax.documents?.plans(&context) ?? []
+    var context = context()
+    documentPlans = lookUp(&context)
     findings = context.findings
     return context.order.compactMap { name in
       guard let analysis = plan.syntax.analyses.first(where: { $0.name == name }),
@@ -148,9 +153,26 @@ struct AnalysisRunner {
     }
   }
 
+  private func context() -> AnalysisContext {
+    AnalysisContext(
+      findings, definitions: plan.definitions, open: open, scales: plan.scales,
+      evaluates: !plan.data.dataFiles.isEmpty, frame: frame,
+      classLabels: plan.data.model.classes.map(\.label),
+      segmentLabels: plan.data.segments.map(\.label), analyses: plan.syntax.analyses)
+  }
+
+  /// Finds every name that analyses and documents speak of.
+  @discardableResult
+  private func lookUp(_ context: inout AnalysisContext) -> [DocumentPlan] {
+    for analysis in plan.syntax.analyses where analysis.value != nil {
+      _ = context.task(named: analysis.name, at: analysis.key)
+    }
+    return plan.syntax.documents?.plans(&context) ?? []
+  }
+
   private var documentPlans: [DocumentPlan] = []
   private var open: [OpenTable?] = []
-  private var frame = TableFrame(customers: nil, classes: [], periods: [])
+  private(set) var frame = TableFrame(customers: nil, classes: [], periods: [])
 
   /// The names with those that they refer to.
   private func closure(of names: [String], _ tasks: [NamedTask]) -> Set<String> {

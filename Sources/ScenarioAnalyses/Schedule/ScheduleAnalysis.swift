@@ -105,9 +105,8 @@ struct ScheduleTask: AnalysisTask {
   func result(
     _ tallies: [any TableTally], _ sources: AnalysisMeasures, _ findings: inout SyntaxFindings
   ) -> (any AnalysisResult)? {
-    let ids = customers.names
-    return (tallies.first as? RowTally<ScheduleTally>).map {
-      ScheduleResult($0.state, people: people.map { ids[$0] })
+    (tallies.first as? RowTally<ScheduleTally>).map {
+      ScheduleResult($0.state, people: people.map { customers.name(of: $0) })
     }
   }
 }

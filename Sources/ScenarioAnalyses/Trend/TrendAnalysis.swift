@@ -71,19 +71,6 @@ package struct TrendAnalysis: Analysis {
 
 /// A trend whose names are found.
 struct TrendTask: AnalysisTask {
-  /// Sums by span.
-  struct Part: Tally {
-    var sums: [Int: AmountTally] = [:]
-
-    mutating func add(_ other: Part) {
-      sums.merge(other.sums) { first, second in
-        var sum = first
-        sum.add(second)
-        return sum
-      }
-    }
-  }
-
   /// Nil counts rows.
   let demand: ColumnDemand?
   let spans: TimeSpans
@@ -100,15 +87,14 @@ struct TrendTask: AnalysisTask {
 
   func tally(ofQuery position: Int) -> any TableTally {
     let (demand, spans, group) = (demand, spans, query.group)
-    return RowTally(query, NamedGroups(Part())) { chunk, rows, state in
+    return RowTally(query, NamedGroups(SpanSums())) { chunk, rows, state in
       let amounts = demand.map { chunk.numbers($0) }
       let places = spans.positions(chunk)
       let groups = group.map { state.positions(of: chunk.groups(by: $0)) }
       for row in rows {
         guard let place = places[row] else { continue }
-        state.add(group: groups?[row] ?? -1) {
-          $0.sums[place, default: AmountTally()].add(amounts?[row] ?? 1)
-        }
+        let amount = amounts?[row] ?? 1
+        state.add(group: groups?[row] ?? -1) { $0.add(amount, at: place) }
       }
     }
   }
@@ -116,15 +102,15 @@ struct TrendTask: AnalysisTask {
   func result(
     _ tallies: [any TableTally], _ sources: AnalysisMeasures, _ findings: inout SyntaxFindings
   ) -> (any AnalysisResult)? {
-    guard let state = (tallies.first as? RowTally<NamedGroups<Part>>)?.state else { return nil }
-    let range = spans.range(of: state.all.sums.keys)
+    guard let state = (tallies.first as? RowTally<NamedGroups<SpanSums>>)?.state else { return nil }
+    let range = spans.range(of: state.all.places)
     func series(
-      _ id: String, _ label: Label, _ part: Part
+      _ id: String, _ label: Label, _ part: SpanSums
     ) throws(AnalysisError) -> TrendResult.Series {
       try TrendResult.Series(
         id: id, label: label,
         values: range.map { place in
-          part.sums[place].flatMap { $0.rows == 0 ? nil : $0.sum }
+          part[place].flatMap { $0.rows == 0 ? nil : $0.sum }
         },
         confidence: common.level)
     }

@@ -10,6 +10,8 @@ package struct OpenTable: Sendable {
   /// As messages name it.
   package let path: String
   var reader: DelimitedTextReader
+  /// Whether it is the customer file itself: each record is a customer.
+  package let isOfCustomers: Bool
 
   /// Whether the table has a column.
   package func has(_ column: String) -> Bool { names.contains(column) }
@@ -32,20 +34,7 @@ extension DataLoader {
     close(notes)
     guard isSound else { return nil }
     return OpenTable(
-      source: source, names: columns.map(\.name), path: shownPath(source), reader: reader)
-  }
-
-  /// The customers, if there is a customer file and it could be read.
-  package mutating func loadCustomerTable() -> CustomerTable? {
-    guard let file = plan.customerFile else { return nil }
-    loadCustomers(file)
-    guard isReadable else { return nil }
-    return CustomerTable(
-      ids: register.interner, count: register.knownCount, fields: data.fields,
-      classOfCustomer: plan.model.classOfCustomer(
-        fields: data.fields, customers: register.knownCount),
-      segments: plan.segments.map {
-        $0.members(fields: data.fields, customers: register.knownCount)
-      })
+      source: source, names: columns.map(\.name), path: shownPath(source), reader: reader,
+      isOfCustomers: plan.customerFile.map(source.isFile) ?? false)
   }
 }

@@ -39,9 +39,7 @@ package struct TableChunk: Sendable {
     case .column(let name): texts(name)
     case .field(let name): frame.customers?.texts(ofField: name, of: customers) ?? TextCodes()
     case .customerClass:
-      TextCodes(
-        codes: customers.map { frame.classOfCustomer(at: $0).map(Int32.init) ?? -1 },
-        texts: frame.classes)
+      TextCodes(codes: frame.customers?.classes(of: customers) ?? [], texts: frame.classes)
     case .period: TextCodes(codes: periods.map(Int32.init), texts: frame.periodNames)
     }
   }
@@ -57,9 +55,11 @@ package struct TableChunk: Sendable {
     case .texts(let column, let allowed): texts(column).among(allowed)
     case .fieldTexts(let field, let allowed): groups(by: .field(field)).among(allowed)
     case .fieldNumber(let field, let range):
-      groups(by: .field(field)).map { text in text.strictNumber.map(range.contains) ?? false }
+      (frame.customers?.numbers(ofField: field, of: customers) ?? customers.map { _ in .nan })
+        .map(range.contains)
     case .customerClass(let allowed):
-      customers.map { frame.classOfCustomer(at: $0).map(allowed.contains) ?? false }
+      (frame.customers?.classes(of: customers) ?? customers.map { _ in -1 })
+        .map { allowed.contains(Int($0)) }
     case .period(let allowed): periods.map(allowed.contains)
     case .segment(let allowed):
       customers.map { customer in

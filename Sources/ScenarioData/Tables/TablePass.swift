@@ -79,10 +79,7 @@ package struct TablePass: Sendable {
     var codes: [Int] = []
     codes.reserveCapacity(batch.count)
     batch.appendCodes(inColumn: column, interner: &interner, to: &codes)
-    let texts = interner.texts.map {
-      String(decoding: Trimming.spaces.trimmed(Array($0.utf8)), as: UTF8.self)
-    }
-    return (codes, texts)
+    return (codes, interner.texts)
   }
 
   private func levels(
@@ -125,9 +122,15 @@ package struct TablePass: Sendable {
     guard let known = frame.customers,
       let column = table.source.customerColumn.flatMap({ position(of: $0) })
     else { return [Int](repeating: -1, count: batch.count) }
+    if table.isOfCustomers, known.isInFileOrder {
+      return Array(batch.firstRecord..<batch.firstRecord + batch.count)
+    }
+    guard case .register(let ids) = known.names else {
+      return [Int](repeating: -1, count: batch.count)
+    }
     var codes: [Int] = []
     codes.reserveCapacity(batch.count)
-    batch.appendExistingCodes(inColumn: column, of: known.ids, to: &codes)
+    batch.appendExistingCodes(inColumn: column, of: ids, to: &codes)
     for record in codes.indices where codes[record] < 0 || codes[record] >= known.count {
       codes[record] = -1
       let id = batch[record, column].text

@@ -28,6 +28,13 @@ package struct TableSource: Sendable, TableFile {
     self.place = place
   }
 
+  /// Whether its rows are those of the customer file, read the same way.
+  func isFile(_ file: CustomerFile) -> Bool {
+    path == file.path && sheet == file.sheet && customerColumn == file.idColumn
+      && separator == file.separator && litter == file.litter
+      && encoding.lowercased() == file.encoding.lowercased()
+  }
+
   /// What a column holds by the first rule that names it; nil where none does.
   package func kind(of column: String) -> ColumnKind? {
     columns.first { $0.pattern.matches(column) }?.kind

@@ -1,22 +1,40 @@
 internal import Statistics
 
 /// How unevenly an amount is spread over members: customers by their consumption.
-public struct Concentration: Sendable, Hashable {
+public struct Concentration: Sendable {
   /// The largest first; zeros are members.
   public let amounts: [Double]
   public let total: Double
+  /// 2 Σ i x / (n Σ x) − (n + 1) / n over the members from the poorest (Gini 1912, in the form of Sen
+  /// 1973): 0 for equal amounts, (n − 1) / n where one has all; nil where the total is 0.
+  public let gini: Double?
+  /// The sum of squared shares (Herfindahl 1950): 1 / n for equal amounts; nil where the total is 0.
+  public let herfindahl: Double?
+  private let sums: PrefixSums
 
   /// - Parameter amounts: one for each member, in any order.
   /// - Throws: `AnalysisError.amountNegative`, `.amountNotFinite` with the member's position.
-  /// - Complexity: O(n log n), one number a member.
+  /// - Complexity: O(n), one number a member.
   public init(_ amounts: [Double]) throws(AnalysisError) {
     for (member, amount) in amounts.enumerated() where !(amount >= 0 && amount < .infinity) {
       throw amount < 0 ? .amountNegative(row: member, amount) : .amountNotFinite(row: member)
     }
-    self.amounts = amounts.sorted(by: >)
+    self.amounts = amounts.sortedFromLargest()
+    sums = PrefixSums(self.amounts)
+    let total = sums.total.value
+    self.total = total
+    guard total > 0 else {
+      (gini, herfindahl) = (nil, nil)
+      return
+    }
+    let n = Double(amounts.count)
+    // Over the ranks from the richest the sign turns: Σ (n + 1 − 2 i) x / (n Σ x).
     var sum = ExactSum()
-    for amount in amounts { sum.add(amount) }
-    total = sum.value
+    for (place, amount) in self.amounts.enumerated() where amount > 0 {
+      sum.addProduct(n - 1 - 2 * Double(place), amount)
+    }
+    gini = max(0, sum.value / (n * total))
+    herfindahl = self.amounts.sum { $0 / total * ($0 / total) }
   }
 
   public var members: Int { amounts.count }
@@ -34,8 +52,7 @@ public struct Concentration: Sendable, Hashable {
   private func share(top count: Double) -> Double? {
     guard total > 0 else { return nil }
     let whole = min(members, max(0, Int(count)))
-    var sum = ExactSum()
-    for amount in amounts[..<whole] { sum.add(amount) }
+    var sum = sums.sum(ofFirst: whole, of: amounts)
     if whole < members { sum.addProduct(count - Double(whole), amounts[whole]) }
     return min(1, sum.value / total)
   }
@@ -47,35 +64,15 @@ public struct Concentration: Sendable, Hashable {
     let count = poorest * Double(members)
     let whole = min(members, Int(count))
     guard total > 0 else { return nil }
-    var sum = ExactSum()
-    for amount in amounts.suffix(whole) { sum.add(amount) }
+    var sum = sums.sum(in: members - whole..<members, of: amounts)
     if whole < members { sum.addProduct(count - Double(whole), amounts[members - 1 - whole]) }
     return min(1, sum.value / total)
-  }
-
-  /// 2 Σ i x / (n Σ x) − (n + 1) / n over the members from the poorest (Gini 1912, in the form of Sen
-  /// 1973): 0 for equal amounts, (n − 1) / n where one has all; nil where the total is 0.
-  public var gini: Double? {
-    guard total > 0 else { return nil }
-    let n = Double(members)
-    // Over the ranks from the richest the sign turns: Σ (n + 1 − 2 i) x / (n Σ x).
-    var sum = ExactSum()
-    for (place, amount) in amounts.enumerated() where amount > 0 {
-      sum.addProduct(n - 1 - 2 * Double(place), amount)
-    }
-    return max(0, sum.value / (n * total))
   }
 
   /// The Gini coefficient times n / (n − 1): 1 where one has all; nil for one member.
   public var unbiasedGini: Double? {
     guard members > 1, let gini else { return nil }
     return min(1, gini * Double(members) / Double(members - 1))
-  }
-
-  /// The sum of squared shares (Herfindahl 1950): 1 / n for equal amounts; nil where the total is 0.
-  public var herfindahl: Double? {
-    guard total > 0 else { return nil }
-    return amounts.sum { $0 / total * ($0 / total) }
   }
 
   /// How many equal members would be as concentrated; nil where the total is 0.
@@ -87,18 +84,16 @@ public struct Concentration: Sendable, Hashable {
   /// The same for several shares, which must rise.
   private func reaching(_ shares: [Double]) -> [Int]? {
     guard total > 0 else { return nil }
-    var found: [Int] = []
-    var sum = ExactSum()
-    for (place, amount) in amounts.enumerated() {
-      sum.add(amount)
-      // Decimals miss a limit they reach by the rounding of the limit.
-      while found.count < shares.count, sum.value >= shares[found.count] * total * (1 - 1e-12) {
-        found.append(place + 1)
-      }
-      if found.count == shares.count { return found }
+    // Decimals miss a limit they reach by the rounding of the limit.
+    return shares.map { share in
+      sums.fewest(of: amounts) { $0 >= share * total * (1 - 1e-12) } ?? members
     }
-    return found + [Int](repeating: members, count: shares.count - found.count)
   }
+}
+
+extension Concentration: Hashable {
+  public static func == (a: Concentration, b: Concentration) -> Bool { a.amounts == b.amounts }
+  public func hash(into hasher: inout Hasher) { hasher.combine(amounts) }
 }
 
 extension Concentration {
@@ -126,8 +121,7 @@ extension Concentration {
       var end = max(start, end)
       // Whoever has as much as the last one; a class that is empty takes nobody along.
       while end > start, end < members, amounts[end] == amounts[end - 1] { end += 1 }
-      var sum = ExactSum()
-      for amount in amounts[start..<end] { sum.add(amount) }
+      let sum = sums.sum(in: start..<end, of: amounts)
       classes.append(
         ABCClass(
           id: String(UnicodeScalar(UInt8(ascii: "A") + UInt8(min(position, 25)))),

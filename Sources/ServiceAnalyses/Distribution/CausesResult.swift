@@ -92,6 +92,6 @@ extension CausesResult {
         ) { $0.row.cumulative },
         .lowerEnd(.wilson, .percent(2)) { $0.interval },
         .upperEnd(.wilson, .percent(2)) { $0.interval },
-      ])
+      ], samples: [ColumnSample("share") { .share($0.row.proportion) }])
   }
 }

@@ -64,6 +64,12 @@ extension DistributionResult {
           "mean_upper", "均值上限", "Mean, upper", .fixed(2),
           Phrase(zh: "学生 t 区间上限。", en: "Upper end of Student's interval.")
         ) { $0.mean?.upper },
+      ],
+      samples: [
+        ColumnSample("top") { $0.group.answers.top.map { .share($0) } },
+        ColumnSample("bottom") { $0.group.answers.bottom.map { .share($0) } },
+        ColumnSample("net") { .net($0.group.answers.net) },
+        ColumnSample("mean") { $0.group.answers.mean.map { .mean($0) } },
       ])
   }
 
@@ -100,7 +106,7 @@ extension DistributionResult {
         ) { $0.proportion.share },
         .lowerEnd(.wilson, .percent(2)) { $0.interval },
         .upperEnd(.wilson, .percent(2)) { $0.interval },
-      ])
+      ], samples: [ColumnSample("share") { .share($0.proportion) }])
   }
 
   /// Two groups and what lies between their net scores.

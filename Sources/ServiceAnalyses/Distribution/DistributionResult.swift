@@ -95,15 +95,21 @@ extension DistributionResult {
       AnalysisMeasure("base", Phrase(zh: "有效回答", en: "Answers"), count: all.base),
       AnalysisMeasure(
         "unanswered", Phrase(zh: "未作答", en: "Unanswered"), count: all.counts.unanswered),
-      AnalysisMeasure("net", Phrase(zh: "净值", en: "Net score"), net.net, .percent(2)),
+      AnalysisMeasure(
+        "net", Phrase(zh: "净值", en: "Net score"), net.net, .percent(2), sample: .net(net)),
       AnalysisMeasure(
         "net_lower", Phrase(zh: "净值下限", en: "Net score, lower"), interval?.lower, .percent(2)),
       AnalysisMeasure(
         "net_upper", Phrase(zh: "净值上限", en: "Net score, upper"), interval?.upper, .percent(2)),
-      AnalysisMeasure("top", Phrase(zh: "正向占比", en: "Top share"), all.top?.share, .percent(2)),
       AnalysisMeasure(
-        "bottom", Phrase(zh: "负向占比", en: "Bottom share"), all.bottom?.share, .percent(2)),
-      AnalysisMeasure("mean", Phrase(zh: "平均分", en: "Mean score"), mean?.mean, .fixed(2)),
+        "top", Phrase(zh: "正向占比", en: "Top share"), all.top?.share, .percent(2),
+        sample: all.top.map { .share($0) }),
+      AnalysisMeasure(
+        "bottom", Phrase(zh: "负向占比", en: "Bottom share"), all.bottom?.share, .percent(2),
+        sample: all.bottom.map { .share($0) }),
+      AnalysisMeasure(
+        "mean", Phrase(zh: "平均分", en: "Mean score"), mean?.mean, .fixed(2),
+        sample: mean.map { .mean($0) }),
     ] + (groups.count > 2 ? association : [])
   }
 

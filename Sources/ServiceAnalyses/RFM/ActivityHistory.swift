@@ -2,10 +2,18 @@ internal import Statistics
 
 /// When and how much each customer bought: what recency, frequency, money and repeat buying are made of.
 public struct ActivityHistory: Tally {
-  private var firstDays: [Int] = []
-  private var lastDays: [Int] = []
-  private var orders: [Int] = []
-  private var money = MemberAmounts()
+  /// What is known of one customer.
+  private struct Entry: Sendable {
+    var firstDay = Int.max
+    var lastDay = Int.min
+    var orders = 0
+    var money = ExactSum()
+  }
+
+  private var slots = MemberSlots()
+  private var entries: [Entry] = []
+  /// One more than the last customer with a row.
+  public private(set) var customers = 0
 
   public init() {}
 
@@ -14,38 +22,35 @@ public struct ActivityHistory: Tally {
   ///   - day: days since any one day.
   ///   - amount: NaN where there is none.
   public mutating func add(customer: Int, day: Int, amount: Double = .nan) {
-    grow(to: customer + 1)
-    firstDays[customer] = min(firstDays[customer], day)
-    lastDays[customer] = max(lastDays[customer], day)
-    orders[customer] += 1
-    money.add(member: customer, amount)
+    let place = place(of: customer)
+    entries[place].firstDay = min(entries[place].firstDay, day)
+    entries[place].lastDay = max(entries[place].lastDay, day)
+    entries[place].orders += 1
+    if !amount.isNaN { entries[place].money.add(amount) }
   }
 
+  /// - Complexity: O(customers of the other)
   public mutating func add(_ other: ActivityHistory) {
-    grow(to: other.orders.count)
-    for customer in other.orders.indices where other.orders[customer] > 0 {
-      firstDays[customer] = min(firstDays[customer], other.firstDays[customer])
-      lastDays[customer] = max(lastDays[customer], other.lastDays[customer])
-      orders[customer] += other.orders[customer]
-    }
-    money.add(other.money)
-  }
-
-  private mutating func grow(to count: Int) {
-    while orders.count < count {
-      firstDays.append(.max)
-      lastDays.append(.min)
-      orders.append(0)
+    for (customer, entry) in zip(other.slots.members, other.entries) {
+      let place = place(of: Int(customer))
+      entries[place].firstDay = min(entries[place].firstDay, entry.firstDay)
+      entries[place].lastDay = max(entries[place].lastDay, entry.lastDay)
+      entries[place].orders += entry.orders
+      entries[place].money.add(entry.money)
     }
   }
 
-  public var customers: Int { orders.count }
+  private mutating func place(of customer: Int) -> Int {
+    let place = slots.place(of: customer)
+    if place == entries.count { entries.append(Entry()) }
+    customers = max(customers, customer + 1)
+    return place
+  }
 
   /// What a customer did up to a day; nil without any row.
   public func activity(customer: Int, asOf day: Int) -> RFMScores.Activity? {
-    guard orders.indices.contains(customer), orders[customer] > 0 else { return nil }
+    guard let entry = slots.existingPlace(of: customer).map({ entries[$0] }) else { return nil }
     return RFMScores.Activity(
-      recency: day - lastDays[customer], frequency: orders[customer],
-      money: money[customer] ?? 0)
+      recency: day - entry.lastDay, frequency: entry.orders, money: entry.money.value)
   }
 }

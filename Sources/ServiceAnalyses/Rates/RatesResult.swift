@@ -101,7 +101,10 @@ extension RatesResult {
 
   /// By the name of a rate, a ratio or a supply its value; of two groups compared difference and p.
   public var measures: [AnalysisMeasure] {
-    rates.map { AnalysisMeasure($0.id, $0.name, $0.proportion.share, .percent(2)) }
+    rates.map {
+      AnalysisMeasure(
+        $0.id, $0.name, $0.proportion.share, .percent(2), sample: .share($0.proportion))
+    }
       + ratios.map { AnalysisMeasure($0.id, $0.name, $0.ratio.value, .fixed(2)) }
       + supplies.map { AnalysisMeasure($0.id, $0.name, $0.supply.value, .percent(2)) }
       + comparisons.flatMap { one in
@@ -170,6 +173,6 @@ extension RatesResult {
         },
         .lowerEnd(.wilson, .percent(2)) { $0.interval },
         .upperEnd(.wilson, .percent(2)) { $0.interval },
-      ])
+      ], samples: [ColumnSample("share") { .share($0.rate.proportion) }])
   }
 }

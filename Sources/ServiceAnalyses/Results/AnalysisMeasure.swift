@@ -9,12 +9,18 @@ public struct AnalysisMeasure: Sendable {
   /// Nil where there is none.
   public let value: Double?
   public let form: NumberForm
+  /// The answers that it rests on, where it speaks for a sample; two runs are tested with them.
+  public let sample: MeasureSample?
 
-  public init(_ name: String, _ title: Phrase, _ value: Double?, _ form: NumberForm) {
+  public init(
+    _ name: String, _ title: Phrase, _ value: Double?, _ form: NumberForm,
+    sample: MeasureSample? = nil
+  ) {
     self.name = name
     self.title = title
     self.value = value
     self.form = form
+    self.sample = sample
   }
 
   public init(_ name: String, _ title: Phrase, count: Int?) {

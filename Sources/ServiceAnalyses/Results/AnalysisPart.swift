@@ -10,13 +10,17 @@ public struct AnalysisRows<Row: Sendable>: Sendable {
   /// One sentence that says what a row is.
   public let meaning: String
   public let shape: RowShape<Row>
+  /// What the numbers of some columns rest on.
+  let samples: [ColumnSample<Row>]
 
   public init(
-    _ key: String, _ title: Phrase, meaning: String, _ columns: [ReportColumn<Row>]
+    _ key: String, _ title: Phrase, meaning: String, _ columns: [ReportColumn<Row>],
+    samples: [ColumnSample<Row>] = []
   ) {
     self.key = key
     self.title = title
     self.meaning = meaning
+    self.samples = samples
     shape = RowShape(columns)
   }
 
@@ -37,12 +41,15 @@ public struct AnalysisPart: Sendable {
   public let table: ReportTable
   /// All digits, one record a row.
   public let csv: @Sendable (ReportLanguage, CSVFormat) -> [UInt8]
+  /// Every number of its rows.
+  let values: @Sendable () -> [AnalysisValue]
   let writeRows: @Sendable (inout JSONWriter) -> Void
 
   init<Row>(_ shape: AnalysisRows<Row>, _ rows: [Row]) {
     key = shape.key
     title = shape.title
     table = shape.shape.table(rows)
+    values = { shape.values(rows) }
     csv = { shape.shape.csv(rows, in: $0, $1) }
     writeRows = { JSONShape.list(of: shape.shape.json).write(rows, &$0) }
   }

@@ -13,6 +13,13 @@ public struct SampleMean: Sendable, Hashable {
     standardDeviation = moments.standardDeviation
   }
 
+  /// - Precondition: `count` > 0.
+  public init(count: Int, mean: Double, standardDeviation: Double?) {
+    self.count = count
+    self.mean = mean
+    self.standardDeviation = standardDeviation
+  }
+
   public var standardError: Double? { standardDeviation.map { $0 / Double(count).squareRoot() } }
 
   /// Student's interval (1908, doi:10.1093/biomet/6.1.1); nil for one value.

@@ -5,20 +5,26 @@
 /// them in place, more only where the terms ask for it: whole numbers and most decimals do not.
 public struct ExactSum: Sendable {
   /// The greatest part, and the next; each below half a last place of the one before.
-  private var high = 0.0
-  private var low = 0.0
+  @usableFromInline var high = 0.0
+  @usableFromInline var low = 0.0
   /// Still smaller parts, ascending; mostly empty.
-  private var rest: [Double] = []
+  @usableFromInline var rest: [Double] = []
   /// The plain sum of terms that are not finite, or 0.
   private var unbounded = 0.0
 
   public init() {}
 
   /// - Complexity: O(1) for almost all data, O(parts) else; at most 40 parts.
+  @inlinable
   public mutating func add(_ term: Double) {
     let (sum, error) = twoSum(high, term)
-    if error == 0, low == 0, sum.isFinite {
-      high = sum
+    // What is lost in the greatest part mostly goes into the next without any loss: sums of decimals
+    // keep two parts. NaN is equal to nothing.
+    let (small, lost) = twoSum(low, error)
+    let (new, next) = twoSum(sum, small)
+    if lost == 0, new.isFinite, rest.isEmpty {
+      high = new
+      low = next
     } else {
       grow(term)
     }
@@ -32,7 +38,16 @@ public struct ExactSum: Sendable {
     unbounded += other.unbounded
   }
 
-  private mutating func grow(_ term: Double) {
+  /// Takes all terms of the other sum away.
+  public mutating func subtract(_ other: ExactSum) {
+    for part in other.rest { add(-part) }
+    if other.low != 0 { add(-other.low) }
+    add(-other.high)
+    unbounded -= other.unbounded
+  }
+
+  @usableFromInline
+  mutating func grow(_ term: Double) {
     guard term.isFinite else {
       unbounded += term
       return
@@ -92,7 +107,7 @@ extension ExactSum {
 }
 
 /// a + b as the nearest double and the exact rest (Knuth).
-@inline(__always)
+@inlinable @inline(__always)
 func twoSum(_ a: Double, _ b: Double) -> (sum: Double, error: Double) {
   let sum = a + b
   let part = sum - a
