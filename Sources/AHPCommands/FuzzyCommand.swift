@@ -156,6 +156,7 @@ public struct FuzzyCommand: ConsoleCommand {
       let written = session.fuzzy
       let study = try FuzzyStudy(
         result, membership: membership(written), operator: rule(written),
+        nodeOperators: written?.nodeOperators ?? [:],
         grades: written?.grades ?? [], written: written?.memberships ?? [:])
       return try FuzzyReport(study, of: result, rows: rows)
     } catch {
@@ -191,7 +192,8 @@ public struct FuzzyCommand: ConsoleCommand {
           FuzzyStudy(
             votes: [[[Double]?](repeating: nil, count: weights.leaves.count)],
             model: scenario.model, weights: weights,
-            operator: rule(written), grades: own,
+            operator: rule(written), nodeOperators: written?.nodeOperators ?? [:],
+            grades: own,
             written: written?.memberships ?? [:]), voted: [nil])
       } catch {
         throw failure(error, scenario.model, weights, language)
@@ -214,7 +216,8 @@ public struct FuzzyCommand: ConsoleCommand {
       return try FuzzyReport(
         FuzzyStudy(
           votes: chosen.map(\.counts), model: scenario.model, weights: weights,
-          operator: rule(written), grades: own,
+          operator: rule(written), nodeOperators: written?.nodeOperators ?? [:],
+          grades: own,
           written: written?.memberships ?? [:]), voted: chosen.map(\.id))
     } catch {
       throw failure(error, scenario.model, weights, language)

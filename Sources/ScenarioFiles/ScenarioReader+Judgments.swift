@@ -65,6 +65,7 @@ extension ScenarioReader {
     var place = ScenarioPlaces.JudgmentSetPlace(key: key)
     var reader = JudgmentReader(items: items, scale: scale, orientation: orientation, key: key)
 
+    var triples: [String: [Int: TriangularJudgment]] = [:]
     if let survey = fields["survey"] {
       set.responses = readSurvey(survey, of: set, beside: fields)
     }
@@ -81,10 +82,12 @@ extension ScenarioReader {
         ExpertJudgments(expert: expert.id, weight: expert.weight, judgments: judgments))
       place.experts[expert.id] = expertKey
       place.cells[expert.id] = reader.lastCells
+      if !reader.lastTriples.isEmpty { triples[expert.id] = reader.lastTriples }
       usedExperts.insert(expert.id)
       checkExpectation(fields["expect"], of: id, scale: scale, table: reader.lastTable)
     }
     if let entry = fields["expert_weights"] { readExpertWeights(entry, into: &set) }
+    readFuzziness(fields["fuzzy"], triples, into: &set, at: key)
     if reader.needsOrientation {
       error(
         .orientationMissing, at: key,

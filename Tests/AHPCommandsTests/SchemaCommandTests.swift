@@ -48,6 +48,7 @@ struct SchemaCommandTests {
     ("runs", "results-database"), ("diff", "results-database"),
     ("alternatives-diff", "results-database"), ("rankings", "ranking-methods"),
     ("fuzzy", "fuzzy-evaluation"), ("tool", "tool-conventions"),
+    ("network", "network-priorities"), ("tool-scores", "tool-conventions"),
   ])
   func everyKeyIsDocumented(_ subject: String, _ guide: String) throws {
     let page = try String(
