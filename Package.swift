@@ -128,7 +128,8 @@ let package = Package(
       name: "ScenarioFiles",
       dependencies: [
         "BilingualText", "IndicatorEvaluation", "ObjectiveWeights", "PairwiseComparisons",
-        "Robustness", "RankingMethods", "FuzzyEvaluation", "Diagnostics", "ScenarioShape",
+        "Robustness", "RankingMethods", "FuzzyEvaluation", "NetworkPriorities",
+        "DenseLinearAlgebra", "Diagnostics", "ScenarioShape",
         "ScenarioData", "ScenarioAnalyses", "DelimitedText",
         "Digests", yaml,
       ],
@@ -165,7 +166,7 @@ let package = Package(
       dependencies: [
         "BilingualText", "PairwiseComparisons", "IndicatorEvaluation", "ObjectiveWeights",
         "Statistics", "DelimitedText", "ReportForms", "RankingMethods", "FuzzyEvaluation",
-        "ToolConventions", "ServiceAnalyses",
+        "ToolConventions", "ServiceAnalyses", "NetworkPriorities", "DenseLinearAlgebra",
         "Sensitivity", "Robustness",
       ],
       swiftSettings: strict),
@@ -199,7 +200,8 @@ let package = Package(
         "AHPScenarios", "BilingualText", "Diagnostics", "ScenarioData", "ScenarioAnalyses",
         "ScenarioFiles", "EvaluationStreams", "ReportForms", "EvaluationReports", "Statistics",
         "DelimitedText", "FileOutput", "RankingMethods", "FuzzyEvaluation", "ToolConventions",
-        "Robustness", "Sensitivity", "PairwiseComparisons", "WarehouseSQL", "ResultStore",
+        "NetworkPriorities", "Robustness", "Sensitivity", "PairwiseComparisons", "WarehouseSQL",
+        "ResultStore",
         spreadsheets, argumentParser,
       ],
       swiftSettings: strict),

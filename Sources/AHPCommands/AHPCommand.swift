@@ -27,13 +27,14 @@ public struct AHPCommand: ParsableCommand {
           ahp evaluate my-scenario/scenario.yaml -o results.json
 
         Exit codes: 0 done, 64 usage, 65 bad data, 66 missing file, 70 a fault of the program, \
-        71 out of memory, 74 input or output failed. Shell completions: \
+        71 out of memory, 74 input or output failed, 130 Ctrl-C. Shell completions: \
         ahp --generate-completion-script bash|zsh|fish.
         """,
       version: version,
       subcommands: [
         InitCommand.self, CheckCommand.self, WeightsCommand.self, EvaluateCommand.self,
         SensitivityCommand.self, RobustnessCommand.self, RankingsCommand.self, FuzzyCommand.self,
+        NetworkCommand.self,
         CompareToolCommand.self, AnalyseCommand.self, DocumentCommand.self, AskCommand.self,
         ReviseCommand.self,
         AuditCommand.self, RandomIndexCommand.self, SQLCommand.self, SolveCommand.self,

@@ -44,6 +44,7 @@ public struct CheckCommand: ConsoleCommand {
     var session = ScenarioSession(options, writing: [], on: console)
     if let scenario = try session.readScenario() {
       if let weighing = scenario.weighing { check(weighing, &session) }
+      if let network = scenario.network, !session.hasErrors { _ = session.solve(network) }
       if let analyses = scenario.analyses { _ = session.run(analyses) }
     }
     switch format {

@@ -99,13 +99,15 @@ public struct Console {
 
 /// Why a command could not do its work.
 public struct CommandFailure: Error, Equatable {
-  /// The exit codes of sysexits.h that the command uses.
+  /// The exit codes of sysexits.h that the command uses, and the shells' for SIGINT.
   public enum Code: Int32, Sendable {
     case usage = 64
     case data = 65
     case missingFile = 66
     case software = 70
     case inputOutput = 74
+    /// Ctrl-C: what had been done by then was written.
+    case interrupted = 130
   }
 
   public var code: Code

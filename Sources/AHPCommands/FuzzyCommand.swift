@@ -159,6 +159,7 @@ public struct FuzzyCommand: ConsoleCommand {
       let written = session.fuzzy
       let study = try FuzzyStudy(
         result, membership: membership(written), operator: rule(written),
+        nodeOperators: written?.nodeOperators ?? [:],
         grades: written?.grades ?? [], written: written?.memberships ?? [:])
       return try FuzzyReport(study, of: result, rows: rows)
     } catch {
@@ -194,7 +195,8 @@ public struct FuzzyCommand: ConsoleCommand {
           FuzzyStudy(
             votes: [[[Double]?](repeating: nil, count: weights.leaves.count)],
             model: scenario.model, weights: weights,
-            operator: rule(written), grades: own,
+            operator: rule(written), nodeOperators: written?.nodeOperators ?? [:],
+            grades: own,
             written: written?.memberships ?? [:]), voted: [nil])
       } catch {
         throw failure(error, scenario.model, weights, language)
@@ -217,7 +219,8 @@ public struct FuzzyCommand: ConsoleCommand {
       return try FuzzyReport(
         FuzzyStudy(
           votes: chosen.map(\.counts), model: scenario.model, weights: weights,
-          operator: rule(written), grades: own,
+          operator: rule(written), nodeOperators: written?.nodeOperators ?? [:],
+          grades: own,
           written: written?.memberships ?? [:]), voted: chosen.map(\.id))
     } catch {
       throw failure(error, scenario.model, weights, language)

@@ -106,6 +106,6 @@ extension Scenario {
     let tables = (analyses?.paths ?? []).map {
       InputFile(Phrase(zh: "场景的表", en: "a table of the scenario"), $0)
     }
-    return (weighing?.inputFiles ?? []) + tables
+    return (weighing?.inputFiles ?? network?.weighing.inputFiles ?? []) + tables
   }
 }

@@ -223,7 +223,13 @@ public struct RobustnessCommand: ConsoleCommand {
       let own = result.rows.period.indices.filter { result.rows.period[$0] == position ?? 0 }
       found = Studied(
         subject: RobustnessSubject(result, period: position),
-        ids: own.map { result.customers[result.rows.customer[$0]] }, names: [])
+        ids: own.map { result.customers[result.rows.customer[$0]] },
+        names: result.fields.customerNames.map { names in
+          own.map { row in
+            let name = names[result.rows.customer[row]]
+            return name.isEmpty ? Label() : Label(name)
+          }
+        } ?? [])
     }
     try session.settle(on: &console)
     guard let found else { return }
@@ -289,6 +295,7 @@ public struct RobustnessCommand: ConsoleCommand {
     try session.warn(remarks, on: &console)
     try session.output(report).write(
       result, ReportDetail(limit: top == 0 ? nil : top), on: &console)
+    if stop.isRequested { throw CommandFailure(.interrupted) }
   }
 
   private func position(

@@ -89,6 +89,20 @@ struct ScenarioSession {
     scenario?.weighing = weighing
   }
 
+  /// The scenario's network, if it has one.
+  mutating func readNetwork() throws(CommandFailure) -> NetworkPlan? {
+    guard let scenario = try readScenario() else { return nil }
+    if scenario.network == nil { diagnostics.append(scenario.diagnosticForNoNetwork()) }
+    return scenario.network
+  }
+
+  /// The network's priorities; nil where the judgments give none.
+  mutating func solve(_ network: NetworkPlan) -> NetworkPlan.Solved? {
+    let (solved, found) = network.solve()
+    diagnostics += found
+    return solved
+  }
+
   /// The data, if all files could be read.
   mutating func readData(of scenario: Weighing) -> EvaluationData? { read(scenario).data }
 

@@ -30,7 +30,7 @@ public struct SchemaCommand: ConsoleCommand {
     RunsReport.self, DifferenceReport.self, SummaryReport.self, SolutionReport.self,
     AlternativesDifferenceReport.self, RandomIndexReport.self, ServiceReport.self,
     RankingsReport.self, FuzzyReport.self, ToolReport.self, SensitivityReport.self,
-    RobustnessReport.self, AnalysesDifferenceReport.self,
+    RobustnessReport.self, AnalysesDifferenceReport.self, NetworkReport.self, IndexToolReport.self,
   ]
 
   private static let scenario = "scenario"

@@ -52,6 +52,12 @@ public struct FuzzyHierarchy: Sendable, Hashable {
     leaves = children.indices.filter { children[$0].isEmpty }
   }
 
+  /// The operators by which some node's children are composed.
+  public var operatorsInUse: Set<FuzzyOperator> {
+    Set(
+      children.indices.filter { !children[$0].isEmpty }.map { nodes[$0].operator ?? self.operator })
+  }
+
   /// Every node's assessment of one object.
   ///
   /// - Parameter memberships: one per leaf in the order of `leaves`, all of one length, each with sum 1;

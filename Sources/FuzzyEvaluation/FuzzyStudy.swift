@@ -61,6 +61,7 @@ public struct FuzzyStudy: Sendable {
   ///   - result: every row's scores.
   ///   - membership: how scores belong to the bands.
   ///   - rule: how a node's children are composed.
+  ///   - nodeOperators: the same of single nodes, by id, in place of `rule`.
   ///   - own: grades in place of the bands, from the best to the worst, to which scores belong by
   ///     triangles between their values.
   ///   - written: memberships of leaves, by id, in place of their scores.
@@ -69,7 +70,8 @@ public struct FuzzyStudy: Sendable {
   /// - Complexity: O(nodes)
   public init(
     _ result: EvaluationResult, membership: BandMembership = .triangular,
-    operator rule: FuzzyOperator = .weightedAverage, grades own: [FuzzyGrade] = [],
+    operator rule: FuzzyOperator = .weightedAverage,
+    nodeOperators: [String: FuzzyOperator] = [:], grades own: [FuzzyGrade] = [],
     written: [String: [Double]] = [:]
   ) throws(FuzzyError) {
     grades = own.isEmpty ? try FuzzyGrade.bands(of: result.model) : own
@@ -81,7 +83,7 @@ public struct FuzzyStudy: Sendable {
       case .crisp: .crisp(limits: limits)
       }
     try memberships.validate()
-    hierarchy = try Self.hierarchy(result.weights, rule)
+    hierarchy = try Self.hierarchy(result.weights, rule, nodeOperators)
     model = result.model
     weights = result.weights
     origin = .scores(result, memberships)
@@ -93,17 +95,19 @@ public struct FuzzyStudy: Sendable {
   /// - Parameters:
   ///   - votes: by object and leaf, left to right, one count a band; nil for a leaf without any.
   ///   - rule: how a node's children are composed.
+  ///   - nodeOperators: the same of single nodes, by id, in place of `rule`.
   ///   - own: grades in place of the bands.
   ///   - written: memberships of leaves, by id, in place of votes.
   /// - Throws: `FuzzyError.votes` for what is no count, `tooFewGrades`, and what `FuzzyHierarchy`
   ///   refuses.
   public init(
     votes: [[[Double]?]], model: EvaluationModel, weights: HierarchyWeights,
-    operator rule: FuzzyOperator = .weightedAverage, grades own: [FuzzyGrade] = [],
+    operator rule: FuzzyOperator = .weightedAverage,
+    nodeOperators: [String: FuzzyOperator] = [:], grades own: [FuzzyGrade] = [],
     written: [String: [Double]] = [:]
   ) throws(FuzzyError) {
     grades = own.isEmpty ? try FuzzyGrade.bands(of: model) : own
-    hierarchy = try Self.hierarchy(weights, rule)
+    hierarchy = try Self.hierarchy(weights, rule, nodeOperators)
     var shares: [[[Double]?]] = []
     for object in votes {
       var rows: [[Double]?] = []
@@ -133,11 +137,14 @@ public struct FuzzyStudy: Sendable {
   }
 
   private static func hierarchy(
-    _ weights: HierarchyWeights, _ rule: FuzzyOperator
+    _ weights: HierarchyWeights, _ rule: FuzzyOperator, _ own: [String: FuzzyOperator]
   ) throws(FuzzyError) -> FuzzyHierarchy {
     try FuzzyHierarchy(
-      weights.nodes.map { FuzzyHierarchy.Node(parent: $0.parent, weight: $0.local) },
-      operator: rule)
+      weights.nodes.map { node in
+        FuzzyHierarchy.Node(
+          parent: node.parent, weight: node.local,
+          operator: node.children.isEmpty ? nil : own[node.id])
+      }, operator: rule)
   }
 
   /// Every node's assessment of one row or object; nil where nothing below a node has memberships.

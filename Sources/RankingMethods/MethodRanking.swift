@@ -4,7 +4,8 @@ internal import IndicatorEvaluation
 public struct MethodRanking: Sendable, Hashable {
   /// One per row, in the method's own unit.
   public let values: [Double]
-  /// 1 is best; rows whose figures agree to nine decimals share the best rank.
+  /// 1 is best; rows whose figures agree to nine decimals share the best rank, figures above a million
+  /// in size to nine decimals of a millionth of the largest.
   public let ranks: [Int]
   public let order: RankOrder
 
@@ -12,8 +13,12 @@ public struct MethodRanking: Sendable, Hashable {
   init(_ values: [Double], _ order: RankOrder) {
     self.values = values
     self.order = order
+    // Ranks count billionths, which beyond nine billion no word holds.
+    let largest = values.reduce(0) { max($0, abs($1)) }
+    let unit = largest > 1e6 ? largest / 1e6 : 1
+    let sign = order == .largestFirst ? 1.0 : -1
     ranks = GroupedRanks(
-      scores: [order == .largestFirst ? values : values.map { -$0 }], groups: [[]], groupCount: 1
+      scores: [values.map { sign * ($0 / unit) }], groups: [[]], groupCount: 1
     ).ranks.map { Int($0) }
   }
 

@@ -12,6 +12,8 @@ struct ReadJudgments {
   var cells: [JudgmentCell] = []
   /// The ratios of a matrix that is whole, each from its own cell.
   var table: [[Double]]?
+  /// Those that were written as triples, by position.
+  var triples: [Int: TriangularJudgment] = [:]
 
   /// Adds where a judgment stands.
   fileprivate mutating func note(_ first: Int, _ second: Int, at cell: SourceNode) {
@@ -84,8 +86,13 @@ struct JudgmentReader {
       }
       let first = item(cells[0], into: &reader)
       let second = item(cells[1], into: &reader)
-      let grade = grade(cells[2], into: &reader)
-      guard let first, let second, let grade else { continue }
+      var triple: TriangularJudgment?
+      if case .sequence(let ends, let position) = cells[2] {
+        triple = self.triple(ends, at: position, into: &reader)
+        guard triple != nil else { continue }
+      }
+      let ratio = triple?.middle ?? grade(cells[2], into: &reader).map { self.ratio(of: $0) }
+      guard let first, let second, let ratio else { continue }
       if first == second {
         reader.error(
           .judgmentSelf, at: cells[1].position,
@@ -106,10 +113,42 @@ struct JudgmentReader {
         continue
       }
       seen[pair] = row.position
-      read.judgments.append(Judgment(first, second, ratio(of: grade)))
+      if let triple { read.triples[read.judgments.count] = triple }
+      read.judgments.append(Judgment(first, second, ratio))
       read.note(first, second, at: cells[2])
     }
     return read
+  }
+
+  /// `[lower, middle, upper]`, each a grade of the scale.
+  private func triple(
+    _ ends: [SourceNode], at position: SourcePosition, into reader: inout ScenarioReader
+  ) -> TriangularJudgment? {
+    guard ends.count == 3 else {
+      reader.error(
+        .fuzzyTripleOrder, at: position,
+        Phrase(
+          zh: "模糊判断写作 [下限, 中值, 上限]，此处有 \(ends.count) 个数",
+          en: "a fuzzy judgment is [lower, middle, upper]; here are \(ends.count) numbers"))
+      return nil
+    }
+    let ratios = ends.compactMap { end in grade(end, into: &reader).map { ratio(of: $0) } }
+    guard ratios.count == 3 else { return nil }
+    do throws(FuzzyJudgmentError) {
+      return try TriangularJudgment(ratios[0], ratios[1], ratios[2])
+    } catch {
+      let written = ends.map { $0.text ?? "" }.joined(separator: ", ")
+      reader.error(
+        .fuzzyTripleOrder, at: position,
+        Phrase(
+          zh: "[\(written)] 不是由小到大的三个判断值", en: "[\(written)] does not rise from lower to upper"),
+        hint: Phrase(
+          zh: "写作 [下限, 中值, 上限]，例如 [2, 3, 4]；“较不重要”写作 [1/4, 1/3, 1/2]",
+          en:
+            "write [lower, middle, upper], such as [2, 3, 4], or [1/4, 1/3, 1/2] for less important"
+        ))
+      return nil
+    }
   }
 
   private func item(_ node: SourceNode, into reader: inout ScenarioReader) -> Int? {

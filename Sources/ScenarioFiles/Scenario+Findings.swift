@@ -9,7 +9,19 @@ extension Scenario {
       .error, .keyMissing, at: nil,
       Phrase(
         zh: "场景没有 `tree`，无可计算的权重", en: "the scenario has no `tree`: it weighs nothing"),
-      hint: Phrase(zh: "`ahp analyse` 计算其分析", en: "`ahp analyse` computes its analyses"))
+      hint: network != nil
+        ? Phrase(zh: "`ahp network` 计算其网络", en: "`ahp network` solves its network")
+        : Phrase(zh: "`ahp analyse` 计算其分析", en: "`ahp analyse` computes its analyses"))
+  }
+
+  /// That the scenario has no network.
+  public func diagnosticForNoNetwork() -> Diagnostic {
+    source.diagnostic(
+      .error, .keyMissing, at: nil,
+      Phrase(zh: "场景没有 `network`", en: "the scenario has no `network`"),
+      hint: Phrase(
+        zh: "层次结构（`tree`）用 `ahp weights`；网络见 Documentation/network-priorities.md",
+        en: "`ahp weights` weighs a `tree`; networks are in Documentation/network-priorities.md"))
   }
 
   /// That the scenario asks for no analyses.

@@ -48,6 +48,8 @@ extension Scenario {
     var scenario = reader.read(root)
     scenario?.weighing?.digest = SHA256.hexadecimal(bytes)
     scenario?.weighing?.surveyPaths = reader.surveyPaths
+    scenario?.network?.weighing.digest = SHA256.hexadecimal(bytes)
+    scenario?.network?.weighing.surveyPaths = reader.surveyPaths
     diagnostics += reader.findings.diagnostics
     return ScenarioReading(
       scenario: scenario, diagnostics: diagnostics.inFileOrder + reader.surveyDiagnostics,

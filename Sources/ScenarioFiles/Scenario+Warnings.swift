@@ -56,7 +56,8 @@ extension DiagnosticCode {
     switch self {
     case .judgmentInconsistent, .judgmentManyItems, .judgmentDisconnected, .weightZero,
       .constantIndicator, .customerOnePeriod, .objectiveConstant, .objectiveDominates,
-      .pcaCoefficientNegative, .combinationShareZero, .bestWorstInconsistent:
+      .pcaCoefficientNegative, .combinationShareZero, .bestWorstInconsistent,
+      .fuzzyChangZero:
       true
     default: false
     }

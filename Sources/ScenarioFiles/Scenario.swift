@@ -12,6 +12,8 @@ public struct Scenario: Sendable {
   public var weighing: Weighing?
   /// Nil for a scenario without analyses.
   public var analyses: AnalysisPlan?
+  /// Nil for a scenario without a network.
+  public var network: NetworkPlan?
   public var id: String
   public var title: Label
   let source: SourceText

@@ -20,6 +20,10 @@ enum ScenarioKeys {
   static let objectiveWeights = ScenarioForms.objectiveWeights.keyNames
   static let combinedWeights = ScenarioForms.combinedWeights.keyNames
   static let bestWorst = BestWorstSyntax.shape.form.keyNames
+  static let network = ScenarioForms.network.keyNames
+  static let networkCluster = ScenarioForms.networkCluster.keyNames
+  static let networkNode = ScenarioForms.networkNode.keyNames
+  static let influencePlace = ScenarioForms.influencePlace.map(\.key)
   static let judgmentSet = ScenarioForms.judgmentSet.keyNames
   static let survey = ScenarioForms.survey.keyNames
   static let expect = ScenarioForms.expect.keyNames

@@ -65,6 +65,7 @@ extension ScenarioReader {
     var place = ScenarioPlaces.JudgmentSetPlace(key: key)
     let reader = JudgmentReader(items: items, scale: scale, orientation: orientation, key: key)
 
+    var triples: [String: [Int: TriangularJudgment]] = [:]
     if let survey = fields["survey"] {
       set.responses = readSurvey(survey, of: set, beside: fields)
     }
@@ -82,10 +83,12 @@ extension ScenarioReader {
         ExpertJudgments(expert: expert.id, weight: expert.weight, judgments: read.judgments))
       place.experts[expert.id] = expertKey
       place.cells[expert.id] = read.cells
+      if !read.triples.isEmpty { triples[expert.id] = read.triples }
       usedExperts.insert(expert.id)
       checkExpectation(fields["expect"], of: id, scale: scale, table: read.table)
     }
     if let entry = fields["expert_weights"] { readExpertWeights(entry, into: &set) }
+    readFuzziness(fields["fuzzy"], triples, into: &set, at: key)
     if lacksOrientation {
       error(
         .orientationMissing, at: key,

@@ -296,7 +296,11 @@ extension ScenarioReader {
   mutating func readFuzzy(
     _ entry: SourceNode.Entry?, tree: HierarchyNode?, bands: [Band]
   ) -> FuzzySettings? {
-    guard let entry,
+    guard let entry else {
+      return fuzzyOperators.isEmpty
+        ? nil : FuzzySettings(nodeOperators: fuzzyOperators, grades: [], memberships: [:])
+    }
+    guard
       let syntax = read(FuzzySyntax.shape, entry.value, called: "`fuzzy`", key: entry.keyPosition)
     else { return nil }
     var grades: [FuzzyGrade] = []
@@ -351,7 +355,8 @@ extension ScenarioReader {
       }
     }
     return FuzzySettings(
-      operator: syntax.operator, membership: syntax.membership?.value,
+      operator: syntax.operator, nodeOperators: fuzzyOperators,
+      membership: syntax.membership?.value,
       votes: syntax.votes?.value, grades: grades, memberships: memberships)
   }
 }

@@ -43,6 +43,10 @@ extension ScenarioReader {
     guard isNewNode(id, at: idEntry.value.position) else { return nil }
     let title = fields["label"].map { label($0.value) } ?? Label()
     let aggregation = fields["aggregate"].flatMap { readAggregation($0.value) } ?? .arithmetic
+    if let entry = fields["fuzzy_operator"] {
+      fuzzyOperators[id] = choice(
+        entry.value, Phrase(zh: "`fuzzy_operator`", en: "`fuzzy_operator`"))
+    }
     let items = list(childrenEntry.value, in: Phrase(zh: "`children`", en: "`children`")) ?? []
     let children = items.compactMap { readNode($0) }
     if items.isEmpty {

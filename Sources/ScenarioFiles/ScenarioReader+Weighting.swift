@@ -33,6 +33,12 @@ extension ScenarioReader {
     {
       model.alternativeMode = value
     }
+    if let fuzzy = fields["fuzzy"],
+      let value: FuzzyWeighting = choice(
+        fuzzy.value, Phrase(zh: "模糊判断的方法", en: "the method of fuzzy judgments"))
+    {
+      model.rules.fuzzy = value
+    }
     readConsistency(fields["consistency"], into: &model)
     readTreeCombination(fields)
     let place = Phrase(zh: "`exclude`", en: "`exclude`")

@@ -1,5 +1,6 @@
 import BilingualText
 import Diagnostics
+import FuzzyEvaluation
 import IndicatorEvaluation
 import PairwiseComparisons
 import ScenarioAnalyses
@@ -46,6 +47,8 @@ struct ScenarioReader {
   var treeCombination: TreeCombination?
   var pendingAlternativeSets: [PendingAlternativeSet] = []
   var columnSumAudits: [String: HarmonicConsistency] = [:]
+  /// By node, how `ahp fuzzy` composes its children.
+  var fuzzyOperators: [String: FuzzyOperator] = [:]
 
   /// Whether a survey may lie above the scenario's folder.
   let allowsOutside: Bool
@@ -81,11 +84,13 @@ struct ScenarioReader {
     readIndicators(fields["indicators"])
     readJudgmentSets(fields["judgments"])
     settleAlternativeSets()
+    let network = readNetwork(fields["network"], beside: fields["tree"])
     let analyses = readAnalyses(fields)
     readPeriods(fields["periods"])
     // A scenario that only asks for analyses weighs nothing.
     let tree =
-      fields["tree"] == nil && !analyses.isEmpty ? nil : readTree(fields["tree"], root: root)
+      fields["tree"] == nil && (!analyses.isEmpty || fields["network"] != nil)
+      ? nil : readTree(fields["tree"], root: root)
     let (customerFile, classes, segments) = readCustomers(fields["customers"])
     let dataFiles = readData(fields["data"])
 
@@ -102,8 +107,8 @@ struct ScenarioReader {
     let robustness = readRobustness(fields["robustness"], tree: tree)
     let rankings = readRankings(fields["rankings"], tree: tree)
     let fuzzy = readFuzzy(fields["fuzzy"], tree: tree, bands: model.bands)
-    noteUnused(tree: tree)
-    guard tree != nil || !analyses.isEmpty else { return nil }
+    noteUnused(tree: tree, network: network)
+    guard tree != nil || !analyses.isEmpty || network != nil else { return nil }
     var weighing = Weighing(
       model: model, customerFile: customerFile, dataFiles: dataFiles, checks: checks,
       columnSumAudits: columnSumAudits, places: places, source: source)
@@ -123,6 +128,11 @@ struct ScenarioReader {
     }
     var scenario = Scenario(id: model.id, title: model.title, source: source)
     if tree != nil { scenario.weighing = weighing }
+    scenario.network = network.map {
+      NetworkPlan(
+        weighing: weighing, network: $0.model, influences: $0.influences, nodes: $0.nodes,
+        places: $0.places, influencePlaces: $0.influencePlaces, key: $0.key, source: source)
+    }
     scenario.analyses = found
     return scenario
   }
@@ -147,10 +157,10 @@ struct ScenarioReader {
   }
 
   /// Things that are declared and never used: usually a slip somewhere else.
-  private mutating func noteUnused(tree: HierarchyNode?) {
-    guard let tree else { return }
-    let leaves = Set(tree.leaves.map(\.id))
-    for indicator in indicators where !leaves.contains(indicator.id) {
+  private mutating func noteUnused(tree: HierarchyNode?, network: NetworkSyntax?) {
+    guard tree != nil || network != nil else { return }
+    let leaves = Set((tree?.leaves ?? []).map(\.id))
+    for indicator in indicators where tree != nil && !leaves.contains(indicator.id) {
       warning(
         .indicatorUnused, at: places.indicators[indicator.id],
         Phrase(

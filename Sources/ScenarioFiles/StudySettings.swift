@@ -25,6 +25,8 @@ public struct RankingsSettings: Sendable, Hashable {
 /// What a scenario says of `ahp fuzzy`; flags override it.
 public struct FuzzySettings: Sendable, Hashable {
   public var `operator`: FuzzyOperator?
+  /// Of nodes with an operator of their own, by id.
+  public var nodeOperators: [String: FuzzyOperator]
   public var membership: BandMembership?
   /// The file with votes, as it is written.
   public var votes: String?

@@ -27,6 +27,10 @@ extension Weighing {
         diagnostic(
           .error, .judgmentUnsolvable, at: places.judgmentSets[set]?.key, $0)
       }
+    case .fuzzyJudgments(let set, _):
+      error.messages(model: model).map {
+        diagnostic(.error, .judgmentUnsolvable, at: places.judgmentSets[set]?.key, $0)
+      }
     case .inconsistent(let list):
       list.map { inconsistency($0, severity: .error, advice: nil) }
     case .model(let mistakes):

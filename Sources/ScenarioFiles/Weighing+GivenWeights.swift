@@ -1,6 +1,7 @@
 public import BilingualText
 public import IndicatorEvaluation
 import ObjectiveWeights
+import PairwiseComparisons
 import ScenarioShape
 
 extension Weighing {
@@ -63,6 +64,7 @@ extension WeightDerivation {
     case .given: "given"
     case .equal: "equal"
     case .judged(let set): "judgments \(set)"
+    case .fuzzy(let findings): "fuzzy judgments \(findings.set), \(findings.method.rawValue)"
     case .bestWorst(let findings): "best_worst, \(findings.source.model.rawValue)"
     case .objective(let findings):
       "objective \(findings.source.method.name) on \(findings.source.basis.rawValue), "

@@ -53,4 +53,53 @@ import Testing
       #expect(!weights.isEmpty && weights.allSatisfy { $0 >= 0 && $0 <= 1 })
     }
   }
+
+  private static let customers = """
+    schema: ahp-scenario/1
+    tree:
+      id: goal
+      children:
+        - {id: p, children: [a, b], weights: {given: {a: 50%, b: 50%}}}
+        - c
+      weights: {given: {p: 60%, c: 40%}}
+    indicators:
+      a: {score: {rule: goalposts, zero: 0, full: 10}}
+      b: {direction: cost, score: {rule: goalposts, zero: 20, full: 0}, missing: {score: 10}}
+      c: {score: {rule: categories, map: {low: 20, high: 90}}}
+    data: [{path: data.csv}]
+    """
+
+  /// Ours of x: .3 · 20 + .3 · 80 + .4 · 20 = 38; of y: .3 · 50 + .3 · 10 (missing) + .4 · 90 = 54; of z:
+  /// .3 · 100 + .3 · 50 + .4 · 20 = 53. COINr's: a 0, 37.5, 100; b 100, –, 0; c 0, 100, 0, so that x has
+  /// .6 · 50 = 30, y .6 · 37.5 + 40 = 62.5, z .6 · 50 = 30.
+  @Test func coinrByItsScores() throws {
+    let file = try ScenarioFile(
+      Self.customers, files: ["data.csv": "customer,a,b,c\nx,2,4,low\ny,5,,high\nz,10,10,low\n"])
+    let run = RecordedRun(["compare-tool", "COINr", file.path, "--format", "json"])
+    #expect(run.code == 0, "\(run.message)\(run.errors)")
+    let json = try run.json
+    let rows = json.customers.array
+    #expect(isClose(rows.compactMap(\.score.number), [38, 54, 53], absolute: 1e-12))
+    #expect(isClose(rows.compactMap(\.tool_score.number), [30, 62.5, 30], absolute: 1e-12))
+    #expect(json.given_as_scores[0].string == "c" && json.constant.array.isEmpty)
+    #expect(
+      json.steps.array.compactMap(\.convention.string) == [
+        "normalisation", "missing", "aggregation",
+      ])
+    // y's b counts 10 until it is left out: .6 · (37.5 + 10)/2 + 40 = 54.25.
+    #expect(isClose(json.steps[1].largest_change.number ?? .nan, 62.5 - 54.25, absolute: 1e-12))
+    #expect(json.steps[2].largest_change.number ?? 1 < 1e-12)
+    #expect(json.sentence.en.string?.contains("least and the largest value") == true)
+    for language in ["zh", "en"] {
+      for form in ["table", "markdown", "html", "csv"] {
+        let run = RecordedRun([
+          "compare-tool", "coinr", file.path, "--lang", language, "--format", form,
+        ])
+        #expect(run.code == 0 && run.output.contains("62.5"), "\(run.message)\(run.errors)")
+      }
+    }
+    let alternatives = try ScenarioFile(AlternativesText.text)
+    #expect(RecordedRun(["compare-tool", "coinr", alternatives.path]).code == 65)
+    #expect(RecordedRun(["compare-tool", "ahpy", file.path, "--data", "x.csv"]).code == 64)
+  }
 }

@@ -49,6 +49,7 @@ struct SchemaCommandTests {
     ("alternatives-diff", "results-database"), ("analyses-diff", "results-database"),
     ("rankings", "ranking-methods"),
     ("fuzzy", "fuzzy-evaluation"), ("tool", "tool-conventions"),
+    ("network", "network-priorities"), ("tool-scores", "tool-conventions"),
   ])
   func everyKeyIsDocumented(_ subject: String, _ guide: String) throws {
     let rows = try [guide, "results"].flatMap { name in

@@ -229,4 +229,36 @@ import Testing
     ])
     #expect(precise.errors.contains("[robustness-precision]"))
   }
+
+  /// A node with its own operator: (0.6, 0.4) of two equal children under min-max is (0.5, 0.4), divided
+  /// by its sum (5/9, 4/9); the root, a weighted average, takes that for half of its weight.
+  @Test func aNodeHasItsOwnFuzzyOperator() throws {
+    let scenario = """
+      schema: ahp-scenario/1
+      tree:
+        id: goal
+        weights: equal
+        children:
+          - {id: part, label: {zh: 部分, en: Part}, weights: equal, fuzzy_operator: min-max, children: [a, b]}
+          - {id: c}
+      fuzzy:
+        grades: [{id: good, value: 90}, {id: bad, value: 30}]
+        matrix: {a: [0.6, 0.4], b: [0.6, 0.4], c: [0, 1]}
+      """
+    let file = try ScenarioFile(scenario)
+    let run = RecordedRun(["fuzzy", file.path, "--format", "json"])
+    #expect(run.code == 0, "\(run.message)\(run.errors)")
+    let nodes = try run.json.objects[0].nodes
+    let part = nodes.first("id", "part")
+    #expect(part.operator.string == "min-max" && nodes[0].operator.string == "weighted-average")
+    #expect(nodes.first("id", "c").operator == .null)
+    #expect(isClose(part.composed.good.number ?? .nan, 0.5, absolute: 1e-15))
+    #expect(isClose(part.memberships.good.number ?? .nan, 5 / 9.0, absolute: 1e-15))
+    #expect(isClose(nodes[0].memberships.good.number ?? .nan, 5 / 18.0, absolute: 1e-15))
+    let text = RecordedRun(["fuzzy", file.path, "--lang", "en"])
+    #expect(text.output.contains("Part: M(∧, ∨)") && text.output.contains("small weights"))
+    let wrong = try ScenarioFile(scenario.replacingOccurrences(of: "min-max", with: "min-mx"))
+    let refused = RecordedRun(["fuzzy", wrong.path])
+    #expect(refused.code == 65 && refused.errors.contains("[value-unknown]"))
+  }
 }

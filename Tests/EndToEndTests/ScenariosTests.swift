@@ -45,7 +45,9 @@ struct ScenariosTests {
         "\(name)/\(file)")
     }
     // A scenario may weigh, ask questions of tables, or both.
-    let command = try expected(name).analyses == .null ? "weights" : "analyse"
+    let command =
+      name == "cars-with-feedback"
+      ? "network" : try expected(name).analyses == .null ? "weights" : "analyse"
     for format in ["table", "json", "csv", "markdown"] {
       for language in ["zh", "en"] {
         let run = try CommandRun(
@@ -121,7 +123,7 @@ struct ScenariosTests {
 
   // MARK: Weights from elsewhere, other methods
 
-  @Test(arguments: ["transport-mode", "attendance-software"])
+  @Test(arguments: ["transport-mode", "attendance-software", "fuzzy-extent"])
   func weightsAgreeWithThePublished(_ name: String) throws {
     let expected = try expected(name)
     let found = try json("weights", name).weights
@@ -151,6 +153,16 @@ struct ScenariosTests {
     }
     agree(root.score, expected.score, 1e-12, "score")
     #expect(root.grade.string == expected.grade.string)
+  }
+
+  @Test func theNetworkAgreesWithThePublished() throws {
+    let expected = try expected("cars-with-feedback")
+    let nodes = try json("network", "cars-with-feedback").nodes
+    for (id, share) in expected.published.object {
+      agree(
+        nodes.first("id", id).priority_in_cluster, share, expected.tolerance.number ?? 0, id)
+      agree(nodes.first("id", id).priority, expected.exact[id], 1e-12, id)
+    }
   }
 
   // MARK: zhaoqing-2015

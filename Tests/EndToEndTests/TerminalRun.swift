@@ -15,10 +15,12 @@ struct TerminalRun {
   /// - Parameters:
   ///   - columns: the terminal's width.
   ///   - outputToo: whether standard output is the terminal as well, or a file.
-  ///   - stop: ends the command once the screen shows what it looks for.
+  ///   - stop: ends the command once the screen shows what it looks for, by `signal`. Test runners block
+  ///     other signals than SIGKILL, and children inherit that: one that waits for a signal gets it.
   init(
     _ arguments: [String], outputToo: Bool, environment: [String: String] = [:],
-    columns: UInt16 = 80, stop: (String) -> Bool = { _ in false }
+    columns: UInt16 = 80, signal: Int32 = SIGKILL,
+    stop: (String) -> Bool = { _ in false }
   ) throws {
     // What posix_openpt, unlockpt and ptsname do; Swift's Glibc does not show them.
     let main = open("/dev/ptmx", O_RDWR | O_NOCTTY)
@@ -63,8 +65,7 @@ struct TerminalRun {
       bytes += buffer[..<count]
       if !isStopped, stop(String(decoding: bytes, as: UTF8.self)) {
         isStopped = true
-        // Test runners block other signals, and children inherit that.
-        kill(process.processIdentifier, SIGKILL)
+        kill(process.processIdentifier, signal)
       }
     }
     process.waitUntilExit()

@@ -61,6 +61,28 @@ import Testing
     #expect(run.status != 0 && run.output.isEmpty)
   }
 
+  /// Ctrl-C gives what has been drawn, with its count and standard errors, and the exit code 130.
+  @Test func interruptedDraws() throws {
+    let arguments = [
+      "robustness", "scenarios/hydropower/scenario.yaml", "--samples", "1000000000", "--lang", "en",
+      "--weights", "any", "--format", "json",
+    ]
+    let run = try TerminalRun(arguments, outputToo: false, signal: SIGINT, stop: hasBar)
+    #expect(run.status == 130, "\(run.screen)")
+    let json = try JSONValue(Data(run.output.utf8))
+    let draws = try #require(json.samples.number)
+    #expect(draws >= 2 && draws < 1e9)
+    #expect(run.screen.contains("stopped: the figures are those of \(Int(draws)) draws"))
+    #expect(!json.rows.array.isEmpty)
+    for row in json.rows.array {
+      let share = try #require(row["first"]["value"].number)
+      let error = (share * (1 - share) / draws).squareRoot()
+      #expect(
+        isClose(
+          row["first"]["standard_error"].number ?? .nan, error, relative: 1e-9, absolute: 1e-15))
+    }
+  }
+
   /// The thorough search for revisions: twelve experts who contradict themselves about 20 items.
   @Test func progressOfTheSearch() throws {
     let folder = try TemporaryFolder()

@@ -192,4 +192,49 @@ import Testing
     #expect(error([[1], [1]]) == .tooFewGrades(1))
     #expect(error([[-1, 2], nil]) == .membership(grade: 0, value: -1))
   }
+
+  /// Drawn hierarchies, with certain rows, weights of 0 and leaves without memberships: B sums to 1,
+  /// nothing is NaN, and the order of the children does not matter.
+  @Test(arguments: FuzzyOperator.allCases)
+  func whateverTheHierarchyIs(_ rule: FuzzyOperator) throws {
+    var generator = RepeatableGenerator(seed: 91)
+    for _ in 0..<200 {
+      let count = Int.random(in: 1...6, using: &generator)
+      var weights = (0..<count).map { _ in
+        Bool.random(using: &generator) ? 0 : Double.random(in: 0.01...1, using: &generator)
+      }
+      if weights.allSatisfy({ $0 == 0 }) { weights[0] = 1 }
+      let sum = weights.reduce(0, +)
+      weights = weights.map { $0 / sum }
+      let rows = (0..<count).map { _ -> [Double]? in
+        switch Int.random(in: 0..<4, using: &generator) {
+        case 0: return nil
+        case 1:
+          var row = [0.0, 0, 0, 0]
+          row[Int.random(in: 0..<4, using: &generator)] = 1
+          return row
+        default:
+          let raw = (0..<4).map { _ in Double.random(in: 0...1, using: &generator) }
+          return raw.map { $0 / raw.reduce(0, +) }
+        }
+      }
+      let order = Array(0..<count).shuffled(using: &generator)
+      let found = try Self.flat(weights, rule).assess(rows)[0]
+      let other = try Self.flat(order.map { weights[$0] }, rule).assess(order.map { rows[$0] })[0]
+      guard let found, let other else {
+        // Nobody with a weight has memberships.
+        #expect(found == nil && other == nil)
+        #expect(zip(weights, rows).allSatisfy { $0 == 0 || $1 == nil })
+        continue
+      }
+      #expect(isClose(found.memberships.reduce(0, +), 1, absolute: 1e-14))
+      let figures =
+        found.composed + found.memberships + [
+          found.coverage, found.score([95, 75, 50, 20]), found.validity ?? 0,
+        ]
+      #expect(figures.allSatisfy { $0.isFinite && $0 >= 0 })
+      #expect(isClose(found.memberships, other.memberships, absolute: 1e-14))
+      #expect(found.grade == other.grade || found.largest.count > 1)
+    }
+  }
 }

@@ -162,6 +162,30 @@ import Testing
     }
   }
 
+  /// Nodes in another order have the same priorities, in that order.
+  @Test func permutingNodesPermutes() throws {
+    var generator = RepeatableGenerator(seed: 10)
+    for count in [2, 4, 7] {
+      for _ in 0..<20 {
+        let raw = (0..<count).map { _ in
+          (0..<count).map { _ in
+            Bool.random(using: &generator) ? Double.random(in: 0.1...1, using: &generator) : 0
+          }
+        }
+        let sums = (0..<count).map { column in raw.reduce(0) { $0 + $1[column] } }
+        let shares = SquareMatrix(order: count) { row, column in
+          sums[column] > 0 ? raw[row][column] / sums[column] : 0
+        }
+        let order = Array(0..<count).shuffled(using: &generator)
+        let one = try Supermatrix(shares).limit().priorities()
+        let other = try Supermatrix(
+          SquareMatrix(order: count) { shares[order[$0], order[$1]] }
+        ).limit().priorities()
+        #expect(isClose(other, order.map { one[$0] }, absolute: 1e-12))
+      }
+    }
+  }
+
   /// A long chain of nodes needs no recursion.
   @Test func aLongChainEndsInItsSink() throws {
     let count = 800

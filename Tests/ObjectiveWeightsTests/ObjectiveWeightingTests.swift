@@ -134,9 +134,26 @@ import Testing
     }
     let weighting = try ObjectiveWeighting(scored, by: .critic)
     #expect(isClose(weighting.weights, critic["weights"].numbers, absolute: 1e-12))
+    // The fixture's σ is the sample's, √(5/4) times the population's.
+    let contrast = critic["C"].numbers.map { $0 / 1.25.squareRoot() }
+    #expect(isClose(weighting.information, contrast, absolute: 1e-12))
+    guard case .correlations(let correlations, let deviations) = weighting.basis else {
+      Issue.record()
+      return
+    }
+    for (row, expected) in zip(correlations, critic["correlation"].rows) {
+      #expect(isClose(row, expected, absolute: 1e-12))
+    }
+    let sample = critic["std_sample"].numbers.map { $0 / 1.25.squareRoot() }
+    #expect(isClose(deviations, sample, absolute: 1e-12))
     let entropy = try Golden(fixture: "goldens/numerics/method_entropy_weight")
     let other = try ObjectiveWeighting(entropy["X"].rows.transposed, by: .entropy)
     #expect(isClose(other.weights, entropy["weights"].numbers, absolute: 1e-12))
+    guard case .entropies(let entropies) = other.basis else {
+      Issue.record()
+      return
+    }
+    #expect(isClose(entropies, entropy["entropy"].numbers, absolute: 1e-12))
   }
 
   /// Zeros, constants, gaps: what entropy makes of them.

@@ -47,6 +47,11 @@ import Testing
       #expect(isClose(coefficients, game["alpha_used"].numbers, absolute: 1e-12))
       #expect(combined.dependent.isEmpty)
     }
+    // Where the usual system has no negative solution, it is the equilibrium.
+    let usual = game["alpha_unconstrained"].numbers
+    if !usual.isEmpty, usual.allSatisfy({ $0 >= 0 }) {
+      #expect(isClose(combined.coefficients.map { $0 ?? .nan }, usual, absolute: 1e-12))
+    }
   }
 
   /// Weights of experts and of entropy, worked at 30 digits.
@@ -77,6 +82,19 @@ import Testing
       #expect(isClose(combined.weights, expected[key]["weights"].numbers, absolute: 1e-12))
       let alpha = combined.coefficients.compactMap { $0 }
       #expect(isClose(alpha, expected[key]["alpha"].numbers, absolute: 1e-12))
+      // α'Hα is the eigenvalue.
+      let rows = expected[key]["H"].rows
+      let variance = zip(alpha, rows).reduce(0.0) { sum, row in
+        sum + row.0 * zip(row.1, alpha).reduce(0) { $0 + $1.0 * $1.1 }
+      }
+      #expect(isClose(variance, expected[key]["eigenvalue"].number, absolute: 1e-12))
+    }
+    let scores = golden["input"]["level_difference"]["scores_customer_by_indicator"].rows
+    var moments = ColumnMoments(columns: scores[0].count, keeping: .products)
+    moments.append(scores.transposed)
+    for (j, row) in expected["standardised_covariance"].rows.enumerated() {
+      let found = row.indices.map { moments.correlation(j, $0) ?? .nan }
+      #expect(isClose(found, row, absolute: 1e-12))
     }
   }
 

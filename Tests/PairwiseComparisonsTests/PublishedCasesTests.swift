@@ -104,6 +104,41 @@ import Testing
         index / RandomIndexTable.doneganDodd1991.value(order: 4).value, 0.0372, absolute: 5e-5))
   }
 
+  /// AHPtools for R: how often the weights of three items alone order a pair the other way round, and how
+  /// far at most.
+  @Test func triadReversals() throws {
+    let golden = try Golden.file("published/ahptools_triad_reversals_4x4")
+    let expected = golden["expected"]["pcm"]
+    let matrix = try golden["matrices"]["pcm"].matrix()
+    let weights = try matrix.priorities().weights
+    let length = weights.reduce(0) { $0 + $1 * $1 }.squareRoot()
+    #expect(
+      isClose(
+        weights.map { $0 / length }, expected["eigenvector_2norm"].numbers,
+        absolute: golden["tolerance"]["eigenvector"].number))
+    var (reversals, looked, largest) = (0, 0, 0.0)
+    for left in 0..<4 {
+      let items = (0..<4).filter { $0 != left }
+      let part = try ComparisonMatrix(
+        order: 3,
+        judgments: [(0, 1), (0, 2), (1, 2)].map {
+          Judgment($0.0, $0.1, matrix[items[$0.0], items[$0.1]])
+        })
+      let own = try part.priorities().weights
+      for (a, b) in [(0, 1), (0, 2), (1, 2)] {
+        looked += 1
+        let (whole, alone) = (weights[items[a]] / weights[items[b]], own[a] / own[b])
+        guard (whole - 1) * (alone - 1) < 0 else { continue }
+        reversals += 1
+        largest = max(largest, whole / alone, alone / whole)
+      }
+    }
+    #expect(looked == expected["triad_reversals_possible"].int)
+    #expect(reversals == expected["triad_reversals"].int)
+    #expect(Double(reversals) / Double(looked) == expected["prop3Rev"].number)
+    #expect(isClose(largest, expected["max3Rev"].number, absolute: 6e-7))
+  }
+
   /// Harker 1987: one missing pair of three, λ = 3, weights 4/7, 2/7, 1/7 by all three treatments.
   @Test func harker() throws {
     let golden = try Golden.file("published/harker_incomplete_3x3")

@@ -19,6 +19,16 @@ import Testing
       #expect(agreement.pairs.tiedInSecond == expected["ties_y_only"].int, "\(id)")
       #expect(agreement.pairs.tiedInBoth == expected["ties_both"].int, "\(id)")
       #expect(agrees(agreement.tauB, expected["tau_b"]), "\(id)")
+      // Other coefficients are made of the same counts.
+      let pairs = agreement.pairs
+      let gap = Double(pairs.concordant - pairs.discordant)
+      #expect(agrees(gap / Double(pairs.pairs), expected["tau_a"]), "\(id)")
+      let untied = pairs.concordant + pairs.discordant
+      #expect(agrees(untied > 0 ? gap / Double(untied) : nil, expected["gamma"]), "\(id)")
+      let count = Double(input["x"].list.count)
+      let levels = Double(min(Set(input["x"].numbers).count, Set(input["y"].numbers).count))
+      let stuart = levels > 1 ? 2 * gap * levels / (count * count * (levels - 1)) : nil
+      #expect(agrees(stuart, expected["tau_c"]), "\(id)")
       #expect(agrees(agreement.spearman, expected["spearman"]), "\(id)")
       #expect(agrees(agreement.weightedSimilarity, expected["ws"]), "\(id)")
       #expect(agrees(agreement.averageRankShift, expected["average_rank_shift"]), "\(id)")

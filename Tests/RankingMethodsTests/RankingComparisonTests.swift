@@ -1,4 +1,5 @@
 import RankingMethods
+import TestSupport
 import Testing
 
 @Suite struct RankingComparisonTests {
@@ -63,6 +64,49 @@ import Testing
     }
     #expect(throws: RankingError.shape(expected: 1, found: 2)) {
       try RankingComparison(columns: [[1]], directions: [.cost, .cost], weights: [1])
+    }
+  }
+
+  /// Tables with ties, constant columns, gaps, weights of 0 and numbers of any size: every figure is
+  /// finite, every rank is one of the rows'.
+  @Test func whateverTheTableIs() throws {
+    var generator = RepeatableGenerator(seed: 92)
+    let sizes = [0, 1e-300, 1e-9, 1, 100, 1e9, 1e300, -1, -1e300]
+    for round in 0..<150 {
+      let (rows, count) = (
+        Int.random(in: 1...7, using: &generator), Int.random(in: 1...4, using: &generator)
+      )
+      let columns = (0..<count).map { column -> [Double?] in
+        let constant = sizes.randomElement(using: &generator)!
+        return (0..<rows).map { row in
+          if round % 3 == 0, row > 0, Int.random(in: 0..<5, using: &generator) == 0 { return nil }
+          return column == 0 && round % 2 == 0 ? constant : sizes.randomElement(using: &generator)!
+        }
+      }
+      let raw = (0..<count).map { $0 == 0 ? 1.0 : Double(Int.random(in: 0...3, using: &generator)) }
+      var settings = RankingSettings()
+      settings.methods = RankingMethod.allCases
+      settings.topsis = round % 2 == 0 ? .vector : .minMax
+      let found: RankingComparison
+      do throws(RankingError) {
+        found = try RankingComparison(
+          columns: columns,
+          directions: (0..<count).map { _ in Bool.random(using: &generator) ? .benefit : .cost },
+          weights: raw.map { $0 / raw.reduce(0, +) }, settings)
+      } catch {
+        #expect(!error.description.isEmpty)
+        continue
+      }
+      for column in found.columns {
+        #expect(column.values.allSatisfy { $0?.isFinite ?? true }, "\(column.method) \(columns)")
+        let isSound = column.ranks.allSatisfy { $0.map { (1...rows).contains($0) } ?? true }
+        #expect(isSound, "\(column.method) \(column.values) \(column.ranks)")
+      }
+      for agreement in found.agreement.flatMap({ $0 }) {
+        let figures = [agreement.tauB, agreement.spearman, agreement.weightedSimilarity]
+        #expect(figures.allSatisfy { $0.map { (-1...1).contains($0) } ?? true })
+        #expect(agreement.averageRankShift.isFinite)
+      }
     }
   }
 }

@@ -32,11 +32,34 @@ import Testing
     }
   }
 
+  /// Where bounds leave a hexagon, each corner satisfies them all and no other corner is nearer to an
+  /// end: the least and largest weights of the golden corners are what the bounds admit.
+  @Test func cornersOfBounds() throws {
+    let golden = try Golden(fixture: "robustness/smaa_three_criteria_constrained")
+    let corners = golden["computed"]["bounds"]["region_vertices"].rows
+    let region = WeightRegion.between([0.2...0.6, 0.1...0.5, 0.1...1])
+    for corner in corners {
+      let slack = region.constraints.map { constraint in
+        zip(constraint.coefficients, corner).reduce(-constraint.least) { $0 + $1.0 * $1.1 }
+      }
+      #expect(slack.allSatisfy { $0 > -1e-12 } && slack.count { abs($0) < 1e-12 } >= 2)
+    }
+    // With one column the only alternative's central weight is the region's centre, within its corners.
+    let found = try ExactAcceptability(columns: [[1], [1], [1]], region: region)
+    for criterion in 0..<3 {
+      let ends = corners.map { $0[criterion] }
+      #expect(found.centroid[criterion] > ends.min()! && found.centroid[criterion] < ends.max()!)
+    }
+  }
+
   @Test func fourAlternatives() throws {
     let golden = try Golden(fixture: "goldens/numerics/method_smaa_exact")
     let columns = golden["performance_alternative_by_criterion"].rows.transposed
     let found = try ExactAcceptability(columns: columns)
     for (row, expected) in zip(found.acceptability, golden["rank_acceptability"].rows) {
+      #expect(isClose(row, expected, absolute: 1e-12))
+    }
+    for (row, expected) in zip(found.acceptability, golden["rank_acceptability_value"].rows) {
       #expect(isClose(row, expected, absolute: 1e-12))
     }
     for (weights, expected) in zip(found.centralWeights, golden["central_weight"].rows) {

@@ -66,7 +66,7 @@ func flatSubject(_ weights: [Double], _ columns: [[Double]]) -> RobustnessSubjec
     }
   }
 
-  /// Exact probabilities agree with the draws, for every spread with one node.
+  /// Exact probabilities agree with a million draws, for every spread with one node.
   @Test(arguments: [
     RobustnessAssumptions.Weights.any, .order, .within(0.4), .dirichlet(12.5),
   ])
@@ -79,7 +79,8 @@ func flatSubject(_ weights: [Double], _ columns: [[Double]]) -> RobustnessSubjec
     subject.bands = [Band(id: "a", minimum: 65), Band(id: "b", minimum: 60)]
     let study = try RobustnessStudy(subject, RobustnessAssumptions(weights: assumption))
     #expect(study.hasExactProbabilities)
-    let draws = 40_000
+    // `make test` optimises; without, a million draws take minutes.
+    let draws = _isDebugAssertConfiguration() ? 40_000 : 1_000_000
     let found = try study.run(samples: draws, seed: 9, countsWins: true)
     let pairs = (0..<8).flatMap { row in (0..<8).map { (row: row, other: $0) } }
       .filter { $0.row != $0.other }
@@ -122,6 +123,10 @@ func flatSubject(_ weights: [Double], _ columns: [[Double]]) -> RobustnessSubjec
       let score = found.score(of: row)
       #expect(abs(score.value - means[row]) <= 4 * score.standardError)
       #expect(isClose(score.deviation, deviations[row], relative: 0.03))
+      let rank = found.expectedRank(of: row)
+      let expected = golden["computed"]["expected_rank"][row].number
+      #expect(abs(rank.value - expected) <= 4 * rank.standardError)
+      #expect(isClose(shares.reduce(0, +), 1, absolute: 1e-12))
     }
   }
 
@@ -147,6 +152,38 @@ func flatSubject(_ weights: [Double], _ columns: [[Double]]) -> RobustnessSubjec
         #expect(abs((own?.value ?? .nan) - share) <= 4 * (own?.standardError ?? 0) + 4 * 0.00025)
         let published = golden["published"]["rank_acceptability"][row][rank].number
         #expect(abs((own?.value ?? .nan) - published) <= 0.015 + 4 * 0.0025)
+      }
+      let central = try #require(found.centralWeights(of: row))
+      let firsts = shares[0] * Double(draws)
+      let expected = golden["computed"]["central_weight"][row].numbers
+      // A weight of 0…1 with six criteria has a standard deviation of at most ¼ around 1/6.
+      #expect(isClose(central, expected, absolute: 4 * 0.25 / firsts.squareRoot() + 5e-4))
+    }
+  }
+
+  /// The same, as if nothing were shared: the file's own figures have an error of 0.00025.
+  @Test func sharedErrorsTakenAsOwn() throws {
+    let golden = try Golden(fixture: "robustness/smaa_published_antidepressants")
+    let means = golden["input"]["mean"].rows.transposed
+    var assumptions = RobustnessAssumptions(weights: .any)
+    for (criterion, covariance) in golden["input"][
+      "covariance_between_alternatives_by_criterion"
+    ].list.map(\.rows).enumerated() {
+      let own = covariance.enumerated().map { row, values in
+        values.indices.map { $0 == row ? values[row] : 0 }
+      }
+      assumptions.values["x\(criterion + 1)"] = .covariance(own)
+    }
+    let count = means.count
+    let study = try RobustnessStudy(
+      flatSubject([Double](repeating: 1 / Double(count), count: count), means), assumptions)
+    let found = try study.run(samples: 40_000, seed: 12)
+    let expected = golden["computed"]["rank_acceptability_if_taken_as_independent"].rows
+    let error = golden["computed"]["standard_error"].number
+    for (row, shares) in expected.enumerated() {
+      for (rank, share) in shares.enumerated() {
+        let own = try #require(found.acceptability(of: row, rank: rank + 1))
+        #expect(abs(own.value - share) <= 4 * (own.standardError + 2 * error))
       }
     }
   }

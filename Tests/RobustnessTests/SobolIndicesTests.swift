@@ -27,6 +27,59 @@ import Testing
     let expected = names.map { golden["computed"]["first"][$0].number }
     #expect(isClose(found ?? [], expected, absolute: 1e-12))
     #expect(SobolIndices.linear(weights: [1, 0], variances: [0, 4]) == nil)
+    let variance = names.reduce(0.0) { sum, name in
+      let weight = golden["input"]["weights"][name].number
+      return sum + weight * weight * golden["computed"]["input_variance"][name].number
+    }
+    #expect(isClose(variance, golden["computed"]["variance"].number, relative: 1e-14))
+  }
+
+  /// The same composite, drawn: each input by the inverse of its distribution.
+  @Test func linearBySampling() throws {
+    let golden = try Golden(fixture: "robustness/sobol_linear_composite")
+    let inputs = golden["input"]["inputs"]
+    let uniform = inputs["b"]["uniform"]
+    let triangle = inputs["c"]["triangular"]
+    let choice = inputs["d"]["choice"]
+    let deviation = inputs["a"]["normal"]["sd"].number
+    func normal(_ u: Double) -> Double {
+      // By bisection of Φ, which is erfc of Glibc.
+      var (low, high) = (-9.0, 9.0)
+      for _ in 0..<60 {
+        let middle = (low + high) / 2
+        if 0.5 * erfc(-middle / 2.0.squareRoot()) < u { low = middle } else { high = middle }
+      }
+      return inputs["a"]["normal"]["mean"].number + deviation * (low + high) / 2
+    }
+    func triangular(_ u: Double) -> Double {
+      let (a, m, b) = (
+        triangle["from"].number, triangle["mode"].number, triangle["to"].number
+      )
+      let split = (m - a) / (b - a)
+      return u < split
+        ? a + (u * (b - a) * (m - a)).squareRoot()
+        : b - ((1 - u) * (b - a) * (b - m)).squareRoot()
+    }
+    func chosen(_ u: Double) -> Double {
+      var sum = 0.0
+      for (value, share) in zip(choice["values"].numbers, choice["shares"].numbers) {
+        sum += share
+        if u < sum { return value }
+      }
+      return choice["values"].numbers.last ?? .nan
+    }
+    let names = ["a", "b", "c", "d"]
+    let weights = names.map { golden["input"]["weights"][$0].number }
+    let found = SobolIndices.estimate(inputs: [1, 1, 1, 1], points: 4_096, seed: 6) { u in
+      let b = uniform["from"].number + (uniform["to"].number - uniform["from"].number) * u[1]
+      let values = [normal(u[0]), b, triangular(u[2]), chosen(u[3])]
+      return [zip(weights, values).reduce(0) { $0 + $1.0 * $1.1 }]
+    }[0]
+    let expected = golden["computed"]
+    #expect(isClose(found.mean, expected["mean"].number, relative: 1e-3))
+    #expect(isClose(found.variance, expected["variance"].number, relative: 5e-3))
+    check(found.first, names.map { expected["first"][$0].number }, floor: 2e-3)
+    check(found.total, names.map { expected["total"][$0].number }, floor: 2e-3)
   }
 
   /// The function of Ishigami and a sum, worked at 30 digits.

@@ -18,6 +18,8 @@ struct FormatGuideTests {
         ScenarioKeys.root, ScenarioKeys.scale, ScenarioKeys.expert, ScenarioKeys.weighting,
         ScenarioKeys.consistency, ScenarioKeys.node, ScenarioKeys.nodeWeights,
         ScenarioKeys.objectiveWeights, ScenarioKeys.combinedWeights, ScenarioKeys.bestWorst,
+        ScenarioKeys.network, ScenarioKeys.networkCluster, ScenarioKeys.networkNode,
+        ScenarioKeys.influencePlace,
         ScenarioKeys.judgmentSet, ScenarioKeys.survey, ScenarioKeys.expect,
         ScenarioKeys.alternative,
         ScenarioKeys.indicator, ScenarioKeys.scoreRange, ScenarioKeys.step,

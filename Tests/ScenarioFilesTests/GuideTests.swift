@@ -15,6 +15,8 @@ struct GuideTests {
     "objective-weights": ScenarioForms.objectiveWeights.guide,
     "combined-weights": ScenarioForms.combinedWeights.guide,
     "best-worst": BestWorstSyntax.shape.form.guide,
+    "network": ScenarioForms.network.guide,
+    "influence": SyntaxForm.mapping(ScenarioForms.influencePlace).guide,
     "robustness": RobustnessSyntax.shape.form.guide,
     "weight-spread": WeightSpreadSyntax.ofTree.form.guide,
     "value-noise": ValueNoiseSyntax.shape.form.guide,

@@ -73,6 +73,25 @@ import Testing
     }
   }
 
+  /// A table of AHP, whose columns sum to 1 again after the change (theorem 3 of the paper).
+  @Test func performancesOfColumnsThatSumToOne() {
+    for expected in golden["computed"]["performance_column_renormalised"].list {
+      let found = criticality.neededShare(
+        of: expected["alternative"].int, criterion: expected["criterion"].int,
+        against: expected["against"].int)
+      #expect(isClose(found ?? .nan, expected["relative_percent"].number, relative: 1e-12))
+    }
+  }
+
+  /// The paper's first weight after its change, by its own rounded preferences.
+  @Test func theChangedWeight() {
+    let published = golden["published"]
+    let weight = criticality.weights[0] - published["delta_C1_A1_A3"].number
+    #expect(isClose(weight, published["W1_changed_C1_A1_A3"].number, absolute: 6e-5))
+    let own = criticality.weights[0] - (criticality.change(0, 2, criterion: 0)?.amount ?? .nan)
+    #expect(isClose(own, weight, absolute: 0.002))
+  }
+
   @Test func whatCannotReverse() {
     let flat = WeightCriticality(
       weights: [0.5, 0.5, 0], performances: [[1, 1], [2, 1], [1, 3]])
@@ -80,5 +99,7 @@ import Testing
     #expect(flat.change(0, 1, criterion: 2) == nil)
     #expect(flat.degrees[0] == nil)
     #expect(flat.neededChange(of: 0, criterion: 2, against: 1) == nil)
+    #expect(flat.neededShare(of: 0, criterion: 2, against: 1) == nil)
+    #expect(flat.neededShare(of: 0, criterion: 0, against: 0) == 0)
   }
 }

@@ -17,6 +17,9 @@ import Testing
       #expect(isClose(found.global, expected["global_weight"].number, absolute: 1e-12))
       #expect(isClose(found.nodeGlobal, expected["parent_global_weight"].number, absolute: 1e-12))
       check(found, expected)
+      let scores = found.scores(at: found.today)
+      let order = scores.indices.sorted { scores[$0] > scores[$1] }
+      #expect(order.map(Double.init) == expected["order_now"].numbers)
       let crossings = found.crossings()
       #expect(crossings.count == expected["crossings"].list.count)
       for (crossing, expected) in zip(crossings, expected["crossings"].list) {
@@ -77,6 +80,29 @@ import Testing
       let ranges = found.rankRanges ?? []
       #expect(ranges.map { Double($0.best) } == expected["best_rank"].numbers)
       #expect(ranges.map { Double($0.worst) } == expected["worst_rank"].numbers)
+      let today = found.scores(at: found.today)
+      #expect(isClose(today, golden["computed"]["total"].numbers, absolute: 1e-12))
+      for (weight, end) in [(0.0, "0"), (1, "1")] {
+        let scores = found.scores(at: weight)
+        #expect(Self.ranks(scores) == expected["ranks_at_\(end)"].numbers)
+        #expect(Self.reversed(today, scores) == expected["reversed_pairs_at_\(end)"].int)
+      }
+    }
+  }
+
+  /// Ranks that ties share, the best one.
+  private static func ranks(_ scores: [Double]) -> [Double] {
+    scores.map { own in 1 + Double(scores.count { $0 > own + 1e-9 }) }
+  }
+
+  /// Pairs that stand the other way round.
+  private static func reversed(_ before: [Double], _ after: [Double]) -> Int {
+    before.indices.reduce(0) { count, i in
+      count
+        + (0..<i).count { j in
+          let (then, now) = (before[i] - before[j], after[i] - after[j])
+          return min(abs(then), abs(now)) > 1e-9 && (then > 0) != (now > 0)
+        }
     }
   }
 

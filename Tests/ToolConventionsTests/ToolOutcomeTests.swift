@@ -156,4 +156,26 @@ import ToolConventions
       }
     }
   }
+
+  /// Judgments that contradict each other as they like: every tool has weights that sum to 1 but for its
+  /// rounding, and no figure is NaN.
+  @Test(arguments: ComparedTool.allCases)
+  func randomJudgmentsGiveNoNaN(_ tool: ComparedTool) throws {
+    var generator = RepeatableGenerator(seed: 93)
+    for _ in 0..<60 {
+      let order = Int.random(in: 3...9, using: &generator)
+      let matrix = try ComparisonMatrix(
+        order: order,
+        judgments: (0..<order).flatMap { i in
+          (0..<i).map { j in
+            let grade = Double(Int.random(in: 1...9, using: &generator))
+            return Judgment(i, j, Bool.random(using: &generator) ? grade : 1 / grade)
+          }
+        })
+      let outcome = try tool.conventions.outcome(of: matrix)
+      let figures = outcome.weights + [outcome.lambda, outcome.index, outcome.ratio ?? 0]
+      #expect(figures.allSatisfy { $0.isFinite })
+      #expect(isClose(outcome.weights.reduce(0, +), 1, absolute: 1e-3))
+    }
+  }
 }

@@ -10,7 +10,7 @@ extension FuzzyReport {
     document.heading(study.model.reportTitle, level: 1)
     document.facts([
       Fact(Phrase(zh: "对象数", en: "Objects"), "\(objects.count)"),
-      Fact(Phrase(zh: "合成算子", en: "Operator"), study.hierarchy.operator.phrase),
+      Fact(Phrase(zh: "合成算子", en: "Operator"), operators),
       Fact(Phrase(zh: "隶属度", en: "Membership"), study.origin.phrase),
       Fact(
         Phrase(zh: "等级分值", en: "Grades"),
@@ -29,6 +29,18 @@ extension FuzzyReport {
     if objects.count == 1, let object = objects.first { nodes(of: object, into: &document) }
     document.list(notes.map { ReportText($0, .caution) })
     return document
+  }
+
+  /// The operator, with nodes that have their own.
+  private var operators: Phrase {
+    let nodes = zip(study.weights.nodes, study.hierarchy.nodes)
+    let own = nodes.compactMap { node, placed in
+      placed.operator.map { rule in
+        let (name, text) = (names.item(node.id), rule.phrase)
+        return Phrase(zh: "\(name.zh)：\(text.zh)", en: "\(name.en): \(text.en)")
+      }
+    }
+    return ([study.hierarchy.operator.phrase] + own).listed
   }
 
   /// Memberships as parts of a whole: of every object, or of every node of the only one.
@@ -130,14 +142,14 @@ extension FuzzyReport {
           )
         ))
     }
-    if study.hierarchy.operator.loses {
+    if let rule = study.hierarchy.operatorsInUse.first(where: \.loses) {
       notes.append(
         (
           "fuzzy-operator-loses",
           Phrase(
-            zh: "\(study.hierarchy.operator.phrase.zh) 由单个因素决定每个等级，小权重不起作用",
+            zh: "\(rule.phrase.zh) 由单个因素决定每个等级，小权重不起作用",
             en:
-              "\(study.hierarchy.operator.phrase.en) lets one child decide each grade: small weights "
+              "\(rule.phrase.en) lets one child decide each grade: small weights "
               + "cannot show")
         ))
     }

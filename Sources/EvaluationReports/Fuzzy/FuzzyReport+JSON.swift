@@ -99,6 +99,13 @@ extension JSONShape<FuzzyNode> {
       JSONField("score", "Memberships times the grades' values.", .optional(.number)) { node in
         node.assessment?.score(node.grades.map(\.value))
       }
+      JSONField(
+        "operator", "How its children are composed; null for a leaf.", .optional(.rawValue)
+      ) { node -> FuzzyOperator? in
+        let hierarchy = node.report.study.hierarchy
+        guard hierarchy.children[at: node.place]?.isEmpty == false else { return nil }
+        return hierarchy.nodes[at: node.place]?.operator ?? hierarchy.operator
+      }
       JSONField("coverage", "Share of the weight with memberships.", .number) {
         $0.assessment?.coverage ?? 0
       }

@@ -47,8 +47,13 @@ public struct SensitivityReport: Report {
     let sensitivity = WeightSensitivity(result, period: period)
     let position = period ?? max(0, result.model.periods.count - 1)
     let ids = sensitivity.rows.map { result.customers[at: result.rows.customer[$0]] ?? "-" }
+    let customerNames = result.fields.customerNames
+    let names = zip(sensitivity.rows, ids).map { row, id in
+      Phrase(
+        customerNames?[at: result.rows.customer[row]].flatMap { $0.isEmpty ? nil : $0 } ?? id)
+    }
     self.init(
-      result.model, sensitivity, ids: ids, names: ids.map { Phrase($0) },
+      result.model, sensitivity, ids: ids, names: names,
       period: result.model.periods[at: position].map { Phrase($0.label, id: $0.id) }, child,
       criticality: showsCriticality
         ? (result.weights, sensitivity.rows.map { row in result.rows.leafScores.map { $0[row] } })
@@ -56,7 +61,7 @@ public struct SensitivityReport: Report {
       goals: customer.flatMap { ids.firstIndex(of: $0) }.map { row in
         Self.goals(
           result, sensitivity, row: row, rival: rival.flatMap { ids.firstIndex(of: $0) }, ids: ids,
-          treatments: treatments)
+          names: names, treatments: treatments)
       })
   }
 
@@ -106,7 +111,7 @@ public struct SensitivityReport: Report {
 
   private static func goals(
     _ result: EvaluationResult, _ sensitivity: WeightSensitivity, row: Int, rival: Int?,
-    ids: [String], treatments: [String: ValueTreatment]
+    ids: [String], names: [Phrase], treatments: [String: ValueTreatment]
   ) -> Goals {
     let position = sensitivity.rows[row]
     let score = result.rows.scores[position]
@@ -114,7 +119,7 @@ public struct SensitivityReport: Report {
     var targets: [(name: Phrase, id: String, total: Double)]
     if let rival {
       targets = [
-        (Phrase(ids[rival]), ids[rival], result.rows.scores[sensitivity.rows[rival]])
+        (names[rival], ids[rival], result.rows.scores[sensitivity.rows[rival]])
       ]
     } else {
       targets = bands.reversed().filter { $0.minimum > score }.map {

@@ -1,6 +1,7 @@
 import BilingualText
 import IndicatorEvaluation
 import ObjectiveWeights
+import PairwiseComparisons
 import ReportForms
 
 /// A node whose weights were derived, with what its parts are called.
@@ -48,17 +49,15 @@ struct DerivedSource: Sendable {
     if case .bestWorst(let findings) = derivation.origin { findings } else { nil }
   }
 
-  /// What it is called in files and results.
-  var kind: String {
-    switch derivation.origin {
-    case .given: "given"
-    case .equal: "equal"
-    case .judged: "judged"
-    case .bestWorst: "best-worst"
-    case .objective: "objective"
-    case .combined: "combined"
-    }
+  var fuzzy: FuzzyFindings? {
+    if case .fuzzy(let findings) = derivation.origin { findings } else { nil }
   }
+
+  /// Least and largest weight of each child, where the method knows them.
+  var intervals: [ClosedRange<Double>]? { bestWorst?.intervals ?? fuzzy?.intervals }
+
+  /// What it is called in files and results.
+  var kind: String { derivation.kind }
 
   /// The period whose rows were looked at; nil for all.
   var period: String? { objective?.source.period.flatMap { whole.periods[at: $0] } }
@@ -69,6 +68,9 @@ struct DerivedSource: Sendable {
     case .given: return Phrase(zh: "给定权重", en: "given")
     case .equal: return Phrase(zh: "等权", en: "equal")
     case .judged(let set): return Phrase(zh: "判断 \(set)", en: "judgments \(set)")
+    case .fuzzy(let findings):
+      return Phrase(zh: "模糊判断 \(findings.set)", en: "fuzzy judgments \(findings.set)")
+        .remark(Phrase(zh: findings.method.explanation.zh, en: findings.method.rawValue))
     case .bestWorst(let findings):
       return Phrase(zh: "最优最劣法", en: "best-worst").remark(findings.source.model.explanation)
     case .objective(let findings):
@@ -117,5 +119,20 @@ extension JSONField {
       "derivations",
       "Nodes whose weights come from data, from several sources or from judgments of a best and a worst.",
       .list(of: .derivation), derived)
+  }
+}
+
+extension WeightDerivation {
+  /// What it is called in files and results.
+  var kind: String {
+    switch origin {
+    case .given: "given"
+    case .equal: "equal"
+    case .judged: "judged"
+    case .fuzzy: "fuzzy"
+    case .bestWorst: "best-worst"
+    case .objective: "objective"
+    case .combined: "combined"
+    }
   }
 }

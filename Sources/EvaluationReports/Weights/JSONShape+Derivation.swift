@@ -26,7 +26,7 @@ extension JSONShape<DerivedSource> {
     .object("weight_source") {
       JSONField(
         "kind", "Where it comes from.",
-        .choice(["given", "equal", "judged", "best-worst", "objective", "combined"])
+        .choice(["given", "equal", "judged", "fuzzy", "best-worst", "objective", "combined"])
       ) { $0.kind }
       JSONField("weights", "One for each child.", .list(of: .number)) { $0.derivation.weights }
       JSONField(
@@ -38,7 +38,7 @@ extension JSONShape<DerivedSource> {
           + "nothing new.", .optional(.number)
       ) { $0.coefficient }
       JSONField("judgment_set", "Of judgments, else null.", .optional(.string)) {
-        if case .judged(let set) = $0.derivation.origin { set } else { nil }
+        if case .judged(let set) = $0.derivation.origin { set } else { $0.fuzzy?.set }
       }
       JSONField("objective", "Of weights from data, else null.", .optional(.objective)) {
         source in
@@ -49,6 +49,7 @@ extension JSONShape<DerivedSource> {
       ) {
         $0.bestWorst
       }
+      JSONField("fuzzy", "Of fuzzy judgments, else null.", .optional(.fuzzyWeights)) { $0.fuzzy }
     }
   }
 }
@@ -75,6 +76,19 @@ extension JSONShape<ObjectiveSourceFindings> {
       JSONField("constant", "Those whose values are all the same.", .list(of: .string)) {
         $0.findings.constants
       }
+    }
+  }
+}
+
+extension JSONShape<FuzzyFindings> {
+  fileprivate static var fuzzyWeights: JSONShape {
+    .object("fuzzy_weights") {
+      JSONField("method", "How the judgments became weights.", .rawValue) { $0.method }
+      JSONField(
+        "intervals", "Least and largest weight of each child; null under `chang`.",
+        .optional(.list(of: .list(of: .number)))
+      ) { $0.intervals?.map { [$0.lowerBound, $0.upperBound] } }
+      JSONField("zeros", "Children that `chang` gives 0.", .list(of: .string)) { $0.zeros }
     }
   }
 }

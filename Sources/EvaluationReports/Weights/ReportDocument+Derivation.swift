@@ -23,6 +23,7 @@ extension ReportDocument {
     for source in sources {
       if let objective = source.objective { table(objective.table(names: derived.names)) }
       if let found = source.bestWorst { paragraph(ReportText(found.sentence)) }
+      if let found = source.fuzzy { paragraph(ReportText(found.sentence)) }
     }
   }
 }
@@ -30,7 +31,7 @@ extension ReportDocument {
 extension DerivedNode {
   fileprivate var table: ReportTable {
     let sources = sources
-    let hasIntervals = sources.contains { $0.bestWorst?.intervals != nil }
+    let hasIntervals = sources.contains { $0.intervals != nil }
     var columns: [ReportTable.Column] = [.text(Phrase(zh: "下级", en: "Child"))]
     if sources.count > 1 { columns += sources.map { .number($0.phrase) } }
     columns.append(.number(Phrase(zh: "权重", en: "Weight")))
@@ -45,7 +46,7 @@ extension DerivedNode {
       }
       row.append(.init(derivation.weights[at: position] ?? .nan, .fixed(4)))
       if hasIntervals {
-        let interval = sources.lazy.compactMap { $0.bestWorst?.intervals?[at: position] }.first
+        let interval = sources.lazy.compactMap { $0.intervals?[at: position] }.first
         row += [
           .init(interval?.lowerBound ?? .nan, .fixed(4)),
           .init(interval?.upperBound ?? .nan, .fixed(4)),
@@ -89,6 +90,32 @@ extension ObjectiveFindings {
       ])
     }
     return table
+  }
+}
+
+extension FuzzyFindings {
+  fileprivate var sentence: Phrase {
+    switch method {
+    case .constrained:
+      Phrase(
+        zh: "模糊判断（约束法）：上下限为判断范围内全部互反矩阵所给的最小与最大权重；一致性按中值计算",
+        en:
+          "Fuzzy judgments, constrained: from and to are the least and largest weight over all reciprocal "
+          + "matrices inside the judgments; consistency is that of the middle values")
+    case .buckley:
+      Phrase(
+        zh: "模糊判断（Buckley）：忽略判断与其倒数同时变化，区间偏宽（可达三倍）；一致性按中值计算",
+        en:
+          "Fuzzy judgments, Buckley: a judgment and its inverse are treated as if they moved apart, so "
+          + "that intervals are up to three times too wide; consistency is that of the middle values"
+      )
+    case .chang:
+      Phrase(
+        zh: "模糊判断（Chang 程度分析）：所得为可能度而非权重，可能为 0；仅用于复现文献；一致性按中值计算",
+        en:
+          "Fuzzy judgments, extent analysis of Chang: degrees of possibility, which are no weights and "
+          + "may be 0; meant to reproduce papers; consistency is that of the middle values")
+    }
   }
 }
 

@@ -42,7 +42,7 @@ extension HierarchyNode {
 extension WeightDerivation {
   fileprivate var phrase: Phrase? {
     switch origin {
-    case .given, .equal, .judged: nil
+    case .given, .equal, .judged, .fuzzy: nil
     case .bestWorst: Phrase(zh: "最优最劣法", en: "best-worst method")
     case .objective(let findings):
       Phrase(zh: findings.source.method.explanation.zh, en: findings.source.method.name)

@@ -21,6 +21,14 @@ extension EvaluationError: CustomStringConvertible {
           zh: "判断 `\(set)` 无法得到权重：\(message.zh)",
           en: "the judgments `\(set)` give no weights: \(message.en)")
       ]
+    case .fuzzyJudgments(let set, let error):
+      let message = error.message(
+        items: (model?.items(ofSet: set) ?? []).map { Phrase("`\($0)`") })
+      return [
+        Phrase(
+          zh: "模糊判断 `\(set)` 无法得到权重：\(message.zh)",
+          en: "the fuzzy judgments `\(set)` give no weights: \(message.en)")
+      ]
     case .inconsistent(let list): return list.map(\.message)
     case .weights(let node, let error):
       return [

@@ -8,6 +8,8 @@ public enum EvaluationError: Error, Sendable, Hashable {
   case data([DataError], count: Int)
   /// The judgments of this set give no weights.
   case judgments(set: String, JudgmentError)
+  /// The fuzzy judgments of this set give no weights.
+  case fuzzyJudgments(set: String, FuzzyJudgmentError)
   /// Consistency ratios over their limit, in a model for which that is a failure.
   case inconsistent([Inconsistency])
   /// The children of this node get no weights.

@@ -81,11 +81,16 @@ public struct JudgmentSet: Sendable, Hashable {
   public var auditOnly: Bool
   /// Where the weights in `responses` come from; `weighingExperts` sets others.
   public var expertWeights: ExpertWeightSource
+  /// By expert, what the judgments are around those of `responses`, which are their middles: consistency
+  /// is that of the middles, weights come from the triangles. Empty where nothing is fuzzy.
+  public var fuzzy: [String: [FuzzyJudgment]]
 
   public init(
     id: String, items: [String], scale: JudgmentScale = .saaty, responses: [ExpertJudgments],
-    auditOnly: Bool = false, expertWeights: ExpertWeightSource = .inherited
+    auditOnly: Bool = false, expertWeights: ExpertWeightSource = .inherited,
+    fuzzy: [String: [FuzzyJudgment]] = [:]
   ) {
+    self.fuzzy = fuzzy
     self.id = id
     self.items = items
     self.scale = scale

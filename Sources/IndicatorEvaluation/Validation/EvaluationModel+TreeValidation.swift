@@ -2,7 +2,11 @@ internal import PairwiseComparisons
 
 extension EvaluationModel {
   func treeErrors() -> [ModelError] {
-    let nodes = tree.preorder.map(\.node)
+    nodeErrors(tree.preorder.map(\.node))
+  }
+
+  /// What is wrong with nodes, apart from what is below them.
+  func nodeErrors(_ nodes: [HierarchyNode]) -> [ModelError] {
     let sets = Dictionary(judgmentSets.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     return repeated(nodes.map(\.id)).map { ModelError(.node($0), .duplicate) }
       + nodes.flatMap { node in

@@ -16,6 +16,11 @@ extension EvaluationModel {
     expertErrors() + judgmentSetErrors() + treeErrors()
   }
 
+  /// The same for nodes that stand in no tree.
+  func validateWeights(of nodes: [HierarchyNode]) -> [ModelError] {
+    expertErrors() + judgmentSetErrors() + nodeErrors(nodes)
+  }
+
   func validateScoring() -> [ModelError] {
     indicatorErrors() + alternativeErrors() + classErrors() + periodErrors() + bandErrors()
   }

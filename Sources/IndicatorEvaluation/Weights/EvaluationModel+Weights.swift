@@ -60,6 +60,14 @@ extension EvaluationModel {
 
 extension JudgmentSet {
   func solved(rules: WeightingRules) throws(EvaluationError) -> SolvedJudgmentSet {
+    var solved = try solvedMiddles(rules: rules)
+    solved.fuzzy = try solved.set.fuzzyWeights(rules)
+    return solved
+  }
+
+  private func solvedMiddles(
+    rules: WeightingRules
+  ) throws(EvaluationError) -> SolvedJudgmentSet {
     let all = try solution(rules)
     guard let limit = rules.excludedAbove, all.experts.count > 1 else {
       return SolvedJudgmentSet(set: self, solution: all)
@@ -92,7 +100,8 @@ extension SolvedJudgmentSet {
   /// Each item's weight.
   var shares: [String: Double] {
     Dictionary(
-      zip(set.items, solution.priorities.weights), uniquingKeysWith: { first, _ in first })
+      zip(set.items, fuzzy?.weights ?? solution.priorities.weights),
+      uniquingKeysWith: { first, _ in first })
   }
 }
 

@@ -76,10 +76,15 @@ public struct SolvedJudgmentSet: Sendable {
   public var solution: JudgmentSetSolution
   /// Experts left out because of their own CR (`WeightingRules.excludedAbove`); they are not in `set`.
   public var excluded: [ExcludedExpert]
+  /// Weights of fuzzy judgments, in the order of the items, in place of those of `solution`, which are
+  /// of the middle judgments; nil where nothing is fuzzy.
+  public var fuzzy: FuzzyWeightingResult?
 
   public init(
-    set: JudgmentSet, solution: JudgmentSetSolution, excluded: [ExcludedExpert] = []
+    set: JudgmentSet, solution: JudgmentSetSolution, excluded: [ExcludedExpert] = [],
+    fuzzy: FuzzyWeightingResult? = nil
   ) {
+    self.fuzzy = fuzzy
     self.excluded = excluded
     self.set = set
     self.solution = solution

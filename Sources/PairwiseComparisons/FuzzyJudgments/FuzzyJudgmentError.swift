@@ -6,12 +6,14 @@ public import BilingualText
 public enum FuzzyJudgmentError: Error, Sendable, Hashable, Explained, CustomStringConvertible {
   /// A triple is not 0 < lower ≤ middle ≤ upper.
   case order(lower: Double, middle: Double, upper: Double)
-  /// A grade to be made fuzzy is outside 1/9...9.
+  /// A grade to be made fuzzy is outside the scale, 1/9...9 unless told otherwise.
   case grade(Double)
   /// A spread is negative or not finite.
   case spread(Double)
   /// A list has the wrong length: n (n − 1) / 2 judgments are needed.
   case shape(expected: Int, found: Int)
+  /// Nobody judged a pair: fuzzy judgments are not completed.
+  case pairMissing(first: Int, second: Int)
   /// The constrained weights look at every set of items.
   case tooManyItems(order: Int, limit: Int)
   /// The middle judgments are wrong, or no matrix has weights.
@@ -40,6 +42,11 @@ public enum FuzzyJudgmentError: Error, Sendable, Hashable, Explained, CustomStri
       return Phrase(
         zh: "有 \(found) 个判断，应为 \(expected) 个",
         en: "there are \(found) judgments where \(expected) are needed")
+    case .pairMissing(let first, let second):
+      let (a, b) = (name(first, items), name(second, items))
+      return Phrase(
+        zh: "\(a.zh)与\(b.zh)没有比较：模糊判断需要每一对",
+        en: "nobody compared \(a.en) with \(b.en): fuzzy judgments are needed for every pair")
     case .tooManyItems(let order, let limit):
       return Phrase(
         zh: "\(order) 个比较项超出约束模糊权重的上限 \(limit)（需考察比较项的每个子集）；buckley 没有此限制",
@@ -48,5 +55,9 @@ public enum FuzzyJudgmentError: Error, Sendable, Hashable, Explained, CustomStri
           + "the limit is \(limit), and buckley has none")
     case .judgment(let error): return error.message(items: items)
     }
+  }
+
+  private func name(_ item: Int, _ items: [Phrase]) -> Phrase {
+    items.indices.contains(item) ? items[item] : Phrase("\(item)")
   }
 }

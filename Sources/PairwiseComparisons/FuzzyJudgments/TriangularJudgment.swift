@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// How many times one item is as important as another, as a triangular fuzzy number.
 public struct TriangularJudgment: Sendable, Hashable {
   /// Above 0.
@@ -27,16 +29,20 @@ public struct TriangularJudgment: Sendable, Hashable {
   /// - Parameters:
   ///   - grade: 1/9...9.
   ///   - spread: grades either way, 0 or more.
-  /// - Throws: `FuzzyJudgmentError.grade` outside 1/9...9, `spread` for a negative spread.
-  public init(grade: Double, spread: Double = 1) throws(FuzzyJudgmentError) {
+  ///   - maximum: the largest grade of the scale.
+  /// - Throws: `FuzzyJudgmentError.grade` outside the scale, `spread` for a negative spread.
+  public init(
+    grade: Double, spread: Double = 1, maximum: Double = 9
+  ) throws(FuzzyJudgmentError) {
     guard spread >= 0, spread.isFinite else { throw .spread(spread) }
-    guard grade.isFinite, grade > 0, max(grade, 1 / grade) <= 9 * (1 + 1e-9) else {
+    guard grade.isFinite, grade > 0, max(grade, 1 / grade) <= maximum * (1 + 1e-9) else {
       throw .grade(grade)
     }
     if grade < 1 {
-      self = try TriangularJudgment(grade: 1 / grade, spread: spread).inverse
+      self =
+        try TriangularJudgment(grade: 1 / grade, spread: spread, maximum: maximum).inverse
     } else {
-      self.init(unchecked: max(1, grade - spread), grade, max(grade, min(9, grade + spread)))
+      self.init(unchecked: max(1, grade - spread), grade, max(grade, min(maximum, grade + spread)))
     }
   }
 
@@ -47,4 +53,23 @@ public struct TriangularJudgment: Sendable, Hashable {
 
   /// (l + m + u) / 3, the centre of the triangle's area.
   public var centroid: Double { (lower + middle + upper) / 3 }
+
+  /// Weighted geometric means of all three ends; one judgment alone stays to the bit.
+  ///
+  /// - Parameter judged: at least one, with weights above 0.
+  init(
+    geometricMeanOf judged: [(weight: Double, ratio: TriangularJudgment)]
+  ) throws(FuzzyJudgmentError) {
+    if judged.count == 1 {
+      self = judged[0].ratio
+      return
+    }
+    let sum = judged.reduce(0) { $0 + $1.weight }
+    func mean(_ end: (TriangularJudgment) -> Double) -> Double {
+      exp(judged.reduce(0) { $0 + $1.weight / sum * log(end($1.ratio)) })
+    }
+    let middle = mean(\.middle)
+    // Rounding must not put the middle outside.
+    try self.init(min(middle, mean(\.lower)), middle, max(middle, mean(\.upper)))
+  }
 }

@@ -8,12 +8,16 @@ public struct WeightingRules: Sendable, Hashable {
   public var limit: ConsistencyLimit
   /// Experts whose own CR is above this are left out of a group; nil for nobody.
   public var excludedAbove: Double?
+  /// What gives the weights of sets whose judgments are fuzzy.
+  public var fuzzy: FuzzyWeighting
 
   public init(
     method: PriorityMethod = .eigenvector, group: GroupAggregation = .aij,
     incomplete: IncompleteTreatment = .optimal, randomIndex: RandomIndexTable = .saaty1980,
-    limit: ConsistencyLimit = .flat(0.10), excludedAbove: Double? = nil
+    limit: ConsistencyLimit = .flat(0.10), excludedAbove: Double? = nil,
+    fuzzy: FuzzyWeighting = .constrained
   ) {
+    self.fuzzy = fuzzy
     self.excludedAbove = excludedAbove
     self.method = method
     self.group = group

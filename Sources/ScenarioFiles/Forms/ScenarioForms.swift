@@ -1,4 +1,5 @@
 import BilingualText
+import FuzzyEvaluation
 import IndicatorEvaluation
 import PairwiseComparisons
 import ScenarioAnalyses
@@ -25,6 +26,9 @@ enum ScenarioForms {
         .list(.either([.id, expert])), absence: "whoever judges"),
       key("weighting", "判断如何成为权重", "How judgments become weights.", weighting),
       key("tree", "层次结构", "The hierarchy from the goal down.", node),
+      key(
+        "network", "网络（ANP），代替 `tree`",
+        "A network of influences (ANP), in place of `tree`.", network),
       key("judgments", "命名的判断", "Named sets of judgments.", .names(judgmentSet)),
       key(
         "alternatives", "备选方案", "The options of a classical AHP; a leaf's `score` compares them.",
@@ -83,6 +87,9 @@ enum ScenarioForms {
     key("consistency", "一致性检验", "How judgments are tested.", consistency),
     key("mode", "方案合成模式", "Of alternatives.", words(AlternativeMode.self), absence: "distributive"),
     key("exclude", "剔除自身不一致的专家", "Experts left out because of their own CR.", exclude),
+    key(
+      "fuzzy", "模糊判断求权重的方法", "How fuzzy judgments become weights.", words(FuzzyWeighting.self),
+      absence: "constrained"),
   ]
 
   static let exclude = SyntaxForm.mapping([
@@ -112,8 +119,9 @@ enum ScenarioForms {
   /// `pairs`, `upper`, `matrix`.
   static let judgmentForms = [
     key(
-      "pairs", "[x, y, v]：x 的重要性是 y 的 v 倍", "[x, y, v]: x is v times as important as y.",
-      .named("pairs", { .list(.tuple([.id, .id, ratio])) })),
+      "pairs", "[x, y, v]：x 的重要性是 y 的 v 倍；[x, y, [l, m, u]] 为模糊判断",
+      "[x, y, v]: x is v times as important as y; [x, y, [l, m, u]] is a fuzzy judgment.",
+      .named("pairs", { .list(.tuple([.id, .id, .either([ratio, triple])])) })),
     key(
       "upper", "上三角，第 r 行列出 (r, r+1) … (r, n)",
       "The upper triangle: row r lists (r, r+1) … (r, n).", table),
@@ -123,6 +131,8 @@ enum ScenarioForms {
   private static let ratio = SyntaxForm.described(
     Phrase(zh: "数字或标度的词语", en: "A number or a word of the scale."),
     .scalar(["number", "string", "null"]))
+  private static let triple = SyntaxForm.described(
+    Phrase(zh: "[下限, 中值, 上限]", en: "[lower, middle, upper]"), .tuple([ratio, ratio, ratio]))
   private static let table = SyntaxForm.named("table", { .list(.list(ratio)) })
 
   /// What stands beside judgments wherever they stand.
@@ -142,6 +152,9 @@ enum ScenarioForms {
       "expert_weights", "各专家在本组判断中的权重，和为 1",
       "What each expert counts in these judgments, instead of the weights under `experts`; they sum to 1.",
       .names(number)),
+    key(
+      "fuzzy", "模糊宽度：每个判断 g 成为 (g−n, g, g+n)，不出标度",
+      "Makes every grade g the triangle (g − n, g, g + n) inside the scale.", number),
   ]
 
   static let judgmentSet = SyntaxForm.mapping(
@@ -196,6 +209,10 @@ enum ScenarioForms {
       "weights", "下级的权重", "The children's weights.",
       anyWeights),
     key("children", "下级：节点，或指标的编号", "Nodes, or ids of indicators.", .list(.either([.id, node]))),
+    key(
+      "fuzzy_operator", "`ahp fuzzy` 中本节点的合成算子",
+      "How `ahp fuzzy` composes the children of this node.", words(FuzzyOperator.self),
+      absence: "that of `fuzzy`"),
   ])
 
   static let aggregation = SyntaxForm.either([

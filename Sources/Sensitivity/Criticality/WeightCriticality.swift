@@ -109,4 +109,17 @@ public struct WeightCriticality: Sendable, Hashable {
     guard weights[criterion] != 0 else { return nil }
     return (preferences[alternative] - preferences[other]) / weights[criterion]
   }
+
+  /// The same for a column of AHP, whose values sum to 1 and are made to do so again after the change:
+  /// 100 (P_i − P_j) / (P_i − P_j + W_k (a_jk − a_ik + 1)) / a_ik, in per cent of the value; nil where
+  /// no change of it makes the two tie (theorem 3 of the paper).
+  public func neededShare(
+    of alternative: Int, criterion: Int, against other: Int
+  ) -> Double? {
+    let column = performances[criterion]
+    let gap = preferences[alternative] - preferences[other]
+    let whole = gap + weights[criterion] * (column[other] - column[alternative] + 1)
+    guard weights[criterion] != 0, whole != 0, column[alternative] != 0 else { return nil }
+    return 100 * gap / whole / column[alternative]
+  }
 }

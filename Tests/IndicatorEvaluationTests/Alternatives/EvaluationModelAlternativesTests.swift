@@ -56,6 +56,37 @@ import Testing
     #expect(try ranks(with, .ideal) == [3, 1, 4, 1])
   }
 
+  /// The same worked with fractions, from the values themselves.
+  @Test func rankReversalOfMeasuredValues() throws {
+    let golden = try Golden(fixture: "goldens/numerics/method_rank_reversal_belton_gear")
+    func result(_ key: String, _ mode: AlternativeMode) throws -> AlternativesResult {
+      let columns = golden[key].rows
+      let ids = columns.indices.map { "x\($0)" }
+      return try EvaluationModel(
+        alternativeMode: mode,
+        tree: HierarchyNode(
+          id: "goal", weights: .equal, children: ids.map { HierarchyNode(id: $0) }),
+        alternatives: columns[0].indices.map { Alternative(id: "a\($0)") },
+        indicators: zip(ids, columns).map {
+          Indicator(id: $0, rule: .alternativesMeasured($1, mode: nil))
+        }
+      ).evaluateAlternatives()
+    }
+    for (key, suffix) in [("raw", ""), ("raw_with_D", "_with_D")] {
+      let distributive = try result(key, .distributive).alternatives
+      #expect(
+        isClose(
+          distributive.map(\.priority), golden["distributive\(suffix)"].numbers, absolute: 1e-12))
+      let ideal = try result(key, .ideal).alternatives
+      #expect(
+        isClose(
+          ideal.map(\.unnormalised), golden["ideal_unnormalised\(suffix)"].numbers,
+          absolute: 1e-12))
+      guard suffix.isEmpty else { continue }
+      #expect(isClose(ideal.map(\.priority), golden["ideal_normalised"].numbers, absolute: 1e-12))
+    }
+  }
+
   /// Σ w CI / Σ w RI of Saaty's house with its eight sets of houses, by numpy.linalg.eig.
   @Test func overallConsistency() throws {
     let result = try AlternativesCase.named("saaty_house_purchase").model(.distributive)

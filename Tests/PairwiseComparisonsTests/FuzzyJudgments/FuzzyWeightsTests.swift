@@ -73,6 +73,12 @@ import Testing
       #expect(isClose(chang.weights, example["chang_weights"].numbers, absolute: 1e-12))
       let buckley = try matrix.buckleyWeights()
       #expect(isClose(buckley.weights, example["buckley_coa_weights"].numbers, absolute: 1e-12))
+      for item in 0..<matrix.order {
+        #expect(
+          isClose(
+            Self.ends(buckley, item), example["buckley_fuzzy_weights"][item].numbers,
+            absolute: 1e-12))
+      }
     }
   }
 
@@ -198,6 +204,57 @@ import Testing
       .shape(expected: 1, found: 2), .tooManyItems(order: 17, limit: 16), .judgment(.noItems),
     ] {
       #expect(error.explanation.en != error.explanation.zh)
+    }
+  }
+
+  /// Two experts of weights 1 and 3 about two items: ends are r₁^¼ r₂^¾.
+  @Test func expertsArePooledByGeometricMeans() throws {
+    let matrix = try FuzzyComparisonMatrix(
+      order: 2,
+      responses: [
+        FuzzyResponse(weight: 1, judgments: [FuzzyJudgment(0, 1, try TriangularJudgment(2, 3, 4))]),
+        FuzzyResponse(
+          weight: 3, judgments: [FuzzyJudgment(1, 0, try TriangularJudgment(0.25, 0.5, 1))]),
+        FuzzyResponse(weight: 0, judgments: []),
+      ])
+    let expected = [2 * 1, 3 * 8, 4 * 64].map { pow(Double($0), 0.25) }
+    let found = matrix[0, 1]
+    #expect(isClose([found.lower, found.middle, found.upper], expected, relative: 1e-14))
+    let alone = try FuzzyComparisonMatrix(
+      order: 2, responses: [FuzzyResponse(judgments: [FuzzyJudgment(1, 0, found)])])
+    #expect(alone[1, 0] == found)
+    #expect(throws: FuzzyJudgmentError.pairMissing(first: 0, second: 2)) {
+      try FuzzyComparisonMatrix(
+        order: 3,
+        responses: [
+          FuzzyResponse(judgments: [FuzzyJudgment(0, 1, .one), FuzzyJudgment(1, 2, .one)])
+        ])
+    }
+    #expect(throws: FuzzyJudgmentError.judgment(.selfComparison(item: 1))) {
+      try FuzzyComparisonMatrix(
+        order: 2, responses: [FuzzyResponse(judgments: [FuzzyJudgment(1, 1, .one)])])
+    }
+  }
+
+  /// Judgments of any width, contradictory ones among them: weights sum to 1, nothing is NaN.
+  @Test(arguments: FuzzyWeighting.allCases)
+  func whateverTheJudgmentsAre(_ method: FuzzyWeighting) throws {
+    var generator = RepeatableGenerator(seed: 94)
+    for _ in 0..<60 {
+      let order = Int.random(in: 1...6, using: &generator)
+      let upper = try (0..<order * (order - 1) / 2).map { _ in
+        let grade = Double(Int.random(in: 1...9, using: &generator))
+        let judgment = try TriangularJudgment(
+          grade: grade, spread: Double(Int.random(in: 0...8, using: &generator)))
+        return Bool.random(using: &generator) ? judgment : judgment.inverse
+      }
+      let found = try FuzzyComparisonMatrix(order: order, upper: upper).weights(by: method)
+      #expect(isClose(found.weights.reduce(0, +), 1, absolute: 1e-14))
+      #expect(found.weights.allSatisfy { $0.isFinite && $0 >= 0 })
+      for interval in found.intervals ?? [] {
+        #expect(interval.lowerBound > 0 && interval.upperBound.isFinite)
+      }
+      #expect(method == .chang || found.intervals?.count == order)
     }
   }
 }

@@ -52,7 +52,7 @@ import Testing
         }
         if let derivatives = try? matrix.weightDerivatives() {
           let gradient = derivatives.gradient(of: [Double](repeating: 1, count: n))
-          let isFinite = gradient.allSatisfy(\.isFinite)
+          let isFinite = gradient.allSatisfy { $0.isFinite }
           #expect(isFinite)
         }
       } catch {}

@@ -24,6 +24,32 @@ import Testing
     }
   }
 
+  /// Saaty's house: which judgments stand out, by their ratio to the weights (Saaty 2003) and by the slope
+  /// of λ_max (Harker 1987), at 70 digits (mpmath).
+  @Test func judgmentsOfTheHouseThatStandOut() throws {
+    let golden = try Golden.file("numerics/method_inconsistency_improvement_house8")
+    let matrix = try Golden.file("numerics/complete_n8_house")["matrix"].matrix()
+    let influences = try matrix.judgmentInfluences()
+    let byRatio = influences.sorted { $0.epsilon > $1.epsilon }
+    for (found, expected) in zip(byRatio, golden["largest_epsilon"].list) {
+      #expect(found.judgment.first == expected["i"].int)
+      #expect(found.judgment.second == expected["j"].int)
+      #expect(isClose(found.epsilon, expected["dev"].number, relative: 1e-12))
+      #expect(
+        isClose(found.impliedRatio, expected["suggested_wi_over_wj"].number, relative: 1e-12))
+    }
+    let bySlope = influences.sorted { abs($0.slope) > abs($1.slope) }
+    for (found, expected) in zip(bySlope, golden["largest_abs_dlambda_dln"].list) {
+      #expect(found.judgment.first == expected["i"].int)
+      #expect(found.judgment.second == expected["j"].int)
+      #expect(isClose(abs(found.slope), expected["value"].number, relative: 1e-11))
+    }
+    // CR = 0.1 with the random index 1.4056 of Alonso & Lamata.
+    let limit = golden["threshold_lambda_for_CR_0.1_RI_1.4056"].number
+    let index = RandomIndexTable.alonsoLamata2006.value(order: 8).value
+    #expect(isClose(8 + 7 * 0.1 * index, limit, absolute: 1e-12))
+  }
+
   /// The advised judgment is one of the scale, and λ_max with it is that of the changed matrix by
   /// LAPACK's `dgeev`; no neighbouring grade is nearer to the optimum.
   @Test(arguments: JudgmentScale.builtIn) func adviceOnTheScale(

@@ -84,7 +84,11 @@ extension EvaluationModel {
           children: { () throws(WeightSourceError) in try Self.correlations(scores) })
       else { continue }
       settled[position].children = place.children.map { settled[$0] }
-      if !derivation.isPlain { settled[position].weights = .derived(derivation) }
+      // Judgments stay where they are: they do not move with the data.
+      if case .judged = place.node.weights {
+      } else if !derivation.isPlain {
+        settled[position].weights = .derived(derivation)
+      }
       if needsScores {
         columns[position] = place.node.aggregation.mean(of: scores, shares: derivation.weights)
       }

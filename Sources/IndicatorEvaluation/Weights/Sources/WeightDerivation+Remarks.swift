@@ -21,15 +21,38 @@ extension HierarchyWeights {
 }
 
 extension WeightDerivation {
+  /// What there is to say about it.
+  ///
+  /// - Parameter children: ids of those that are weighed.
+  public func remarks(of children: [String]) -> [WeightRemark] { remarks(children: children) }
+
   fileprivate func remarks(children: [String]) -> [WeightRemark] {
     switch origin {
     case .given, .equal, .judged: []
+    case .fuzzy(let findings): findings.remarks
     case .bestWorst(let findings): findings.remarks
     case .objective(let findings): findings.remarks(weights, children)
     case .combined(let findings):
       findings.remarks(children)
         + findings.sources.flatMap { $0.remarks(children: children) }
     }
+  }
+}
+
+extension FuzzyFindings {
+  fileprivate var remarks: [WeightRemark] {
+    guard !zeros.isEmpty else { return [] }
+    let names = zeros.map { "`\($0)`" }
+    return [
+      WeightRemark(
+        code: "fuzzy-chang-zero",
+        message: Phrase(
+          zh: "Chang 程度分析法给 \(names.joined(separator: "、")) 的权重为 0，尽管每个判断都认为其重要；"
+            + "其结果是可能度而非权重",
+          en:
+            "extent analysis (Chang) gives \(names.joined(separator: ", ")) the weight 0 though every "
+            + "judgment says that it matters: its figures are degrees of possibility, not weights"))
+    ]
   }
 }
 

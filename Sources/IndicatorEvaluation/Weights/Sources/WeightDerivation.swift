@@ -9,6 +9,7 @@ public struct WeightDerivation: Sendable, Hashable {
   public enum Origin: Sendable, Hashable {
     case given, equal
     case judged(set: String)
+    case fuzzy(FuzzyFindings)
     case bestWorst(BestWorstFindings)
     case objective(ObjectiveFindings)
     indirect case combined(CombinedFindings)
@@ -23,7 +24,7 @@ public struct WeightDerivation: Sendable, Hashable {
   var isPlain: Bool {
     switch origin {
     case .given, .equal, .judged: true
-    case .bestWorst, .objective, .combined: false
+    case .fuzzy, .bestWorst, .objective, .combined: false
     }
   }
 

@@ -5,6 +5,8 @@ internal import PairwiseComparisons
 struct WeightResolver {
   /// The items' weights of every judgment set.
   private let judged: [String: [String: Double]]
+  /// Those whose judgments are fuzzy.
+  private let fuzzy: [String: SolvedJudgmentSet]
   private let evidence: LeafEvidence?
   /// Positions of the leaves, left to right, by id.
   private let leafPositions: [String: Int]
@@ -14,6 +16,9 @@ struct WeightResolver {
   init(_ solved: [SolvedJudgmentSet], evidence: LeafEvidence?, leaves: [String] = []) {
     judged = Dictionary(
       solved.map { ($0.set.id, $0.shares) }, uniquingKeysWith: { first, _ in first })
+    fuzzy = Dictionary(
+      solved.filter { $0.fuzzy != nil }.map { ($0.set.id, $0) },
+      uniquingKeysWith: { first, _ in first })
     self.evidence = evidence
     leafIDs = leaves
     leafPositions = Dictionary(
@@ -42,7 +47,10 @@ struct WeightResolver {
     switch weights {
     case .equal: return WeightDerivation(ids.map { _ in 1 / Double(ids.count) }, .equal)
     case .judged(let set):
-      return WeightDerivation(ids.map { judged[set]?[$0] ?? 0 }, .judged(set: set))
+      let findings = fuzzy[set]?.findings(of: ids)
+      return WeightDerivation(
+        ids.map { judged[set]?[$0] ?? 0 },
+        findings.map { .fuzzy($0) } ?? .judged(set: set))
     case .given(let shares):
       // Shares typed with ten digits miss 1 by more than rounding: a customer with 100 everywhere
       // should get 100.
