@@ -8,6 +8,8 @@ cd "$(dirname "$0")/.."
 
 mode=$1 minutes=$2
 shift 2
+# Findings come from the inputs: libFuzzer writes them itself, and leaks would be of its own making.
+export ASAN_OPTIONS=detect_leaks=0:allocator_may_return_null=1 SWIFT_BACKTRACE=enable=no
 fuzz=.build-fuzz/release/ahp-fuzz
 targets=("$@")
 [ $# -gt 0 ] || read -r -a targets <<<"$("$fuzz" | tr '\n' ' ')"
@@ -15,8 +17,6 @@ found=.build-fuzz/found findings=.build-fuzz/findings
 mkdir -p "$found" "$findings"
 AHP_FUZZ_TARGET=dictionary "$fuzz" >.build-fuzz/yaml.dict
 
-# Findings come from the inputs: libFuzzer writes them itself, and leaks would be of its own making.
-export ASAN_OPTIONS=detect_leaks=0:allocator_may_return_null=1 SWIFT_BACKTRACE=enable=no
 seconds=$((minutes * 60 / ${#targets[@]}))
 status=0
 

@@ -31,20 +31,20 @@ extension ComparisonMatrix {
     switch solver {
     case .automatic where order <= 3:
       work.closedForm()
-      name = "closed form"
+      name = MethodName.closedForm
     case .lapack:
       try work.lapack()
-      name = "LAPACK dgeev"
+      name = MethodName.dgeev
     case .automatic:
       if work.power(limit: 200) {
         name = MethodName.powerIteration
       } else {
         try work.noda()
-        name = "Noda iteration"
+        name = MethodName.nodaIteration
       }
     case .noda:
       try work.noda()
-      name = "Noda iteration"
+      name = MethodName.nodaIteration
     case .power:
       guard work.power(limit: 20_000) else { throw work.notConverged(MethodName.powerIteration) }
       name = MethodName.powerIteration

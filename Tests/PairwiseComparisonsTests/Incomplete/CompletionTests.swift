@@ -85,21 +85,21 @@ import Testing
         let grade = Double(1 + generator.below(9))
         return Judgment($0.first, $0.second, generator.below(2) == 0 ? grade : 1 / grade)
       })
-    let completion = try judged.completed(within: 9)
+    let completion = try judged.completed(within: 2)
     #expect(completion.filled.count == missing)
     #expect(completion.solution.converged)
     let least = try completion.matrix.priorities().lambdaMax
     var bounds = 0
     for gap in completion.filled {
-      #expect(abs(log(gap.ratio)) <= log(9) * (1 + 1e-15))
-      for factor in [1.001, 1 / 1.001] where abs(log(gap.ratio * factor)) <= log(9) {
+      #expect(abs(log(gap.ratio)) <= log(2) * (1 + 1e-15))
+      for factor in [1.001, 1 / 1.001] where abs(log(gap.ratio * factor)) <= log(2) {
         let changed = completion.filled.map {
           $0 == gap ? Judgment(gap.first, gap.second, gap.ratio * factor) : $0
         }
         let matrix = try ComparisonMatrix(order: order, judgments: judged.judgments + changed)
         #expect(try matrix.priorities().lambdaMax >= least * (1 - 1e-13))
       }
-      if abs(log(gap.ratio)) > log(9) * (1 - 1e-15) { bounds += 1 }
+      if abs(log(gap.ratio)) > log(2) * (1 - 1e-15) { bounds += 1 }
     }
     #expect((1..<missing).contains(bounds))
   }

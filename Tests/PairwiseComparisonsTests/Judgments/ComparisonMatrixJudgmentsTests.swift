@@ -1,7 +1,8 @@
 import BilingualText
-import PairwiseComparisons
 import TestSupport
 import Testing
+
+@testable import PairwiseComparisons
 
 @Suite struct ComparisonMatrixJudgmentsTests {
   @Test func theFourFormsAgree() throws {
@@ -110,7 +111,9 @@ import Testing
     #expect(throws: JudgmentError.notReciprocal(row: 0, column: 1, value: 3, mirror: 0.5)) {
       try ComparisonMatrix(matrix: [[1, 3], [0.5, 1]], orientation: .row)
     }
-    #expect(throws: JudgmentError.tooExtreme(first: 0, second: 1, method: "double precision")) {
+    #expect(
+      throws: JudgmentError.tooExtreme(first: 0, second: 1, method: MethodName.doublePrecision)
+    ) {
       try ComparisonMatrix(order: 2, judgments: [Judgment(0, 1, .leastNonzeroMagnitude)])
     }
   }
