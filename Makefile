@@ -70,7 +70,7 @@ verify-solvers: requirements
 # A build folder for each: objects of one sanitizer do not link with those of another. Swift itself
 # traps on what is undefined in C, so that undefined behaviour is looked for in the kernels alone; it
 # traps as well, since the toolchain has no such sanitizer for Swift on Linux.
-SANITIZED = SolverAgreement|ComparisonBatch|LargeProduct|LargeComparisonMatrix|LargeMatrixBuilder|NumPyFile|WeightBound|SolveCommand|ThreadTeam|VectorKernels|GradeRecognition|DrawnSolutions|TextKernels|ShortDecimal|StructuralMarks|DistinctTexts|RecordColumns|FieldQuotes|Spool|ReaderParallel
+SANITIZED = SolverAgreement|ComparisonBatch|LargeProduct|LargeComparisonMatrix|LargeMatrixBuilder|NumPyFile|WeightBound|SolveCommand|ThreadTeam|VectorKernels|StepKernels|StepIteration|GradeRecognition|DrawnSolutions|TextKernels|ShortDecimal|StructuralMarks|DistinctTexts|RecordColumns|FieldQuotes|Spool|ReaderParallel
 # Rooms that read what others wrote, or hand it on.
 SANITIZED_ROOMS = ScenarioFiles|ScenarioData|SpreadsheetInput|ZipArchives|GzipInput|ReportForms|ReportPages|OfficeFiles|OfficeForms|EvaluationReports|ResultStore|WarehouseSQL
 SANITIZER_address = --sanitize=address

@@ -3,7 +3,9 @@
 usage: compare_customers.py AHP [--large] [--runs N]
 
 The same generated file goes through each, on as many threads as there are cores; scores must agree to
-1e-9, bands and ranks exactly. Then this program alone from 10 thousand customers on; --large goes to
+1e-9, bands and ranks exactly. Then every column that this program writes, from both this program and
+polars, numbers to 1e-9, all else exactly; and 100,000 customers from a workbook. Then this program
+alone from 10 thousand customers on; --large goes to
 17.5 million (2.5 GB of disk, some minutes to generate).
 """
 import argparse
@@ -23,11 +25,32 @@ HERE = Path(__file__).resolve().parent / "customers"
 COUNT = 1_750_000
 GROWTH = [10_000, 100_000, 1_000_000]
 LARGE = [1_750_000, 17_500_000]
+WORKBOOK = 100_000
 THREADS = len(os.sched_getaffinity(0))
 
 
 def ours(binary, data, out):
     return [binary, "evaluate", HERE / "scenario.yaml", "--data", data, "--columns", "score,band,rank", "-o", out]
+
+
+def ours_all(binary, data, out):
+    return [binary, "evaluate", HERE / "scenario.yaml", "--data", data, "-o", out]
+
+
+def require_equal_columns(path, other):
+    """The same columns with the same contents, numbers to 1e-9."""
+    mine, theirs = pl.scan_csv(path, infer_schema=False), pl.scan_csv(other, infer_schema=False)
+    names = mine.collect_schema().names()
+    if names != theirs.collect_schema().names():
+        sys.exit("the outputs do not have the same columns")
+    for name in names:
+        left, right = mine.select(name).collect()[name], theirs.select(name).collect()[name]
+        if (left == right).fill_null(left.is_null() & right.is_null()).all():
+            continue
+        both = left.cast(pl.Float64) - right.cast(pl.Float64)
+        if left.is_null().any() != right.is_null().any() or both.abs().max() > 1e-9:
+            sys.exit(f"the columns {name} differ")
+    return len(names)
 
 
 def read(path):
@@ -101,9 +124,30 @@ def main():
         report.target("processor time of polars", base.cpu / runs["polars"].cpu, at_most=0.5)
         report.target("peak memory of polars", base.peak / runs["polars"].peak, at_most=1)
 
+        wide = {name: folder / f"{name}.all.csv" for name in ("swift-ahp", "polars")}
+        runs = alternate({
+            "swift-ahp": ours_all(chosen.ahp, data, wide["swift-ahp"]),
+            "polars": [sys.executable, HERE / "score_polars.py", data, wide["polars"], "all"],
+        }, times=chosen.runs)
+        columns = require_equal_columns(wide["swift-ahp"], wide["polars"])
+        report.measured(f"The same with all {columns} columns", runs)
+        report.target("all columns: wall time of polars", runs["swift-ahp"].wall / runs["polars"].wall, at_most=1)
+        report.target("all columns: processor time of polars", runs["swift-ahp"].cpu / runs["polars"].cpu, at_most=1)
+        for path in wide.values():
+            path.unlink()
+
         with open(data, "rb") as file:
             waited = first_row(chosen.ahp, b"".join(file.readline() for _ in range(301)))
         report.target("first customer out of a pipe that stays open", waited, at_most=0.1, unit="s")
+
+        workbook = folder / "customers.xlsx"
+        generate(WORKBOOK, data)
+        alternate({"": [sys.executable, HERE / "workbook.py", data, workbook]}, times=1)
+        run = alternate({"": ours(chosen.ahp, workbook, outs["swift-ahp"])}, times=chosen.runs)[""]
+        if read(outs["swift-ahp"]).height != WORKBOOK:
+            sys.exit("rows of the workbook are missing")
+        report.target(f"{WORKBOOK:,} customers from a workbook: wall time", run.wall, at_most=1, unit="s")
+        report.target(f"{WORKBOOK:,} customers from a workbook: peak memory", run.peak / 1e6, at_most=200, unit="MB")
 
         rows, growth = [], {}
         for count in GROWTH + (LARGE if chosen.large else []):

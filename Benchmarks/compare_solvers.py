@@ -183,10 +183,10 @@ for n in small + large:
             facts[n, storage], w = own_matrix(n, storage)
             medians[n, label] = statistics.median(facts[n, storage]["seconds"])
             accuracy[n, label] = residual(a, w)
-        for path in ("avx2",):
-            facts[n, path], w = own_matrix(n, "bytes", path)
-            medians[n, f"{OWN}, bytes, AVX2 only"] = statistics.median(facts[n, path]["seconds"])
-            accuracy[n, f"{OWN}, bytes, AVX2 only"] = residual(a, w)
+        for storage, label in (("doubles", f"{OWN}, AVX2 only"), ("bytes", f"{OWN}, bytes, AVX2 only")):
+            facts[n, f"avx2 {storage}"], w = own_matrix(n, storage, "avx2")
+            medians[n, label] = statistics.median(facts[n, f"avx2 {storage}"]["seconds"])
+            accuracy[n, label] = residual(a, w)
     del a
 
 # The same with ratios that are no grades, which nothing can pack.
@@ -199,17 +199,19 @@ for n in unlike_orders:
         if least <= n <= most:
             unlike[n, name], w = timed(peer, a, 0.3 if n < 1000 else 1)
             unlike_accuracy[n, name] = residual(a, w)
-    solved = own("matrix", file, "doubles", "auto", threads, 25, folder / "weights.npy")
-    w = np.load(folder / "weights.npy")
-    unlike_accuracy[n, OWN] = residual(a, w)
-    assert solved["coarse_passes"] == 0
+    for path, label in (("auto", OWN), ("avx2", f"{OWN}, AVX2 only")):
+        solved = own("matrix", file, "doubles", path, threads, 25, folder / "weights.npy")
+        unlike_accuracy[n, label] = residual(a, np.load(folder / "weights.npy"))
+        # Grades have no full products with doubles.
+        assert solved["fine_passes"] > 0
+        if n not in small:
+            unlike[n, label] = statistics.median(solved["seconds"])
     if n in small:
-        solved = own("single", n, 200, "ratios")
-    unlike[n, OWN] = statistics.median(solved["seconds"])
+        unlike[n, OWN] = statistics.median(own("single", n, 200, "ratios")["seconds"])
     del a
     file.unlink()
 
-labels = [OWN, f"{OWN}, bytes", f"{OWN}, bytes, AVX2 only", *(p[0] for p in PEERS)]
+labels = [OWN, f"{OWN}, AVX2 only", f"{OWN}, bytes", f"{OWN}, bytes, AVX2 only", *(p[0] for p in PEERS)]
 
 
 def base(n):
@@ -247,7 +249,7 @@ report.table(
     [[label] + [
         f"{seconds(unlike[n, label])} ({unlike[n, label] / unlike[n, OWN]:.3g})" if (n, label) in unlike else ""
         for n in unlike_orders]
-     for label in [OWN, *(p[0] for p in PEERS)] if any((n, label) in unlike for n in unlike_orders)])
+     for label in [OWN, f"{OWN}, AVX2 only", *(p[0] for p in PEERS)] if any((n, label) in unlike for n in unlike_orders)])
 report.remark(
     f"Ratios from 1/9 to 9, their logarithms equally likely; largest residual of {OWN} "
     f"{max(unlike_accuracy[n, OWN] for n in unlike_orders):.1e}.")
@@ -292,6 +294,16 @@ for n, count in counts.items():
         f"{mine['auto']['largest_spread']:.1e}", f"{mine['auto']['largest_bound']:.1e}"])
     report.numbers[f"batch n={n}, seconds a matrix"] = {**times, "numpy.linalg.eig": peer}
     del a
+# What a processor without AVX-512 would do: this project on AVX2, OpenBLAS on its kernels for Haswell.
+rounds = 3 if quick else 9
+pairs = {
+    name: json.loads(bench_report.run(
+        [sys.executable, Path(__file__).with_name("solver_pairs.py"), binary, path, core, threads, rounds]).output)
+    for name, path, core in (("AVX-512", "auto", "auto"), ("AVX2", "avx2", "Haswell"))
+    if name == "AVX2" or "avx512_vnni" in report.machine["instruction sets"]}
+PAIRED = {
+    "grades": "1,000 items, grades as doubles: ARPACK, ncv 8", "ratios": "1,000 items, other ratios: ARPACK, ncv 8",
+    **{f"batch {n}": f"many matrices of {n} items, one core: numpy.linalg.eig, batched" for n in counts}}
 bench_report.run([binary, "make-batch", 5, 1_000_000, folder / "million"])
 million = {t: statistics.median(own("batch", folder / "million", 5, "auto", t, 5)["seconds"])
            for t in sorted({1, threads})}
@@ -303,6 +315,17 @@ report.table(
 report.remark("Whole times through the Swift API, from an array of ratios to weights, consistency indices and "
               "certificates. One million 5 x 5 matrices: "
               + ", ".join(f"{seconds(s)} with {t} thread{'s' * (t > 1)}" for t, s in million.items()) + ".")
+
+report.table(
+    "In turns with the peer, on either instruction set",
+    ["", *(f"{name}: {column}" for name in pairs for column in ("swift-ahp", "peer", "ratio", "of the fastest"))],
+    [[label, *(cell for found in pairs.values() for cell in (
+        seconds(found[key]["seconds"]), seconds(found[key]["peer"]), f"{found[key]['ratio']:.3g}",
+        f"{found[key]['ratio of the fastest']:.3g}"))] for key, label in PAIRED.items()])
+report.remark(
+    f"Both take turns, {rounds} times; ratios are medians of the rounds' own, and those of the fastest runs of all. "
+    "For AVX2 OpenBLAS runs its kernels for Haswell, which a processor without AVX-512 has.")
+report.numbers["in turns"] = pairs
 
 # MARK: memory
 
@@ -333,6 +356,9 @@ report.target("n = 1000, ratios that are no grades: ARPACK over this",
               unlike[first, "SciPy ARPACK"] / unlike[first, OWN], at_least=2)
 report.target("n = 1000, doubles: residual", accuracy[first, OWN], at_most=1e-14, unit="")
 report.target("n = 1000, doubles: spread", facts[first, "doubles"]["spread"], at_most=2e-14, unit="")
+for name, found in pairs.items():
+    for key, label in PAIRED.items():
+        report.target(f"{name}, {label} over this", found[key]["ratio"], at_least=80 if key.startswith("batch") else 1.5)
 if 10_000 in large:
     n, own_bytes = 10_000, facts[10_000, "bytes"]
     fast = medians[n, f"{OWN}, bytes"]

@@ -1,4 +1,7 @@
-"""The scenario beside this file, in polars. usage: score_polars.py IN.csv OUT.csv"""
+"""The scenario beside this file, in polars: score, band and rank, or all columns that the program writes.
+
+usage: score_polars.py IN.csv OUT.csv [all]
+"""
 import sys
 
 import polars as pl
@@ -24,10 +27,31 @@ process = pl.when(c("resolution").is_null()).then(known / 0.85).otherwise(known 
 score = process * 0.6 + (satisfaction * 0.8 + complaints * 0.2) * 0.4
 # Bands and ranks see the score rounded to nine decimals, as this program's do.
 rounded = c("score").round(9)
+band = (pl.when(rounded >= 90).then(pl.lit("优")).when(rounded >= 80).then(pl.lit("良"))
+        .when(rounded >= 70).then(pl.lit("中")).when(rounded >= 60).then(pl.lit("合格")).otherwise(pl.lit("差")))
+rank = rounded.rank("min", descending=True)
 table = pl.scan_csv(source, schema_overrides={
-    "customer": pl.String, "method": pl.Float64, "resolution": pl.Float64}).select("customer", score.alias("score"))
-table = table.with_columns(
-    band=pl.when(rounded >= 90).then(pl.lit("优")).when(rounded >= 80).then(pl.lit("良"))
-    .when(rounded >= 70).then(pl.lit("中")).when(rounded >= 60).then(pl.lit("合格")).otherwise(pl.lit("差")),
-    rank=rounded.rank("min", descending=True))
+    "customer": pl.String, "method": pl.Float64, "resolution": pl.Float64})
+if sys.argv[3:] == ["all"]:
+    scores = {"timeliness": timeliness, "content": line(c("content"), 60, 0, 100, 100), "method": method,
+              "resolution": resolution, "satisfaction": satisfaction, "complaints": complaints}
+    weights = {"timeliness": 0.24, "content": 0.21, "method": 0.06, "resolution": 0.09, "satisfaction": 0.32,
+               "complaints": 0.08}
+    shared = ("timeliness", "content", "method")
+    table = table.with_columns(**{f"score_{name}": score for name, score in scores.items()})
+    is_known = c("score_resolution").is_not_null()
+    table = table.with_columns(**{
+        f"contribution_{name}": c(f"score_{name}").fill_null(0) * (
+            pl.when(is_known).then(weight).otherwise(weight / 0.85) if name in shared else weight)
+        for name, weight in weights.items()})
+    table = table.with_columns(score=pl.sum_horizontal([c(f"contribution_{name}") for name in scores]))
+    none = pl.lit(None, pl.String)
+    table = table.select(
+        "customer", name=none, **{"class": none}, class_label=none, period=none, period_label=none, score=c("score"),
+        band=band, band_label=band, rank=rank, class_rank=none,
+        coverage=pl.when(is_known).then(1.0).otherwise(0.91), change=none, rank_gain=none,
+        **{f"contribution_{name}": c(f"contribution_{name}") for name in scores},
+        **{f"score_{name}": c(f"score_{name}") for name in scores}, **{f"value_{name}": c(name) for name in scores})
+else:
+    table = table.select("customer", score.alias("score")).with_columns(band=band, rank=rank)
 table.collect().write_csv(out)

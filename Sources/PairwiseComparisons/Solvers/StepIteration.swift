@@ -97,20 +97,22 @@ struct StepIteration: PerronSearch {
       measure()
       progress(LargePass(number: passes, spread: spread, isCoarse: isCoarse))
       let isNear = spread <= tolerance
-      if isNear, full == nil || rounding <= Self.mostRounding { return true }
+      if isNear, rounding <= Self.mostRounding { return true }
       if passes >= limit { return false }
       if isCoarse {
         stalls = spread >= 0.9 * last && (full != nil || spread < 1e-12) ? stalls + 1 : 0
         if stalls > 8 { return false }
       } else {
         // Words that do not help are given up.
-        if spread > min(Self.mostSpread, 0.25 * spreadAtFull) { return false }
+        if full != nil, spread > min(Self.mostSpread, 0.25 * spreadAtFull) { return false }
         spreadAtFull = spread
         stalls = 0
       }
       last = spread
-      isCoarse = full == nil || !isNear && stalls == 0 && spread > Self.gainOfWords * spreadAtFull
-      if isCoarse { advance() } else { multiplyFully() }
+      // Grades are multiplied anew only where rounding has added up over very many passes.
+      isCoarse =
+        !isNear && (full == nil || stalls == 0 && spread > Self.gainOfWords * spreadAtFull)
+      if isCoarse { advance() } else { multiplyAnew() }
     }
   }
 
@@ -131,10 +133,31 @@ struct StepIteration: PerronSearch {
     coarsePasses += 1
   }
 
-  private mutating func multiplyFully() {
-    guard let full else { return }
-    full.apply(x, into: &y)
-    errors = y.map { $0 * full.rounding }
-    finePasses += 1
+  /// y = A x of the vector itself: with the doubles, or with its digits in base 1024, one after the
+  /// other.
+  private mutating func multiplyAnew() {
+    if let full {
+      full.apply(x, into: &y)
+      errors = y.map { $0 * full.rounding }
+      finePasses += 1
+      return
+    }
+    var rest = x
+    for i in 0..<n { (y[i], errors[i]) = (0, 0) }
+    while let largest = rest.max(), largest > 0 {
+      var change = ck_change(
+        size: Double(sign: .plus, exponent: Int(largest.exponent) - 9, significand: 1), sum: 0,
+        magnitude: 0)
+      for i in 0..<n {
+        // Both are exact.
+        let digit = (rest[i] / change.size).rounded(.down)
+        rest[i] -= digit * change.size
+        matrix.nextSteps?[i] = Int16(digit)
+        change.sum += digit
+      }
+      change.magnitude = change.sum
+      matrix.add(change, to: &y, errors: &errors)
+      coarsePasses += 1
+    }
   }
 }

@@ -85,4 +85,22 @@ import Testing
     #expect(isClose(a.priorities.weights, b.weights, relative: 1e-12))
     #expect(isClose(a.consistency.lambdaMax, b.lambdaMax, relative: 1e-13))
   }
+
+  /// Everyone is preferred to the next one by 9 in a circle that does not close: more than a hundred
+  /// passes, whose rounding a product anew takes back. Noda iteration is the other way to the digits.
+  @Test func roundingOfManyPassesIsTakenBack() throws {
+    let n = 130
+    let matrix = try LargeComparisonMatrix(order: n) { i, j in UInt8([9, 17, 1][(j - i) % 3]) }
+    let dense = ComparisonMatrix(
+      unchecked: (0..<n * n).map { matrix[$0 / n, $0 % n] }, order: n)
+    let exact = try dense.priorities(solver: .noda)
+    let solution = try matrix.solution()
+    #expect(solution.coarsePasses > 50)
+    #expect(isClose(solution.weights, exact.weights, relative: 1e-12))
+    // λ by power iteration in 80 bits (NumPy's longdouble).
+    let eigenvalue = 438.125533820117526
+    #expect(solution.certificate.lambdaLower <= eigenvalue)
+    #expect(solution.certificate.lambdaUpper >= eigenvalue)
+    #expect(solution.certificate.lambdaUpper <= solution.certificate.lambdaLower * (1 + 4e-14))
+  }
 }
