@@ -107,6 +107,25 @@ struct AnalysesRunsTests {
     #expect(schema.text.contains("ahp-analyses-diff/1"))
   }
 
+  /// Every kind of analysis at once: no two numbers go by one name, and of a run to itself nothing
+  /// differs.
+  @Test func everyKindIsKept() throws {
+    let folder = try TemporaryFolder()
+    let database = folder.url.appendingPathComponent("results.sqlite").path
+    for _ in 1...2 {
+      let run = try CommandRun(["analyse", ServiceScenarioTests.scenario, "-o", database])
+      #expect(run.status == 0, "\(run.errorText)")
+    }
+    let run = try CommandRun(["diff", database, "--format", "json"])
+    let changes = try JSONValue(run.output).changes.array
+    #expect(changes.count > 1000)
+    let names = changes.map { change in
+      ["analysis", "part", "item", "group", "period", "measure"].map { change[$0].string ?? "" }
+    }
+    #expect(Set(names).count == names.count)
+    #expect(changes.allSatisfy { $0.status.string == "both" && $0.before == $0.after })
+  }
+
   @Test func whatDoesNotCompareIsRefused() throws {
     let folder = try TemporaryFolder()
     let database = try database(folder)
