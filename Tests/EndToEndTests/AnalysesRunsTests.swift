@@ -74,7 +74,7 @@ struct AnalysesRunsTests {
     #expect(net.test.string == "net-z")
     #expect(abs((net.p.number ?? 0) - 0.233_107_203_236_064_32) < 1e-12)
     // Both levels at once: Holm's method doubles the smaller of two equal probabilities.
-    let level = change("satisfied", "share") { $0.item.string == "yes" }
+    let level = change("satisfied", "share") { $0.item.string == "是" }
     #expect(abs((level.p_holm.number ?? 0) - 0.469_527_325_655_338_6) < 1e-12)
     // A sum speaks for no sample.
     let sum = change("paid", "sum") { $0.group.string == "b" }
@@ -130,7 +130,7 @@ struct AnalysesRunsTests {
     let folder = try TemporaryFolder()
     let database = try database(folder)
     let other = try CommandRun(
-      ["evaluate", "scenarios/drinks/scenario.yaml", "-o", database, "--lang", "en"])
+      ["evaluate", "scenarios/choosing-a-leader/scenario.yaml", "-o", database, "--lang", "en"])
     #expect(other.status == 0, "\(other.errorText)")
     let run = try CommandRun(["diff", database, "--lang", "en"])
     #expect(run.status == 64 && run.errorText.contains("run 2 holds analyses: they do not compare"))
