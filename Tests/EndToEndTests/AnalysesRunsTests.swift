@@ -74,7 +74,7 @@ struct AnalysesRunsTests {
     #expect(net.test.string == "net-z")
     #expect(abs((net.p.number ?? 0) - 0.233_107_203_236_064_32) < 1e-12)
     // Both levels at once: Holm's method doubles the smaller of two equal probabilities.
-    let level = change("satisfied", "share") { $0.item.string == "yes" }
+    let level = change("satisfied", "share") { $0.item.string == "是" }
     #expect(abs((level.p_holm.number ?? 0) - 0.469_527_325_655_338_6) < 1e-12)
     // A sum speaks for no sample.
     let sum = change("paid", "sum") { $0.group.string == "b" }
@@ -107,11 +107,30 @@ struct AnalysesRunsTests {
     #expect(schema.text.contains("ahp-analyses-diff/1"))
   }
 
+  /// Every kind of analysis at once: no two numbers go by one name, and of a run to itself nothing
+  /// differs.
+  @Test func everyKindIsKept() throws {
+    let folder = try TemporaryFolder()
+    let database = folder.url.appendingPathComponent("results.sqlite").path
+    for _ in 1...2 {
+      let run = try CommandRun(["analyse", ServiceScenarioTests.scenario, "-o", database])
+      #expect(run.status == 0, "\(run.errorText)")
+    }
+    let run = try CommandRun(["diff", database, "--format", "json"])
+    let changes = try JSONValue(run.output).changes.array
+    #expect(changes.count > 1000)
+    let names = changes.map { change in
+      ["analysis", "part", "item", "group", "period", "measure"].map { change[$0].string ?? "" }
+    }
+    #expect(Set(names).count == names.count)
+    #expect(changes.allSatisfy { $0.status.string == "both" && $0.before == $0.after })
+  }
+
   @Test func whatDoesNotCompareIsRefused() throws {
     let folder = try TemporaryFolder()
     let database = try database(folder)
     let other = try CommandRun(
-      ["evaluate", "scenarios/drinks/scenario.yaml", "-o", database, "--lang", "en"])
+      ["evaluate", "scenarios/choosing-a-leader/scenario.yaml", "-o", database, "--lang", "en"])
     #expect(other.status == 0, "\(other.errorText)")
     let run = try CommandRun(["diff", database, "--lang", "en"])
     #expect(run.status == 64 && run.errorText.contains("run 2 holds analyses: they do not compare"))

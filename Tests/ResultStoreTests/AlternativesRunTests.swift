@@ -91,6 +91,7 @@ import Testing
           DROP VIEW alternative_contributions; DROP TABLE alternative_results;
           DROP TABLE criteria; DROP TABLE alternatives; DROP TABLE change_parts;
           DROP TABLE group_contribution_parts; DROP TABLE score_ranges;
+          DROP VIEW measures; DROP TABLE analysis_values; DROP TABLE analyses;
           PRAGMA user_version = 1;
           """)
     }

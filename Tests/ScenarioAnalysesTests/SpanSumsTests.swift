@@ -1,3 +1,4 @@
+import ServiceAnalyses
 import TestSupport
 import Testing
 

@@ -64,7 +64,11 @@ extension AnalysesDifferenceReport {
   ) {
     document.heading(analysis.name, level: 2)
     let own = changes.filter { $0.analysis == analysis.id }
-    let different = own.filter(\.isDifferent)
+    // What tables say of all rows, the measures about the whole have said.
+    let whole = Set(own.filter { $0.key.part.isEmpty }.map(\.key.measure))
+    let different = own.filter {
+      $0.isDifferent && !($0.key.isOfAll && whole.contains($0.key.measure))
+    }
     guard !different.isEmpty else {
       document.paragraph(
         ReportText(
@@ -90,4 +94,9 @@ extension AnalysesDifferenceReport {
     ]
     return RowShape(rows.columns.filter { shown.contains($0.key) })
   }
+}
+
+extension AnalysisValue.Key {
+  /// Whether its row is that of all rows of the analysis.
+  fileprivate var isOfAll: Bool { group == "all" && item.isEmpty && period.isEmpty }
 }

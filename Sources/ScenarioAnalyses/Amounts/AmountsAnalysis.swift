@@ -151,7 +151,7 @@ struct AmountsTask: AnalysisTask {
       members: AmountMembers(top: top, sumsByCustomer: sumsByCustomer))
     return RowTally(query, NamedGroups(empty)) { chunk, rows, state in
       let amounts = chunk.numbers(demand)
-      let groups = group.map { state.positions(of: chunk.groups(by: $0)) }
+      let groups = group.map { state.positions(of: chunk.groups(by: $0), rows) }
       let parts = ratios.map { ratio in
         (
           chunk.numbers(ratio.sum), ratio.less.map { chunk.numbers($0) },

@@ -27,11 +27,8 @@ struct CategoriesTask: AnalysisTask {
   func tally(ofQuery position: Int) -> any TableTally {
     let key = key
     return RowTally(query, NamedGroups(Count())) { chunk, rows, state in
-      // Texts of rows that are not wanted are no groups.
-      let codes = chunk.groups(by: key)
-      let positions = state.positions(
-        of: TextCodes(codes: rows.map { codes.codes[$0] }, texts: codes.texts))
-      for position in positions { state.add(group: position) { $0.rows += 1 } }
+      let groups = state.positions(of: chunk.groups(by: key), rows)
+      for row in rows { state.add(group: groups[row]) { $0.rows += 1 } }
     }
   }
 

@@ -23,10 +23,10 @@ struct DistributionTally: TableTally {
   }
 
   mutating func append(_ chunk: TableChunk) {
-    let isWanted = query.condition.map { chunk.rows(where: $0) }
+    let rows = chunk.rows(wantedBy: query)
     let answers = chunk.levels(demand)
-    let rowGroups = query.group.map { groups.positions(of: chunk.groups(by: $0)) }
-    for row in answers.indices where isWanted?[row] ?? true {
+    let rowGroups = query.group.map { groups.positions(of: chunk.groups(by: $0), rows) }
+    for row in rows {
       all.add(level: Int(answers[row]))
       guard let group = rowGroups?[row], group >= 0 else { continue }
       fill(to: Int(group))

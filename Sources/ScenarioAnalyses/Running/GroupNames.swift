@@ -23,13 +23,18 @@ struct GroupNames: Sendable {
   }
 
   /// The positions of rows' groups, −1 for none; a row that is not wanted has none either.
-  mutating func positions(of groups: TextCodes) -> [Int32] {
+  ///
+  /// - Parameter rows: the rows that are wanted.
+  mutating func positions(of groups: TextCodes, _ rows: [Int]) -> [Int32] {
     // Only texts that rows have are groups.
     var meanings = [Int32](repeating: -2, count: groups.texts.count)
-    return groups.codes.map { code in
-      guard code >= 0 else { return -1 }
-      if meanings[Int(code)] == -2 { meanings[Int(code)] = position(of: groups.texts[Int(code)]) }
-      return meanings[Int(code)]
+    var positions = [Int32](repeating: -1, count: groups.codes.count)
+    for row in rows {
+      let code = Int(groups.codes[row])
+      guard code >= 0 else { continue }
+      if meanings[code] == -2 { meanings[code] = position(of: groups.texts[code]) }
+      positions[row] = meanings[code]
     }
+    return positions
   }
 }

@@ -16,9 +16,9 @@ struct NamedGroups<Part: Tally>: Tally {
 
   var names: [String] { groups.names }
 
-  /// The positions of rows' groups, −1 for none.
-  mutating func positions(of codes: TextCodes) -> [Int32] {
-    let positions = groups.positions(of: codes)
+  /// The positions of the groups of some rows, −1 for none and for other rows.
+  mutating func positions(of codes: TextCodes, _ rows: [Int]) -> [Int32] {
+    let positions = groups.positions(of: codes, rows)
     fill()
     return positions
   }

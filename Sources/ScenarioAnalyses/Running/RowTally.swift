@@ -17,15 +17,17 @@ struct RowTally<State: Tally>: TableTally {
   }
 
   mutating func append(_ chunk: TableChunk) {
-    let rows: [Int]
-    if let condition = query.condition {
-      let isWanted = chunk.rows(where: condition)
-      rows = isWanted.indices.filter { isWanted[$0] }
-    } else {
-      rows = Array(0..<chunk.count)
-    }
-    step(chunk, rows, &state)
+    step(chunk, chunk.rows(wantedBy: query), &state)
   }
 
   mutating func add(_ other: RowTally) { state.add(other.state) }
+}
+
+extension TableChunk {
+  /// The rows that satisfy the condition of a query, ascending; all without one.
+  func rows(wantedBy query: TableQuery) -> [Int] {
+    guard let condition = query.condition else { return Array(0..<count) }
+    let isWanted = rows(where: condition)
+    return isWanted.indices.filter { isWanted[$0] }
+  }
 }

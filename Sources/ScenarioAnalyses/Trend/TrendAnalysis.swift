@@ -90,7 +90,7 @@ struct TrendTask: AnalysisTask {
     return RowTally(query, NamedGroups(SpanSums())) { chunk, rows, state in
       let amounts = demand.map { chunk.numbers($0) }
       let places = spans.positions(chunk)
-      let groups = group.map { state.positions(of: chunk.groups(by: $0)) }
+      let groups = group.map { state.positions(of: chunk.groups(by: $0), rows) }
       for row in rows {
         guard let place = places[row] else { continue }
         let amount = amounts?[row] ?? 1

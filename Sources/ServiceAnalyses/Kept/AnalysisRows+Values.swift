@@ -21,18 +21,18 @@ extension AnalysisRows {
     let ids = columns.filter { $0.kind == .id }
     // A row without ids goes by its name.
     let names = ids.isEmpty ? columns.filter { $0.kind == .text }.prefix(1) : ids[...]
-    let keys = Set(columns.map(\.key))
+    let columnKeys = Set(columns.map(\.key))
     let ends = Dictionary(
       uniqueKeysWithValues: columns.compactMap { column in
         column.form == nil
-          ? nil : IntervalEnds(of: column.key, among: keys).map { (column.key, $0) }
+          ? nil : IntervalEnds(of: column.key, among: columnKeys).map { (column.key, $0) }
       })
     let isEnd = Set(ends.values.flatMap { [$0.lower, $0.upper] })
     let numbers = columns.filter { $0.form != nil && !isEnd.contains($0.key) }
     let byKey = Dictionary(columns.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     let samples = Dictionary(
       samples.map { ($0.column, $0.sample) }, uniquingKeysWith: { first, _ in first })
-    return rows.flatMap { row in
+    func key(of row: Row) -> AnalysisValue.Key {
       var key = AnalysisValue.Key(part: self.key, measure: "")
       var items: [String] = []
       for column in names {
@@ -43,10 +43,18 @@ extension AnalysisRows {
         default: items.append(text)
         }
       }
-      if names.isEmpty, let item = numbers.lazy.compactMap({ $0.named(row) }).first {
-        items.append(item)
-      }
       key.item = items.joined(separator: " / ")
+      return key
+    }
+    var keys = rows.map(key)
+    // Rows that ids do not tell apart are told apart by their first number: a cohort by its age.
+    let times = keys.reduce(into: [AnalysisValue.Key: Int]()) { $0[$1, default: 0] += 1 }
+    for (position, row) in rows.enumerated() where times[keys[position]] != 1 || names.isEmpty {
+      guard let number = numbers.lazy.compactMap({ $0.named(row) }).first else { continue }
+      keys[position].item += (keys[position].item.isEmpty ? "" : " / ") + number
+    }
+    return zip(rows, keys).flatMap { row, key in
+      var key = key
       return numbers.map { column in
         key.measure = column.key
         let ends = ends[column.key]
