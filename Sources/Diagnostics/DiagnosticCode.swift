@@ -192,6 +192,8 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case figuresContradict = "figures-contradict"
   case figuresShareOver = "figures-share-over"
   case sharesRest = "shares-rest"
+  case intervalWithoutSample = "interval-without-sample"
+  case retentionGap = "retention-gap"
   case fitNotConverged = "fit-not-converged"
   case standardIncomplete = "standard-incomplete"
   case itemNeverProposed = "item-never-proposed"

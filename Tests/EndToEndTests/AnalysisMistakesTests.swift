@@ -154,6 +154,11 @@ struct AnalysisMistakesTests {
     ),
     ("{kind: amounts, table: customers, by: customer, sum: kwh}", ["[amount-sum-negative]"]),
     ("{kind: trend, table: t, every: period}", ["[trend-short]"]),
+    (
+      "{kind: distribution, answers: yes-no, counts: {是: 6, 否: 4}, population: 10}",
+      ["[interval-without-sample]"]
+    ),
+    ("{kind: retention, table: t, every: month}", ["[retention-gap]", "2015-03"]),
     ("{kind: distribution, answers: yes-no, shares: {是: 60%, 否: 30%}}", ["[shares-rest]"]),
     (
       "{kind: figures, bands: [{what: w, range: [0, 9], bands: [{id: a, between: [0, 5]}, "

@@ -69,14 +69,18 @@ extension ScenarioTemplate {
         statistics: {title: {zh: 征询统计, en: Statistics}, show: [nsi, nci, nps]}
         opinions:
           title: {zh: 意见汇总, en: Opinions}
-          show: [causes, {table: complaints, columns: [编号, 原因, 内容]}]
+          show: [causes, {table: complaints, title: {zh: 投诉登记, en: Complaints}, columns: [编号, 原因, 内容]}]
         analysis: {title: {zh: 分析报告, en: Analysis}, show: [cdi, aspects, escalation]}
-        rectification: {title: {zh: 整改报告, en: Rectification}, show: [{table: actions}]}
+        rectification: {title: {zh: 整改报告, en: Rectification}, show: [{table: actions, title: {zh: 整改清单, en: Actions}}]}
         letter:
           title: {zh: 公开信, en: Open letter}
           show:
-            - {text: "本次征询共收到 {nps.base} 份有效答卷，净推荐值 {nps.net}，净满意度 {nsi.net}。"}
-            - {text: "本期投诉 {escalation.投诉} 件，整改措施见整改报告。"}
+            - text:
+                zh: 本次征询共收到 {nps.base} 份有效答卷，净推荐值 {nps.net}，净满意度 {nsi.net}。
+                en: "We received {nps.base} answers: a net promoter score of {nps.net}, a net satisfaction of {nsi.net}."
+            - text:
+                zh: 本期投诉 {escalation.投诉} 件，整改措施见整改报告。
+                en: "There were {escalation.投诉} complaints; what we do about them is in the report on rectification."
 
     # Next: ahp analyse scenario.yaml
     #       ahp document scenario.yaml half-year -o bundle

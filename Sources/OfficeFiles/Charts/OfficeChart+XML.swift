@@ -112,7 +112,7 @@ extension OfficeChart {
           xml.element("c:spPr") { Self.fill(one.colour, &$0) }
         }
       }
-      if kind != .shares, kind != .lines { labels(&xml) }
+      if kind == .points { names(&xml) } else if kind != .shares, kind != .lines { labels(&xml) }
       let references = place.reference(column: 1, rows: rows)
       let values = place.reference(column: column, rows: rows)
       if kind == .points {
@@ -128,19 +128,50 @@ extension OfficeChart {
     }
   }
 
-  /// The number beside each bar; points are named by the table beneath.
+  /// The name beside each point, where they are not too many to be told apart.
+  private func names(_ xml: inout XMLWriter) {
+    guard series.count == 1, categories.count <= 40 else { return }
+    xml.element("c:dLbls") { xml in
+      for (index, name) in categories.enumerated() {
+        xml.element("c:dLbl") { xml in
+          xml.element("c:idx", ["val": "\(index)"])
+          xml.element("c:tx") { xml in
+            xml.element("c:rich") { xml in
+              xml.element("a:bodyPr")
+              xml.element("a:p") { xml in
+                xml.element("a:r") { xml in
+                  xml.element("a:rPr", ["sz": "900"])
+                  xml.element("a:t", text: name)
+                }
+              }
+            }
+          }
+          xml.element("c:dLblPos", ["val": "r"])
+          Self.shown(value: true, &xml)
+        }
+      }
+      Self.shown(value: false, &xml)
+    }
+  }
+
+  /// What a label shows.
+  private static func shown(value: Bool, _ xml: inout XMLWriter) {
+    for (name, shows) in [
+      ("c:showLegendKey", false), ("c:showVal", value), ("c:showCatName", false),
+      ("c:showSerName", false), ("c:showPercent", false), ("c:showBubbleSize", false),
+    ] as [(StaticString, Bool)] {
+      xml.element(name, ["val": shows ? "1" : "0"])
+    }
+  }
+
+  /// The number beside each bar.
   private func labels(_ xml: inout XMLWriter) {
     guard kind == .bars || kind == .columns, series.count <= 2, categories.count <= 40 else {
       return
     }
     xml.element("c:dLbls") { xml in
       xml.element("c:numFmt", ["formatCode": numberFormat, "sourceLinked": "0"])
-      for (name, value) in [
-        ("c:showLegendKey", "0"), ("c:showVal", "1"), ("c:showCatName", "0"),
-        ("c:showSerName", "0"), ("c:showPercent", "0"), ("c:showBubbleSize", "0"),
-      ] as [(StaticString, String)] {
-        xml.element(name, ["val": value])
-      }
+      Self.shown(value: true, &xml)
     }
   }
 

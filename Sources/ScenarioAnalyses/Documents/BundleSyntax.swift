@@ -52,17 +52,18 @@ struct DocumentSyntax: Sendable {
 /// What a document shows, as it is written.
 enum ShownSyntax: Sendable {
   case analysis(Positioned<String>)
-  case rows(table: Keyed<String>, columns: [Keyed<String>])
-  /// With measures in braces.
-  case text(Positioned<String>)
+  case rows(table: Keyed<String>, title: Label, columns: [Keyed<String>])
+  /// With measures in braces, in one language or both.
+  case text(Keyed<Label>)
 
   /// What shows the evaluation of the same scenario, unless an analysis has this name.
   static let evaluation = "evaluation"
 
   private struct Written: Sendable {
     var table: Keyed<String>?
+    var title = Label()
     var columns: [Keyed<String>] = []
-    var text: Positioned<String>?
+    var text: Keyed<Label>?
   }
 
   static let shape: SyntaxShape<ShownSyntax> = {
@@ -73,20 +74,28 @@ enum ShownSyntax: Sendable {
       SyntaxField(
         "table", Phrase(zh: "表", en: "Rows of this table."), SyntaxShape<String>.id.keyed
       ) { $0.table = $1 }
+      SyntaxField("title", Phrase(zh: "表的标题", en: "What people read above it."), .label) {
+        $0.title = $1
+      }
       SyntaxField(
         "columns", Phrase(zh: "列", en: "Its columns."),
         SyntaxShape.list(of: SyntaxShape<String>.column.keyed),
         absence: Phrase(zh: "所有列", en: "all")
       ) { $0.columns = $1 }
       SyntaxField(
-        "text", Phrase(zh: "文字，花括号内为指标值", en: "A sentence with measures in braces, `{nps.net}`."),
-        SyntaxShape<String>.text.positioned
+        "text",
+        Phrase(
+          zh: "文字，花括号内为指标值；或 {zh: …, en: …}",
+          en: "A sentence with measures in braces, `{nps.net}`, in one language or both."),
+        SyntaxShape<Label>.label.keyed
       ) { $0.text = $1 }
     }
     let other = SyntaxShape<ShownSyntax>(mapping.form) { node, place, findings in
       guard let written = mapping.read(node, place, &findings) else { return nil }
       if let text = written.text { return .text(text) }
-      if let table = written.table { return .rows(table: table, columns: written.columns) }
+      if let table = written.table {
+        return .rows(table: table, title: written.title, columns: written.columns)
+      }
       findings.missingKey(
         "text", in: Phrase(zh: "显示的内容", en: "what is shown"), at: place.key)
       return nil

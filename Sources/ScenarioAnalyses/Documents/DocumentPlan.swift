@@ -12,7 +12,7 @@ struct DocumentPlan: Sendable {
     case analysis(String)
     /// By the name of its task.
     case rows(String)
-    case text([TextPiece])
+    case text(zh: [TextPiece], en: [TextPiece])
     /// The evaluation of the same scenario.
     case evaluation
   }
@@ -35,8 +35,10 @@ struct DocumentPlan: Sendable {
       switch part {
       case .analysis(let name), .rows(let name): [name]
       case .evaluation: []
-      case .text(let pieces):
-        pieces.compactMap { if case .measure(let measure) = $0 { measure.analysis } else { nil } }
+      case .text(let zh, let en):
+        (zh + en).compactMap {
+          if case .measure(let measure) = $0 { measure.analysis } else { nil }
+        }
       }
     }
   }
@@ -54,8 +56,11 @@ struct DocumentPlan: Sendable {
         case .analysis(let name): finished[name].map { .analysis($0) }
         case .rows(let name): (finished[name]?.result as? ListingResult).map { .rows($0.rows) }
         case .evaluation: evaluation.map { .evaluation($0) }
-        case .text(let pieces):
-          .text(Phrase(pieces.map { Self.text(of: $0, finished) }.joined()))
+        case .text(let zh, let en):
+          .text(
+            Phrase(
+              zh: zh.map { Self.text(of: $0, finished) }.joined(),
+              en: en.map { Self.text(of: $0, finished) }.joined()))
         }
       })
   }
@@ -108,20 +113,27 @@ extension BundleSyntax {
             analysis.value, at: analysis.position,
             among: context.analysisNames + [ShownSyntax.evaluation])
         }
-      case .rows(let table, let columns):
-        guard let task = listing(table, columns, &context) else { continue }
+      case .rows(let table, let title, let columns):
+        guard let task = listing(table, title, columns, &context) else { continue }
         let id = "\(name)/\(plan.listings.count)"
         plan.listings.append((id, task))
         plan.parts.append(.rows(id))
       case .text(let text):
-        plan.parts.append(.text(pieces(text, &context)))
+        // A sentence in one language stands for both; what is wrong in it is said once.
+        let (zh, en) = (text.value.chinese, text.value.english)
+        let first = pieces(zh ?? en ?? "", at: text.position, &context)
+        let second =
+          zh == nil || en == nil || zh == en
+          ? first : pieces(en ?? "", at: text.position, &context)
+        plan.parts.append(.text(zh: first, en: second))
       }
     }
     return plan
   }
 
   private func listing(
-    _ table: Keyed<String>, _ columns: [Keyed<String>], _ context: inout AnalysisContext
+    _ table: Keyed<String>, _ title: Label, _ columns: [Keyed<String>],
+    _ context: inout AnalysisContext
   ) -> ListingTask? {
     guard let position = context.table(table), let open = context.open[position] else { return nil }
     for column in columns {
@@ -129,22 +141,22 @@ extension BundleSyntax {
     }
     let names = columns.isEmpty ? open.names : columns.map(\.value)
     return ListingTask(
-      table: table.value, columns: names, place: table.key,
+      title: Phrase(title, id: table.value), columns: names, place: table.key,
       query: TableQuery(table: position, columns: names.map { ColumnDemand($0, .text) }))
   }
 
   /// The words and measures of a sentence.
   private func pieces(
-    _ text: Positioned<String>, _ context: inout AnalysisContext
+    _ text: String, at place: SourcePosition, _ context: inout AnalysisContext
   ) -> [DocumentPlan.TextPiece] {
     var pieces: [DocumentPlan.TextPiece] = []
-    var rest = text.value[...]
+    var rest = text[...]
     while let start = rest.firstIndex(of: "{"),
       let end = rest[start...].firstIndex(of: "}")
     {
       pieces.append(.words(String(rest[..<start])))
       let name = String(rest[rest.index(after: start)..<end])
-      if let measure = context.documentMeasure(name, at: text.position) {
+      if let measure = context.documentMeasure(name, at: place) {
         pieces.append(.measure(measure))
       }
       rest = rest[rest.index(after: end)...]
@@ -182,7 +194,8 @@ extension AnalysisContext {
 
 /// Rows of a table that a document lists.
 struct ListingTask: AnalysisTask {
-  let table: String
+  /// What people read above it.
+  let title: Phrase
   let columns: [String]
   let place: SourcePosition
   let query: TableQuery
@@ -203,7 +216,7 @@ struct ListingTask: AnalysisTask {
   ) -> (any AnalysisResult)? {
     (tallies.first as? RowTally<AppendedRows<[String]>>).map {
       ListingResult(
-        rows: ListedRows(title: Phrase(table), columns: columns, rows: $0.state.rows))
+        rows: ListedRows(title: title, columns: columns, rows: $0.state.rows))
     }
   }
 }

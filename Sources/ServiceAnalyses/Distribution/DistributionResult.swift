@@ -149,9 +149,10 @@ extension DistributionResult {
     let small = groups.filter { $0.answers.base < leastBase }.map {
       AnalysisFinding.baseSmall($0.name, base: $0.answers.base, least: leastBase)
     }
-    guard let compared, difference?.pValue == nil else { return small }
+    let notes = small + (all.net.base.isComplete ? [everybodyAsked] : [])
+    guard let compared, difference?.pValue == nil else { return notes }
     let names = (groups[compared.first].name, groups[compared.second].name)
-    return small + [
+    return notes + [
       AnalysisFinding(
         .testNeedsBases,
         Phrase(
@@ -160,6 +161,15 @@ extension DistributionResult {
             "\(names.0.en) and \(names.1.en) cannot be tested: nobody answered in one of them, or "
             + "each agrees with itself"))
     ]
+  }
+
+  private var everybodyAsked: AnalysisFinding {
+    AnalysisFinding(
+      .intervalWithoutSample,
+      Phrase(
+        zh: "\(all.base) 人全部作答：不是抽样，区间即为其值",
+        en: "all \(all.base) were asked: there is no sample, and each interval is the figure itself"
+      ))
   }
 
   public func figure(id: String, title: Phrase) -> Figure? {

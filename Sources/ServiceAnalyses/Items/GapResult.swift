@@ -132,6 +132,9 @@ extension GapResult {
   /// A dimension with its weight.
   struct DimensionRow: Sendable {
     let id: String
+
+    /// The name of one of SERVQUAL's five, others as they are written.
+    var name: Phrase { ServiceDimension(rawValue: id)?.name ?? Phrase(id) }
     let dimension: ExpectationGap.Dimension
     let weight: Double?
   }
@@ -141,7 +144,11 @@ extension GapResult {
       "dimensions", Phrase(zh: "维度", en: "Dimensions"),
       meaning: "The mean of the items of a dimension.",
       [
-        .id("dimension", "维度", "Dimension", Phrase(zh: "维度的名称。", en: "Its id.")) { $0.id },
+        .id("dimension", "维度", "Dimension", Phrase(zh: "维度的名称。", en: "Its id.")) { $0.id }
+          .forMachines,
+        .text("label", "维度", "Dimension", Phrase(zh: "维度的中英文名称。", en: "What people call it.")) {
+          $0.name
+        },
         .number("weight", "权重", "Weight", .percent(1), Phrase(zh: "权重之和为 1。", en: "They sum to 1."))
         {
           $0.weight

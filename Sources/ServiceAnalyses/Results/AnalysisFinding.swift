@@ -23,6 +23,7 @@ public struct AnalysisFinding: Sendable, Hashable, Explained {
     case figuresContradict = "figures-contradict"
     case fitNotConverged = "fit-not-converged"
     case sharesRest = "shares-rest"
+    case retentionGap = "retention-gap"
   }
 
   public let code: Code

@@ -81,7 +81,11 @@ extension ServiceReport.Entry {
   /// Its figures, findings, picture and tables.
   func append(to document: inout ReportDocument, _ detail: ReportDetail) {
     document.heading(name, level: 2)
-    document.facts(result.measures.map { Fact($0.title, Phrase($0.form.text($0.value))) })
+    // What has no value is told by the findings, where it should have one.
+    document.facts(
+      result.measures.filter { $0.value != nil }.map {
+        Fact($0.title, Phrase($0.form.text($0.value)))
+      })
     document.list(result.findings.map { ReportText($0.explanation, .caution) })
     if let figure = result.figure(id: id, title: name) { document.figure(figure) }
     for part in result.parts where !part.table.rows.isEmpty {

@@ -53,6 +53,22 @@ extension RetentionResult {
     ]
   }
 
+  /// Periods between the first and the last in which nobody is active: everybody is lost and returns, which
+  /// is more often a file that is missing.
+  public var findings: [AnalysisFinding] {
+    let last = flows.flows.lastIndex { $0.end > 0 } ?? 0
+    let empty = flows.flows.prefix(last).filter { $0.end == 0 }.map { periodNames[$0.period] }
+    guard !empty.isEmpty else { return [] }
+    let names = empty.listed
+    return [
+      AnalysisFinding(
+        .retentionGap,
+        Phrase(
+          zh: "\(names.zh)没有任何活动，前后都有；请核对数据是否缺失",
+          en: "nobody is active in \(names.en), and somebody before and after: is data missing?"))
+    ]
+  }
+
   var survivors: [CohortRow] {
     flows.cohorts.flatMap { cohort in
       cohort.active.indices.filter { cohort.active[$0] != nil }.map { age in
