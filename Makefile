@@ -131,9 +131,9 @@ bench-sparse: requirements Benchmarks/.venv/ready
 	swift build -c release --package-path Benchmarks --product sparse-least-squares
 	$(PEERS) Benchmarks/compare_sparse.py Benchmarks/.build/release/sparse-least-squares
 
-bench-robustness: requirements Benchmarks/.venv/ready
+bench-robustness: standalone Benchmarks/.venv/ready
 	swift build -c release --package-path Benchmarks --product robustness-times
-	$(PEERS) Benchmarks/compare_robustness.py Benchmarks/.build/release/robustness-times
+	$(PEERS) Benchmarks/compare_robustness.py Benchmarks/.build/release/robustness-times $(STANDALONE)
 
 # Inputs near the stated limits: times and memory, nothing is asserted.
 bench-limits: standalone

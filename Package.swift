@@ -138,7 +138,7 @@ let package = Package(
       name: "EvaluationStreams",
       dependencies: [
         "BilingualText", "IndicatorEvaluation", "ObjectiveWeights", "Diagnostics", "ScenarioData",
-        "DelimitedText", "ReportForms", "EvaluationReports", "FileOutput",
+        "DelimitedText", "ReportForms", "EvaluationReports", "FileOutput", "Sensitivity",
       ],
       swiftSettings: strict),
     .target(
@@ -292,7 +292,7 @@ let package = Package(
       swiftSettings: strict),
     tests("ScenarioFiles"),
     tests("AHPScenarios"),
-    tests("EvaluationStreams"),
+    tests("EvaluationStreams", with: ["Sensitivity"]),
     tests("BilingualText"),
     tests("ReportForms"),
     .target(

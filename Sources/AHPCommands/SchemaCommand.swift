@@ -31,6 +31,7 @@ public struct SchemaCommand: ConsoleCommand {
     AlternativesDifferenceReport.self, RandomIndexReport.self, ServiceReport.self,
     RankingsReport.self, FuzzyReport.self, ToolReport.self, SensitivityReport.self,
     RobustnessReport.self, AnalysesDifferenceReport.self, NetworkReport.self, IndexToolReport.self,
+    SensitivityOverview.self,
   ]
 
   private static let scenario = "scenario"

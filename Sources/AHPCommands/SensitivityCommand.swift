@@ -2,6 +2,8 @@ public import ArgumentParser
 import BilingualText
 import Diagnostics
 import EvaluationReports
+import EvaluationStreams
+import FileOutput
 import IndicatorEvaluation
 import ReportForms
 import ScenarioData
@@ -133,6 +135,10 @@ public struct SensitivityCommand: ConsoleCommand {
       }
     } else if scenario.dataFiles.isEmpty {
       session.add(scenario.diagnosticsForNothingToEvaluate())
+    } else if let overview = try overview(of: scenario, session, on: &console) {
+      try session.settle(on: &console)
+      return try ReportOutput(options: report, language: session.language).write(
+        overview, on: &console)
     } else if let data = session.readData(of: scenario), !session.hasErrors,
       let weights = session.solve(scenario),
       let result = session.evaluate(scenario, data, weights)
@@ -147,6 +153,46 @@ public struct SensitivityCommand: ConsoleCommand {
     guard var result = found else { return }
     result.curve = curve.flatMap { Self.grid($0) } ?? []
     try session.output(report).write(result, on: &console)
+  }
+
+  /// Customers up to whom every one is listed; more are streamed.
+  private static let listedCustomers = 20_000
+
+  /// What there is to say of more customers than are listed, while their file is read; nil for fewer, for
+  /// what takes all rows at once, and where something is wrong, which is said elsewhere.
+  private func overview(
+    of scenario: Weighing, _ session: ScenarioSession, on console: inout Console
+  ) throws(CommandFailure) -> SensitivityOverview? {
+    guard customer == nil, pair.isEmpty, curve == nil, !critical, !session.hasErrors,
+      scenario.dataPlan.streamObstacle == nil
+    else { return nil }
+    let position = try period(of: scenario.model, session.language)
+    do {
+      let weights = try scenario.model.weights()
+      var customers = try CustomerStream(
+        scenario.dataPlan, weights: weights, allowingOutside: options.allowOutside)
+      guard let frame = customers.frame else { return nil }
+      var bar = ProgressBar(session.language == .chinese ? "读取" : "reading", on: console)
+      var streamed = StreamedSensitivity(frame, period: position, showing: isShown)
+      try streamed.read(&customers) { share, rows in
+        if rows > Self.listedCustomers { bar.show(share ?? 0, on: &console) }
+      }
+      guard !customers.diagnostics.hasErrors, customers.undescribed == 0, streamed.isExact,
+        streamed.count > Self.listedCustomers
+      else {
+        bar.finish(on: &console)
+        return nil
+      }
+      let outlooks = try streamed.finish { bar.show($0, on: &console) }
+      bar.finish(on: &console)
+      return SensitivityOverview(
+        outlooks, of: frame, count: streamed.count, period: position,
+        label: { streamed.label(ofRow: $0) })
+    } catch let error as FileOutputError {
+      throw CommandFailure(.inputOutput, "\(error)")
+    } catch {
+      return nil
+    }
   }
 
   private func isShown(_ child: String, _ parent: String) -> Bool {

@@ -98,4 +98,44 @@ struct SensitivityCommandTests {
     #expect(result.schema.string == schema.title.string)
     #expect(Set(result.object.keys) == Set(schema.properties.object.keys))
   }
+
+  /// More customers than are listed: the same figures without a line for each of them.
+  @Test func manyCustomersAreStreamed() throws {
+    var generator = RepeatableGenerator(seed: 6)
+    var rows = ["customer,a,b,c"]
+    for place in 0..<20_050 {
+      let cells = (0..<3).map { _ in "\(Int.random(in: 0...1000, using: &generator))" }
+      rows.append("k\(place)," + cells.joined(separator: ","))
+    }
+    let scenario = """
+      schema: ahp-scenario/1
+      tree: {id: goal, children: [a, b, c], weights: {given: {a: 50%, b: 30%, c: 20%}}}
+      indicators:
+        a: {score: {rule: goalposts, zero: 0, full: 1000}}
+        b: {score: {rule: goalposts, zero: 0, full: 1000}}
+        c: {score: {rule: goalposts, zero: 0, full: 1000}}
+      data: [{path: data.csv}]
+      bands: [{id: good, min: 60}, {id: bad, min: 0}]
+      """
+    let file = try ScenarioFile(
+      scenario, files: ["data.csv": rows.joined(separator: "\n") + "\n"])
+    let run = RecordedRun(["sensitivity", file.path, "--format", "json"])
+    #expect(run.code == 0, "\(run.message)\(run.errors)")
+    let json = try run.json
+    #expect(json.schema.string == "ahp-sensitivity-overview/1")
+    #expect(json.compared.number == 20_050 && json.weights.array.count == 3)
+    for weight in json.weights.array {
+      let stable = weight.first_stable.array.compactMap(\.number)
+      #expect(stable.count == 2 && stable[0] <= stable[1])
+      #expect(weight["first"].string?.hasPrefix("k") == true && weight.shifts.array.count == 4)
+      #expect(weight.shifts.array.allSatisfy { ($0.tau_b.number ?? 2) <= 1 })
+    }
+    for form in ["table", "csv", "markdown"] {
+      let text = RecordedRun(["sensitivity", file.path, "--format", form, "--lang", "zh"])
+      #expect(text.code == 0 && !text.output.isEmpty)
+    }
+    // One customer's improvements take the row itself.
+    let one = RecordedRun(["sensitivity", file.path, "--customer", "k7", "--format", "json"])
+    #expect(try one.json.customer.id.string == "k7")
+  }
 }

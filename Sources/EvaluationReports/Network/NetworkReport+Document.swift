@@ -24,7 +24,7 @@ extension NetworkReport {
     ])
     document.heading(Phrase(zh: "优先级", en: "Priorities"), level: 2)
     document.list(firsts.map { ReportText($0, .strong) })
-    document.table(shape.table(Array(network.nodes.indices)))
+    document.table(prioritiesTable)
     if detail.drawsFigures { document.figure(figure) }
     document.list(notes.map { ReportText($0, .caution) })
     if network.nodes.count <= Self.widestMatrix { matrix(into: &document) }
@@ -54,6 +54,26 @@ extension NetworkReport {
     }
   }
 
+  /// Names in place of ids.
+  private var prioritiesTable: ReportTable {
+    var table = ReportTable([
+      .text(Phrase(zh: "元素组", en: "Cluster")), .text(Phrase(zh: "节点", en: "Node")),
+      .number(Phrase(zh: "全局优先级", en: "Priority")),
+      .number(Phrase(zh: "组内优先级", en: "In its cluster")),
+      .number(Phrase(zh: "组内名次", en: "Rank in it")), .number(Phrase(zh: "影响力", en: "Influence")),
+    ])
+    for node in network.nodes.indices {
+      table.append([
+        .init(name(ofCluster: network.nodes[node].cluster)), .init(name(ofNode: node)),
+        .init(study.priorities[at: node], .percent(2)),
+        .init(study.withinCluster[at: node].flatMap { $0 }, .percent(2)),
+        .init(Double(rank(node)), .fixed(0)),
+        .init(study.influences[at: node]?.largestChange, .percent(2)),
+      ])
+    }
+    return table
+  }
+
   private var figure: Figure {
     let order = network.nodes.indices.sorted {
       (network.nodes[$0].cluster, -study.priorities[$0], $0)
@@ -67,7 +87,7 @@ extension NetworkReport {
     }
     return Figure(
       id: "priorities", title: Phrase(zh: "全局优先级", en: "Priorities"),
-      note: Phrase(zh: "按元素组排列，深色为组内第一", en: "by cluster; the first of each is dark"),
+      note: Phrase(zh: "按元素组排列，粗体为组内第一", en: "by cluster; the first of each in bold"),
       chart: .bars(
         BarChart(
           order.map { node in

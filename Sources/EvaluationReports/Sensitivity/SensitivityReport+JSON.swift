@@ -99,6 +99,10 @@ extension JSONShape<SensitiveWeight> {
         weight.variation.leaders.map { Leader(interval: $0, ids: weight.ids($0.first)) }
       }
       JSONField(
+        "shifts", "What a weight a tenth or a fifth smaller or larger changes.",
+        .list(of: .weightShift)
+      ) { $0.variation.shifts($0.report.model.bands) }
+      JSONField(
         "crossings", "Where two scores meet; the 1,000 nearest to today's weight.",
         .list(of: .crossing)
       ) { weight in
