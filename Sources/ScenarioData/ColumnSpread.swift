@@ -123,7 +123,7 @@ package struct ColumnSpread: Sendable {
   ///
   /// - Parameter columns: The columns of the file.
   func findings(path: String, columns: [TableColumn]) -> [Diagnostic] {
-    let tidied = [tidied.finding(indicator: rule.indicator, path: path)].compactMap { $0 }
+    let tidied = [tidied.finding(of: rule.indicator, path: path)].compactMap { $0 }
     return tidied + notations(path: path, columns: columns)
   }
 

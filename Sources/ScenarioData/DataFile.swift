@@ -61,4 +61,23 @@ extension DataFile {
   public func source(of indicator: String) -> ColumnSource {
     columns[indicator] ?? ColumnSource(name: indicator)
   }
+
+  /// The names of the columns that the file is read from: none of them is meant by a slip in the name
+  /// of another.
+  ///
+  /// - Parameter indicators: Ids of the model's indicators.
+  package func usedColumns(for indicators: [String]) -> Set<String> {
+    var used: Set<String> = [idColumn]
+    if let periodColumn { used.insert(periodColumn) }
+    switch layout {
+    case .wide:
+      for indicator in indicators {
+        let source = source(of: indicator)
+        used.insert(source.name)
+        if let divisor = source.divisor { used.insert(divisor) }
+      }
+    case .long: used.formUnion([indicatorColumn, valueColumn])
+    }
+    return used
+  }
 }

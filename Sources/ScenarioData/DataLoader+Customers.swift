@@ -13,33 +13,48 @@ extension DataLoader {
     }
     notes.add(header: reader.headerMistakes)
     let names = reader.columns.map(\.name)
-    guard let idColumn = notes.column(file.idColumn, among: reader.columns) else {
+    let groups = plan.model.classes + plan.segments
+    let conditions = groups.flatMap { $0.condition.comparedFields }
+    let used = Set(conditions.map(\.name) + [file.idColumn])
+    guard let idColumn = notes.column(file.idColumn, among: reader.columns, used: used) else {
       isReadable = false
       suggestHeaderRow(file, column: file.idColumn, &notes)
       return
     }
-    let numeric = Self.numericFields(of: plan.model.classes)
-    for field in Self.fields(of: plan.model.classes) {
-      _ = notes.column(field, among: reader.columns)
+    var seen: Set<String> = []
+    for field in conditions.map(\.name) where seen.insert(field).inserted {
+      _ = notes.column(field, among: reader.columns, used: used)
     }
     let others = names.indices.filter { $0 != idColumn && !names[$0].isEmpty }
     data.fields = CustomerFields(
       names: others.map { names[$0] }, columns: Array(repeating: [], count: others.count))
+    let numeric = Set(conditions.filter(\.isNumeric).map(\.name))
+    var fields = others.map { column in
+      CustomerColumn(
+        names[column], at: column, isNumeric: numeric.contains(names[column]),
+        tidies: file.litter.tidiesNumbers)
+    }
     do {
       while let batch = try reader.next() {
         notes.add(batch.mistakes)
-        append(batch, idColumn: idColumn, others: others, numeric: numeric, notes: &notes)
+        append(batch, idColumn: idColumn, &fields, notes: &notes)
       }
     } catch {
       noteFailure(error, in: &notes)
     }
+    for field in fields {
+      if let finding = field.tidied.finding(of: field.name, path: notes.path) { notes.add(finding) }
+    }
+    notes.noteSkipped(reader.leftOut)
     register.isClosed = true
   }
 
   private mutating func append(
-    _ batch: RecordBatch, idColumn: Int, others: [Int], numeric: Set<String>,
+    _ batch: RecordBatch, idColumn: Int, _ fields: inout [CustomerColumn],
     notes: inout MistakeNotes
   ) {
+    var isLitter = [Bool](repeating: false, count: batch.count)
+    IDLitter.note(in: batch, column: idColumn, rejected: &isLitter, notes: &notes)
     var kept: [Int] = []
     var codes: [Int] = []
     batch.appendCodes(inColumn: idColumn, interner: &register.interner, to: &codes)
@@ -48,6 +63,7 @@ extension DataLoader {
     let lines = BatchLines(batch)
     for (record, code) in codes.enumerated() {
       if code < next {
+        guard !isLitter[record] else { continue }
         notes.add(
           .csvDuplicateKey, in: batch, record: record, column: idColumn,
           Phrase(
@@ -61,42 +77,8 @@ extension DataLoader {
       }
     }
     register.knownCount = next
-    for (index, column) in others.enumerated() {
-      var texts: [String] = []
-      batch.appendTexts(inColumn: column, to: &texts)
-      data.fields.columns[index] += kept.map { texts[$0] }
-      guard numeric.contains(data.fields.names[index]) else { continue }
-      for record in kept where !texts[record].isEmpty && DecimalText.number(texts[record]) == nil {
-        notes.add(
-          .csvNotANumber, in: batch, record: record, column: column,
-          Phrase(
-            zh: "`\(texts[record])` 不是数字，而客户分类要比较 `\(data.fields.names[index])`",
-            en:
-              "`\(texts[record])` is no number, and a class compares `\(data.fields.names[index])`")
-        )
-      }
-    }
-  }
-
-  static func fields(of classes: [CustomerClass]) -> [String] {
-    var seen: Set<String> = []
-    return classes.flatMap { fields(of: $0.condition).map(\.name) }
-      .filter { seen.insert($0).inserted }
-  }
-
-  private static func numericFields(of classes: [CustomerClass]) -> Set<String> {
-    Set(classes.flatMap { fields(of: $0.condition) }.filter(\.isNumeric).map(\.name))
-  }
-
-  static func fields(
-    of condition: ClassCondition
-  ) -> [(name: String, isNumeric: Bool)] {
-    switch condition {
-    case .otherwise: []
-    case .any(let inner), .all(let inner): inner.flatMap { fields(of: $0) }
-    case .top(_, let by, let within): [(by, true)] + (within.map { [($0, false)] } ?? [])
-    case .atLeast(let field, _), .atMost(let field, _), .between(let field, _, _): [(field, true)]
-    case .equals(let field, _): [(field, false)]
+    for index in fields.indices {
+      data.fields.columns[index] += fields[index].texts(of: kept, in: batch, notes: &notes)
     }
   }
 }

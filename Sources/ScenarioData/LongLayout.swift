@@ -20,8 +20,9 @@ struct LongLayout {
     _ file: DataFile, columns: [TableColumn], loader: inout DataLoader, notes: inout MistakeNotes
   ) {
     let keys = RowKeys(file, columns: columns, loader: &loader, notes: &notes)
-    let indicator = notes.column(file.indicatorColumn, among: columns)
-    let value = notes.column(file.valueColumn, among: columns)
+    let used = file.usedColumns(for: [])
+    let indicator = notes.column(file.indicatorColumn, among: columns, used: used)
+    let value = notes.column(file.valueColumn, among: columns, used: used)
     guard let keys, let indicator, let value else { return nil }
     self.keys = keys
     indicatorColumn = indicator

@@ -112,13 +112,14 @@ extension MistakeNotes {
 
   /// The position of a column, or an error that names the nearest one.
   ///
-  /// - Parameter taken: a column that is something else and cannot be meant.
+  /// - Parameter used: names of columns that are something else and cannot be meant.
   package mutating func column(
-    _ name: String, among columns: [TableColumn], taken: String? = nil
+    _ name: String, among columns: [TableColumn], used: Set<String>
   ) -> Int? {
     let names = columns.map(\.name)
     if let index = names.firstIndex(of: name) { return index }
-    let nearest = SpellingHint.nearest(to: name, among: names.filter { $0 != taken })
+    let nearest = SpellingHint.nearest(
+      to: name, among: names.filter { !$0.isEmpty && !used.contains($0) })
     let list = names.prefix(40).joined(separator: ", ")
     let line = columns.first?.position?.line ?? 1
     add(

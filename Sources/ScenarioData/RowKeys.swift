@@ -12,10 +12,9 @@ struct RowKeys {
   init?(
     _ file: DataFile, columns: [TableColumn], loader: inout DataLoader, notes: inout MistakeNotes
   ) {
-    let periods = loader.plan.model.periods
-    guard let found = Self.columns(of: file, among: columns, periods, notes: &notes) else {
-      return nil
-    }
+    guard
+      let found = Self.columns(of: file, among: columns, loader.plan.model, notes: &notes)
+    else { return nil }
     idColumn = found.id
     periodColumn = found.period
     fixedPeriod = file.fixedPeriod ?? 0
@@ -23,14 +22,15 @@ struct RowKeys {
 
   /// The columns with customer and period; nil with mistakes noted where one is missing.
   static func columns(
-    of file: DataFile, among columns: [TableColumn], _ periods: [Period],
+    of file: DataFile, among columns: [TableColumn], _ model: EvaluationModel,
     notes: inout MistakeNotes
   ) -> (id: Int, period: PeriodColumn?)? {
-    let id = notes.column(file.idColumn, among: columns)
-    let period = file.periodColumn.map { notes.column($0, among: columns) }
+    let used = file.usedColumns(for: model.indicators.map(\.id))
+    let id = notes.column(file.idColumn, among: columns, used: used)
+    let period = file.periodColumn.map { notes.column($0, among: columns, used: used) }
     guard let id else { return nil }
     guard let period else { return (id, nil) }
-    return period.map { (id, PeriodColumn($0, periods: periods, unit: file.periodUnit)) }
+    return period.map { (id, PeriodColumn($0, periods: model.periods, unit: file.periodUnit)) }
   }
 
   /// For each record its customer and period, or nil with a mistake noted.

@@ -40,13 +40,17 @@ package struct SurveyAnswers {
     let names = columns.map(\.name)
     var id = -1
     if let name = settings.idColumn {
-      guard let column = notes.column(name, among: columns) else { return false }
+      guard let column = notes.column(name, among: columns, used: settings.usedColumns) else {
+        return false
+      }
       id = column
     }
     idColumn = id
     if let given = settings.columns {
       for (name, pair) in given.sorted(by: { $0.key < $1.key }) {
-        if let column = notes.column(name, among: columns) { add(pair, column, columns) }
+        if let column = notes.column(name, among: columns, used: settings.usedColumns) {
+          add(pair, column, columns)
+        }
       }
       noteUnlisted(columns, given: Set(given.keys))
     } else {
@@ -61,7 +65,9 @@ package struct SurveyAnswers {
         }
       }
     }
-    for name in settings.ignored { _ = notes.column(name, among: columns) }
+    for name in settings.ignored {
+      _ = notes.column(name, among: columns, used: settings.usedColumns)
+    }
     if pairs.isEmpty, notes.isEmpty {
       let example = set.items.prefix(2).joined(separator: settings.join)
       note(

@@ -27,4 +27,9 @@ package struct SurveySettings {
     self.idColumn = idColumn
     self.sign = sign
   }
+
+  /// The columns that it names: none of them is meant by a slip in the name of another.
+  var usedColumns: Set<String> {
+    Set([idColumn].compactMap { $0 } + ignored + (columns.map { Array($0.keys) } ?? []))
+  }
 }

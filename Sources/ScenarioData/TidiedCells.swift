@@ -27,13 +27,17 @@ struct TidiedCells: Sendable {
     }
   }
 
-  mutating func add(_ later: TidiedCells) {
-    count += later.count
-    cells += later.cells.prefix(Self.named - cells.count)
+  mutating func add(_ later: TidiedCells) { self = adding(later) }
+
+  func adding(_ later: TidiedCells) -> TidiedCells {
+    var sum = self
+    sum.count += later.count
+    sum.cells += later.cells.prefix(Self.named - cells.count)
+    return sum
   }
 
   /// What was read as what; nil where everything was plain.
-  func finding(indicator: String, path: String) -> Diagnostic? {
+  func finding(of column: String, path: String) -> Diagnostic? {
     guard let first = cells.first else { return nil }
     let zh = cells.map { "第 \($0.position.line) 行 `\($0.text)` 读作 \(plainText($0.value))" }
     let en = cells.map { "`\($0.text)` in line \($0.position.line) as \(plainText($0.value))" }
@@ -43,8 +47,8 @@ struct TidiedCells: Sendable {
       position: SourcePosition(line: first.position.line, column: first.position.column),
       message: Phrase(
         zh:
-          "`\(indicator)` 按 `tidy` 读取了 \(count) 个数值：\(zh.joined(separator: "，"))\(more ? "……" : "")",
-        en: "`tidy` read \(count) cell(s) of `\(indicator)`: \(en.joined(separator: ", "))"
+          "`\(column)` 按 `tidy` 读取了 \(count) 个数值：\(zh.joined(separator: "，"))\(more ? "……" : "")",
+        en: "`tidy` read \(count) cell(s) of `\(column)`: \(en.joined(separator: ", "))"
           + (more ? ", …" : "")))
   }
 }

@@ -51,14 +51,18 @@ package struct VotesTable {
   /// False when the table cannot be read.
   package mutating func readHeader(_ columns: [TableColumn], _ mistakes: MistakeList) -> Bool {
     for mistake in mistakes.described { notes.add(mistake) }
-    guard let indicator = notes.column("indicator", among: columns) else { return false }
+    let gradeNames = grades.flatMap { [$0.id, $0.label.chinese, $0.label.english] }
+    let used = Set(["indicator", "object"] + gradeNames.compactMap { $0 })
+    guard let indicator = notes.column("indicator", among: columns, used: used) else {
+      return false
+    }
     indicatorColumn = indicator
     objectColumn = columns.firstIndex { $0.name == "object" }
     for grade in grades {
       let names = [grade.id, grade.label.chinese, grade.label.english].compactMap { $0 }
       if let column = columns.firstIndex(where: { names.contains($0.name) }) {
         gradeColumns.append(column)
-      } else if notes.column(grade.id, among: columns) == nil {
+      } else if notes.column(grade.id, among: columns, used: used) == nil {
         return false
       }
     }

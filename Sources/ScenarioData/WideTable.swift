@@ -30,24 +30,25 @@ package struct WideTable: Sendable {
     path = notes.path
     self.described = described
     fixedPeriod = file.fixedPeriod ?? 0
-    let keys = RowKeys.columns(of: file, among: columns, plan.model.periods, notes: &notes)
+    let keys = RowKeys.columns(of: file, among: columns, plan.model, notes: &notes)
     var found: [IndicatorColumn] = []
     var used: Set<Int> = []
     let indicators = plan.model.indicators
+    let claimed = file.usedColumns(for: indicators.map(\.id))
     let columnNames = NameList(columns.map(\.name))
     for index in needed {
       let name = file.source(of: indicators[index].id).name
       guard let column = columnNames.position(of: name) else {
         // With several files a column may stand in another one; `checkCompleteness` looks.
         if Self.mustHave(indicators[index].id, file, plan) {
-          _ = notes.column(name, among: columns, taken: file.idColumn)
+          _ = notes.column(name, among: columns, used: claimed)
         }
         continue
       }
       used.insert(column)
       var made = IndicatorColumn(index, at: column, file: file, plan: plan)
       if let divisor = file.source(of: indicators[index].id).divisor {
-        guard let place = notes.column(divisor, among: columns, taken: file.idColumn) else {
+        guard let place = notes.column(divisor, among: columns, used: claimed) else {
           continue
         }
         used.insert(place)

@@ -66,6 +66,69 @@ struct ExportLitterTests {
     }
   }
 
+  /// The customer file goes through the same as a table of values: 合计 is no customer, and a class
+  /// compares 12,000 and １５０ as the numbers that they are.
+  @Test func customersAsTheyWereExported() throws {
+    func evaluate(_ data: String) throws -> RecordedRun {
+      let file = try ScenarioFile(
+        """
+        schema: ahp-scenario/1
+        tree: {id: goal, children: [a], weights: equal}
+        indicators: {a: {score: {rule: linear, slope: 1}}}
+        customers:
+          data: {path: c.csv, id: 编号\(data)}
+          classes:
+            - {id: big, field: 电量, at_least: 1000}
+            - {id: small, otherwise: true}
+        data: {path: d.csv, id: 编号}
+        """,
+        files: [
+          "c.csv": "客户清单,\n编号,电量\n1,\"12,000\"\n\n2,１５０\n3,1000\n合计,13150\n",
+          "d.csv": "编号,a\n1,10\n2,20\n3,40\n",
+        ])
+      return RecordedRun(["evaluate", file.path, "--format", "json", "--lang", "en"])
+    }
+    let raw = try evaluate("")
+    #expect(raw.code == 65 && raw.errors.contains("write `header_row: 2`"))
+    let titled = try evaluate(", header_row: 2")
+    #expect(titled.code == 65 && count("csv-total-row", titled) == 1)
+    let untidy = try evaluate(", header_row: 2, skip_rows: [合计]")
+    #expect(untidy.code == 65 && count("csv-not-a-number", untidy) == 2)
+    #expect(untidy.errors.contains("`tidy: true`"))
+    let read = try evaluate(", header_row: 2, skip_rows: [合计], tidy: true")
+    #expect(read.code == 0, "\(read.errors)")
+    let rows = try read.json.rows.array
+    #expect(rows.compactMap(\.class.string) == ["big", "small", "big"])
+    #expect(rows.compactMap(\.score.number) == [10, 20, 40])
+    #expect(count("csv-tidied", read) == 1 && count("csv-rows-skipped", read) == 1)
+    #expect(read.errors.contains("`12,000` in line 3 as 12000, `１５０` in line 5 as 150"))
+  }
+
+  /// A misspelt heading is not said to be meant for a column that another indicator already has.
+  @Test func hintsNameNoColumnThatIsTaken() throws {
+    let scenario = """
+      schema: ahp-scenario/1
+      tree: {id: goal, children: [rate1, rate2], weights: equal}
+      indicators:
+        rate1: {score: {rule: linear, slope: 1}}
+        rate2: {score: {rule: linear, slope: 1}}
+      data: {path: d.csv, id: 编号}
+      """
+    let taken = try evaluate(scenario, "编号,rate1\n1,5\n")
+    #expect(taken.code == 65 && taken.errors.contains("there is no column `rate2`"))
+    #expect(!taken.errors.contains("did you mean"), "\(taken.errors)")
+    let free = try evaluate(scenario, "编号,rate1,rate_2\n1,5,6\n")
+    #expect(free.errors.contains("did you mean `rate_2`?"))
+    // A column without a name is none to be meant.
+    let unnamed = try evaluate(
+      scenario.replacingOccurrences(of: "rate2", with: "b"), "编号,rate1,\n1,5,6\n")
+    #expect(unnamed.code == 65 && !unnamed.errors.contains("did you mean"), "\(unnamed.errors)")
+    // Nor is the column of the ids, where an indicator has the one that is nearest.
+    let ids = try evaluate(
+      scenario.replacingOccurrences(of: "id: 编号", with: "id: rate"), "rate1,rate2\n1,5\n")
+    #expect(ids.code == 65 && !ids.errors.contains("did you mean"), "\(ids.errors)")
+  }
+
   @Test func oneMessageACause() throws {
     let csv = "编号,a,b\n" + (1...40).map { "\($0),\($0 % 2 == 0 ? "#N/A" : "x\($0)"),5\n" }.joined()
     let run = try evaluate(Self.scenario(), csv)

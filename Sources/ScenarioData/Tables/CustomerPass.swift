@@ -1,4 +1,5 @@
 import DelimitedText
+import Diagnostics
 import IndicatorEvaluation
 
 /// The customer file on its way through memory, batches on all cores.
@@ -109,7 +110,9 @@ struct CustomerPass {
 
   private func part(of batch: RecordBatch, _ key: DistinctTexts.Key) -> Part {
     var part = Part()
-    part.isFaulty = !batch.mistakes.isEmpty
+    var (isLitter, notes) = ([Bool](repeating: false, count: batch.count), MistakeNotes(path: ""))
+    IDLitter.note(in: batch, column: idColumn, rejected: &isLitter, notes: &notes)
+    part.isFaulty = !batch.mistakes.isEmpty || !notes.isEmpty
     if !demand.looksUp {
       batch.appendTexts(inColumn: idColumn, to: &part.ids)
       part.ids.normalise()

@@ -66,14 +66,14 @@ extension DataLoader {
   private func fields(for demand: CustomerDemand) -> CustomerPass.Fields {
     var fields = CustomerPass.Fields(texts: demand.texts, numbers: demand.numbers)
     let groups = plan.model.classes + (demand.wantsSegments ? plan.segments : [])
-    for field in groups.flatMap({ Self.fields(of: $0.condition) }) {
+    for field in groups.flatMap(\.condition.comparedFields) {
       if field.isNumeric {
         fields.numbers.insert(field.name)
       } else {
         fields.texts.insert(field.name)
       }
     }
-    fields.needed = Set(Self.fields(of: plan.model.classes))
+    fields.needed = Set(plan.model.classes.flatMap(\.condition.comparedFields).map(\.name))
     return fields
   }
 }

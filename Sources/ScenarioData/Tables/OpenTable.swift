@@ -27,9 +27,8 @@ extension DataLoader {
     var notes = MistakeNotes(path: shownPath(source))
     notes.add(reader.headerMistakes)
     let columns = reader.columns
-    for name in [source.idColumn, source.customerColumn, source.dateColumn].compactMap({ $0 }) {
-      _ = notes.column(name, among: columns)
-    }
+    let used = [source.idColumn, source.customerColumn, source.dateColumn].compactMap { $0 }
+    for name in used { _ = notes.column(name, among: columns, used: Set(used)) }
     let isSound = notes.isEmpty
     close(notes)
     guard isSound else { return nil }

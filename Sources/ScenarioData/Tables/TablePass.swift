@@ -10,6 +10,7 @@ package struct TablePass: Sendable {
   private let demands: [ColumnDemand]
   private let missing: Set<String>
   private let needsLines: Bool
+  private let rule: NumberRule
   /// Mistakes of its rows.
   package private(set) var notes: MistakeNotes
 
@@ -20,6 +21,9 @@ package struct TablePass: Sendable {
     demands = queries.flatMap(\.demands).filter { seen.insert($0).inserted }
     missing = Set(table.source.missingTokens)
     needsLines = queries.contains { $0.needsLines }
+    rule = NumberRule(
+      missing: MissingTokens(table.source.missingTokens), acceptsPercent: true,
+      tidying: table.source.litter.tidiesNumbers ? NumberTidying() : nil)
     notes = MistakeNotes(path: table.path)
   }
 
@@ -34,18 +38,36 @@ package struct TablePass: Sendable {
   ) throws {
     var reader = table.reader
     let pass = self
+    var tidied: [String: TidiedCells] = [:]
     do {
       try reader.forEachBatch { batch in
         var notes = MistakeNotes(path: pass.table.path)
         notes.add(batch.mistakes)
-        return (prepare(pass.chunk(of: batch, &notes)), notes)
+        let chunk = pass.chunk(of: batch, &notes)
+        return (prepare(chunk), notes, pass.tidied(chunk, batch))
       } consume: { _, result in
         notes.add(result.1)
+        tidied.merge(result.2) { earlier, later in earlier.adding(later) }
         consume(result.0)
       }
     } catch let error as DelimitedTextError {
       notes.add(error)
     }
+    for name in table.names {
+      if let finding = tidied[name]?.finding(of: name, path: table.path) { notes.add(finding) }
+    }
+  }
+
+  /// By column, the numbers of a batch that were not written plainly.
+  private func tidied(_ chunk: TableChunk, _ batch: RecordBatch) -> [String: TidiedCells] {
+    guard rule.tidying != nil else { return [:] }
+    var found: [String: TidiedCells] = [:]
+    for demand in demands where demand.kind == .number {
+      guard let column = position(of: demand.column) else { continue }
+      found[demand.column] = TidiedCells(
+        chunk.numbers(demand), of: batch, column: column, rule: rule)
+    }
+    return found
   }
 
   // MARK: One batch
@@ -111,8 +133,6 @@ package struct TablePass: Sendable {
     var values: [Double] = []
     values.reserveCapacity(batch.count)
     var mistakes = MistakeList(limit: notes.room)
-    let rule = NumberRule(
-      missing: MissingTokens(table.source.missingTokens), acceptsPercent: true)
     batch.appendNumbers(inColumn: column, by: rule, to: &values, mistakes: &mistakes)
     notes.add(mistakes)
     return values

@@ -365,7 +365,7 @@ enum ScenarioForms {
       key("encoding", "编码", "How the bytes become text.", encoding, absence: "utf-8"),
       key("separator", "分隔符", "Between the fields.", separator, absence: "found by itself"),
       key("id", "客户编号列", "The column with the ids.", .text, absence: "customer"),
-    ] + litter)
+    ] + litterOfNumbers)
 
   /// What spreadsheets leave around a table.
   static let litter = [
@@ -376,6 +376,14 @@ enum ScenarioForms {
       "skip_rows", "首列为此文本的行不读", "Rows whose first field is this are left out.",
       .either([.text, .list(.text)])),
   ]
+
+  /// The same of tables with numbers.
+  static let litterOfNumbers =
+    [
+      key(
+        "tidy", "读懂表格软件的千分位、单位、全角数字等", "Reads what spreadsheets make of numbers and says so.",
+        .boolean)
+    ] + litter
 
   static let customerClass = SyntaxForm.mapping(
     [
@@ -406,7 +414,7 @@ enum ScenarioForms {
     "sheet", "工作簿（.xlsx）的工作表", "The sheet of a workbook (.xlsx).", .text,
     absence: Phrase(zh: "唯一的工作表", en: "the only one"))
   static let dataFile = SyntaxForm.named("data_file", { .mapping(dataKeys) })
-  static let dataKeys: [SyntaxKey] = ownDataKeys + litter
+  static let dataKeys: [SyntaxKey] = ownDataKeys + litterOfNumbers
   private static let ownDataKeys: [SyntaxKey] = [
     key("path", "路径", "Relative to the scenario's folder.", .text, isRequired: true),
     sheet,
@@ -429,9 +437,6 @@ enum ScenarioForms {
       "indicator", "指标列", "Long layout: the column with the indicator.", .text, absence: "indicator"
     ),
     key("value", "数值列", "Long layout: the column with the value.", .text, absence: "value"),
-    key(
-      "tidy", "读懂表格软件的千分位、单位、全角数字等", "Reads what spreadsheets make of numbers and says so.",
-      .boolean),
   ]
 
   static let columnSource = SyntaxForm.mapping([
