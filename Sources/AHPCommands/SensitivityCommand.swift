@@ -137,7 +137,7 @@ public struct SensitivityCommand: ConsoleCommand {
       session.add(scenario.diagnosticsForNothingToEvaluate())
     } else if let overview = try overview(of: scenario, session, on: &console) {
       try session.settle(on: &console)
-      return try ReportOutput(options: report, language: session.language).write(
+      return try session.output(report).write(
         overview, on: &console)
     } else if let data = session.readData(of: scenario), !session.hasErrors,
       let weights = session.solve(scenario),

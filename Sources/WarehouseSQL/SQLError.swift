@@ -56,7 +56,7 @@ public enum SQLError: Error, Sendable, Hashable {
     case .noCustomerTable: "rows are told apart by their customers, but there is no customer file"
     case .notInStatements(let names):
       "no statement computes \(names.joined(separator: ", ")); statements compute distribution, "
-        + "concentration, amounts and trend, without segments: name the analyses that you want with "
+        + "concentration, amounts and trend, without bins, `other` and segments: name those that you want with "
         + "--analysis, and leave the others to `ahp analyse`"
     case .tableNamedLikeStep(let name):
       "names that begin with `ahp_` are steps of the query; put a schema before "
@@ -88,7 +88,7 @@ public enum SQLError: Error, Sendable, Hashable {
     case .nothingAnalysed: "没有可计算的内容：未指定任何分析"
     case .noCustomerTable: "按客户区分各行，但没有客户文件"
     case .notInStatements(let names):
-      "SQL 语句不能计算 \(names.joined(separator: "、"))；可计算 distribution、concentration、amounts、trend（不含客户群条件）："
+      "SQL 语句不能计算 \(names.joined(separator: "、"))；可计算 distribution、concentration、amounts、trend（不含分段 bins、`other` 与客户群条件）："
         + "请用 --analysis 指定所需分析，其余用 `ahp analyse`"
     case .tableNamedLikeStep(let name):
       "以 `ahp_` 开头的名称是查询的步骤；请在 `\(SQLDialect.comment(name))` 前加上模式名"

@@ -41,8 +41,10 @@ extension AmountsTask {
 }
 
 extension TrendTask {
+  /// Nil where groups are ranked.
   func statement(in frame: TableFrame) -> SQLFigures? {
-    switch spans {
+    guard ranked == nil else { return nil }
+    return switch spans {
     case .months(let day): .trend(sum: demand?.column, .months(day.column))
     case .periods: .trend(sum: demand?.column, .periods(frame.periods))
     }

@@ -107,7 +107,7 @@ extension ConcentrationResult {
         .number(
           "share", "占比", "Share", .percent(2), Phrase(zh: "占总量，0 至 1。", en: "Of the total, 0...1.")
         ) { $0.share },
-      ])
+      ], telling: ["count", "percent"])
   }
 
   /// A point of the Lorenz curve.
@@ -127,7 +127,7 @@ extension ConcentrationResult {
         .number(
           "share", "占比", "Share", .percent(2), Phrase(zh: "占总量，0 至 1。", en: "Of the total, 0...1.")
         ) { $0.share },
-      ])
+      ], telling: ["poorest_share"])
   }
 
   static var classRows: AnalysisRows<Concentration.ABCClass> {

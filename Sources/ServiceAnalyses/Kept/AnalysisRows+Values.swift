@@ -14,13 +14,15 @@ public struct ColumnSample<Row: Sendable>: Sendable {
 }
 
 extension AnalysisRows {
-  /// Every number of these rows: the columns of ids name the row, ends of intervals go with their
-  /// number.
+  /// Every number of these rows: the columns of ids name the row, and numbers that tell rows apart; ends
+  /// of intervals go with their number.
   func values(_ rows: [Row]) -> [AnalysisValue] {
     let columns = shape.columns
     let ids = columns.filter { $0.kind == .id }
     // A row without ids goes by its name.
-    let names = ids.isEmpty ? columns.filter { $0.kind == .text }.prefix(1) : ids[...]
+    let names =
+      ids.isEmpty && telling.isEmpty ? columns.filter { $0.kind == .text }.prefix(1) : ids[...]
+    let tellers = columns.filter { telling.contains($0.key) }
     let columnKeys = Set(columns.map(\.key))
     let ends = Dictionary(
       uniqueKeysWithValues: columns.compactMap { column in
@@ -28,7 +30,9 @@ extension AnalysisRows {
           ? nil : IntervalEnds(of: column.key, among: columnKeys).map { (column.key, $0) }
       })
     let isEnd = Set(ends.values.flatMap { [$0.lower, $0.upper] })
-    let numbers = columns.filter { $0.form != nil && !isEnd.contains($0.key) }
+    let numbers = columns.filter {
+      $0.form != nil && !isEnd.contains($0.key) && !telling.contains($0.key)
+    }
     let byKey = Dictionary(columns.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     let samples = Dictionary(
       samples.map { ($0.column, $0.sample) }, uniquingKeysWith: { first, _ in first })
@@ -43,18 +47,12 @@ extension AnalysisRows {
         default: items.append(text)
         }
       }
+      items += tellers.compactMap { $0.named(row) }
       key.item = items.joined(separator: " / ")
       return key
     }
-    var keys = rows.map(key)
-    // Rows that ids do not tell apart are told apart by their first number: a cohort by its age.
-    let times = keys.reduce(into: [AnalysisValue.Key: Int]()) { $0[$1, default: 0] += 1 }
-    for (position, row) in rows.enumerated() where times[keys[position]] != 1 || names.isEmpty {
-      guard let number = numbers.lazy.compactMap({ $0.named(row) }).first else { continue }
-      keys[position].item += (keys[position].item.isEmpty ? "" : " / ") + number
-    }
-    return zip(rows, keys).flatMap { row, key in
-      var key = key
+    return rows.flatMap { row in
+      var key = key(of: row)
       return numbers.map { column in
         key.measure = column.key
         let ends = ends[column.key]

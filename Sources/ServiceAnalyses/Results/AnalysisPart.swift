@@ -10,16 +10,19 @@ public struct AnalysisRows<Row: Sendable>: Sendable {
   /// One sentence that says what a row is.
   public let meaning: String
   public let shape: RowShape<Row>
+  /// Numbers that tell rows apart where ids do not: the age of a cohort.
+  let telling: [String]
   /// What the numbers of some columns rest on.
   let samples: [ColumnSample<Row>]
 
   public init(
     _ key: String, _ title: Phrase, meaning: String, _ columns: [ReportColumn<Row>],
-    samples: [ColumnSample<Row>] = []
+    telling: [String] = [], samples: [ColumnSample<Row>] = []
   ) {
     self.key = key
     self.title = title
     self.meaning = meaning
+    self.telling = telling
     self.samples = samples
     shape = RowShape(columns)
   }

@@ -161,6 +161,6 @@ extension RetentionResult {
         .number(
           "retention", "保持率", "Retention", .percent(2), Phrase(zh: "仍活动的比例。", en: "Of the cohort.")
         ) { $0.retention },
-      ])
+      ], telling: ["age"])
   }
 }

@@ -47,7 +47,7 @@ extension AnalysisWriter {
         "percent_\(percent)", of: "(\(literal(Double(percent) / 100)) * \(members))",
         from: dialect.number(of: place))
     }
-    for tenth in 1...10 {
+    for tenth in 0...10 {
       share(
         "tenth_\(tenth)", of: "(\(literal(Double(tenth) / 10)) * \(members))", from: below)
     }
@@ -67,7 +67,7 @@ extension AnalysisWriter {
         source: sharing.name, part: "top", item: literal("percent \($0)"), measure: "share",
         value: name("percent_\($0)"))
     }
-    figures += (1...10).map {
+    figures += (0...10).map {
       SQLFigure(
         source: sharing.name, part: "lorenz",
         item: literal("poorest_share \(shortest(Double($0) / 10))"),
