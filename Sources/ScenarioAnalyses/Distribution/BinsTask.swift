@@ -23,7 +23,7 @@ struct BinsTask: AnalysisTask {
     let (bins, demand, group) = (bins, demand, query.group)
     return RowTally(query, NamedGroups(LevelCounts(levels: bins.count))) { chunk, rows, state in
       let values = chunk.numbers(demand)
-      let groups = group.map { state.positions(of: chunk.groups(by: $0)) }
+      let groups = group.map { state.positions(of: chunk.groups(by: $0), rows) }
       for row in rows {
         let bin = bins.position(of: values[row]) ?? -1
         state.add(group: groups?[row] ?? -1) { $0.add(level: bin) }

@@ -70,7 +70,7 @@ struct ItemsTask: AnalysisTask {
     let (performance, source, group) = (performance, source, query.group)
     return RowTally(query, empty) { chunk, rows, state in
       let columns = performance.map { $0.values(chunk) }
-      let groups = group.map { state.scores.positions(of: chunk.groups(by: $0)) }
+      let groups = group.map { state.scores.positions(of: chunk.groups(by: $0), rows) }
       for row in rows {
         let scores = columns.map { $0[row] }
         state.scores.add(group: groups?[row] ?? -1) { part in

@@ -44,11 +44,11 @@ struct RepeatBuyingTask: AnalysisTask {
     _ tallies: [any TableTally], _ sources: AnalysisMeasures, _ findings: inout SyntaxFindings
   ) -> (any AnalysisResult)? {
     guard let visits = (tallies.first as? RowTally<PurchaseDays>)?.state else { return nil }
-    let ids = customers.names
     let histories = visits.histories(until: until.dayNumber, in: unit)
     do throws(AnalysisError) {
       return try RepeatBuyingResult(
-        histories.map { .init(id: ids[$0.customer], history: $0.history) }, unit: unit,
+        histories.map { .init(id: customers.name(of: $0.customer), history: $0.history) },
+        unit: unit,
         ahead: ahead, margin: margin?.value(sources))
     } catch {
       findings.error(.testNeedsBases, at: place, error.explanation)

@@ -77,7 +77,7 @@ struct RatesTask: AnalysisTask {
           among: rate.among.map { chunk.rows(where: $0) }
         )
       }
-      let groups = group.map { state.rates.positions(of: chunk.groups(by: $0)) }
+      let groups = group.map { state.rates.positions(of: chunk.groups(by: $0), rows) }
       for row in rows {
         state.rates.add(group: groups?[row] ?? -1) { part in
           for (position, condition) in conditions.enumerated() {
