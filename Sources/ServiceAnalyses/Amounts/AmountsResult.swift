@@ -91,7 +91,8 @@ extension AmountsResult {
   public func figure(id: String, title: Phrase) -> Figure? {
     guard !groups.isEmpty else { return nil }
     let ordered = groups.sorted { $0.amount.sum > $1.amount.sum }
-    let chart = BarChart(ordered.map { .init($0.name, $0.amount.sum) }, form: .significant(6))
+    let chart = BarChart(
+      ordered.map { .init($0.name, $0.amount.sum) }, form: .ofAmounts(ordered.map(\.amount.sum)))
     return Figure(
       id: id, title: title, chart: .bars(chart), data: Self.groupRows.shape.table(ordered))
   }

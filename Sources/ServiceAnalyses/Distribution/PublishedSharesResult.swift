@@ -77,7 +77,11 @@ extension PublishedSharesResult {
   }
 
   public func figure(id: String, title: Phrase) -> Figure? {
-    let drawn = rows.reversed().filter { $0.share > 0 }
+    // The best first; levels that were not printed lie between, a rest of all levels beside them.
+    let printed = [ShareRow](rows.filter { $0.level != nil }.reversed())
+    let rest = rows.filter { $0.level == nil }
+    let best = isWhole ? printed.count : min(scale.top, printed.count)
+    let drawn = (printed.prefix(best) + rest + printed.dropFirst(best)).filter { $0.share > 0 }
     guard !drawn.isEmpty else { return nil }
     let chart = StackedSharesChart(
       parts: drawn.map(\.name), rows: [.init(title, drawn.map(\.share))])

@@ -20,7 +20,7 @@ extension LifetimeValueResult {
     let chart = LineChart(
       [.init(names[0], points, tone: .strong), .init(names[1], whole, tone: .muted)],
       xAxis: Phrase(zh: "期数", en: "Periods"), yAxis: Phrase(zh: "现值", en: "Present value"),
-      xForm: .count, yForm: .significant(6))
+      xForm: .count, yForm: .ofAmounts([lifetime.value]))
     return Figure(id: id, title: title, chart: .lines(chart), data: data)
   }
 

@@ -23,7 +23,8 @@ extension TrendResult {
     }
     let chart = LineChart(
       lines, xAxis: Phrase(zh: "期间", en: "Period"), yAxis: Phrase(zh: "数值", en: "Value"),
-      xForm: .count, yForm: .significant(6), xLabels: periodNames)
+      xForm: .count, yForm: .ofAmounts(drawn.flatMap(\.values).compactMap(\.self)),
+      xLabels: periodNames)
     return Figure(
       id: id, title: title, chart: .lines(chart), data: Self.valueRows.shape.table(values))
   }

@@ -20,7 +20,7 @@ extension WhatIfResult {
               low: low, lowerQuartile: low, middle: influence.middle, upperQuartile: high,
               high: high)
           ])
-      }, form: .significant(6), axis: widest[0].result)
+      }, form: .ofAmounts(widest.map(\.range.upperBound)), axis: widest[0].result)
     return .init(
       id: id, title: title,
       note: Phrase(
@@ -32,7 +32,8 @@ extension WhatIfResult {
     let results = figures.filter(\.isResult)
     guard !results.isEmpty else { return nil }
     let chart = BarChart(
-      results.map { .init($0.title, $0.range.upperBound) }, form: .significant(6))
+      results.map { .init($0.title, $0.range.upperBound) },
+      form: .ofAmounts(results.map(\.range.upperBound)))
     return .init(
       id: id, title: title, chart: .bars(chart), data: Self.figureRows.shape.table(figures))
   }

@@ -26,6 +26,10 @@ import Testing
       pValues.append(try #require(difference.pValue))
     }
     #expect(golden.agrees(pValues.holmAdjusted, .array(items.map(\.p_holm))))
+    let largest = try items.max {
+      try abs(difference($0).difference ?? 0) < abs(difference($1).difference ?? 0)
+    }
+    #expect(largest?.item.string == golden.expected.largest_difference.string)
   }
 
   @Test func fewAnswersAndAllAlike() throws {
