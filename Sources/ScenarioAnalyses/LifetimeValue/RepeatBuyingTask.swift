@@ -47,12 +47,8 @@ struct RepeatBuyingTask: AnalysisTask {
     let histories = visits.histories(until: until.dayNumber, in: unit)
     do throws(AnalysisError) {
       return try RepeatBuyingResult(
-<<<<<<< HEAD
-        histories.map { .init(id: customers.name(of: $0.customer), history: $0.history) }, unit: unit,
-=======
         histories.map { .init(id: customers.name(of: $0.customer), history: $0.history) },
         unit: unit,
->>>>>>> service
         ahead: ahead, margin: margin?.value(sources))
     } catch {
       findings.error(.testNeedsBases, at: place, error.explanation)
