@@ -287,7 +287,7 @@ def compare_forms(tally, engine, folder, header, expected):
 # Analyses, against the results database of `ahp analyse`
 
 # What rests on distributions of statistics, and running sums in an order that tables have not.
-NOT_IN_SQL = {"p", "slope_p", "mann_kendall_p", "tau_b", "sen_slope", "missing", "cumulative",
+NOT_IN_SQL = {"p", "slope_p", "mann_kendall_p", "tau_b", "sen_slope", "sen_lower", "sen_upper", "missing", "cumulative",
               "chi_square", "chi_square_p", "cramers_v"}
 KEY = ("analysis", "part", "item", "member", "period", "measure")
 

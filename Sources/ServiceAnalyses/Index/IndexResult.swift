@@ -192,6 +192,6 @@ extension IndexResult {
         .id("second", "后者", "Second", Phrase(zh: "重叠的等级。", en: "A band of the overlap.")) {
           $0.bands.last
         },
-      ])
+      ], telling: ["from"])
   }
 }

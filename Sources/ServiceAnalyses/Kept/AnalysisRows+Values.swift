@@ -48,7 +48,7 @@ extension AnalysisRows {
         }
       }
       items += tellers.compactMap { $0.named(row) }
-      key.item = items.joined(separator: " / ")
+      key.item = items.filter { !$0.isEmpty }.joined(separator: " / ")
       return key
     }
     return rows.flatMap { row in

@@ -83,7 +83,7 @@ extension RFMResult {
           $0.frequency
         },
         .count("money", "金额", "Money", Phrase(zh: "客户数。", en: "Customers.")) { $0.money },
-      ])
+      ], telling: ["score"])
   }
 
   /// A customer with its scores.

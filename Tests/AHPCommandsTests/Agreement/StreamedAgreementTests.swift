@@ -40,7 +40,7 @@ struct StreamedAgreementTests {
     guard let start = output.range(of: "\"inputs\":["),
       let end = output.range(of: "],", range: start.upperBound..<output.endIndex)
     else { return output }
-    return output[..<start.lowerBound] + output[end.upperBound...]
+    return String(output[..<start.lowerBound] + output[end.upperBound...])
   }
 
   /// Where the data is wrong, with the messages up to a repeated row's first one, which only those
