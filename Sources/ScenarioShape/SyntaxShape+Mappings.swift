@@ -30,20 +30,12 @@ extension SyntaxShape {
         if let position = places[entry.key] {
           found[position] = entry
         } else if !findings.explainFullwidth(entry.key, at: entry.keyPosition) {
-          let message = Phrase(
-            zh: "\(called.zh)中有未知的键 `\(entry.key)`",
-            en: "unknown key `\(entry.key)` in \(called.en)")
-          // `{en: first, second}` has a key `second` without a value.
-          if entry.value.isEmpty, entry.key.contains(" ") {
-            findings.error(
-              .keyUnknown, at: entry.keyPosition, message,
-              hint: Phrase(
-                zh: "花括号内的逗号会截断文字；含逗号的文字请加引号",
-                en: "a comma within braces ends a text: put one that has a comma in quotes"))
-          } else {
-            findings.unknown(
-              .keyUnknown, message, entry.key, at: entry.keyPosition, among: names)
-          }
+          findings.unknown(
+            .keyUnknown,
+            Phrase(
+              zh: "\(called.zh)中有未知的键 `\(entry.key)`",
+              en: "unknown key `\(entry.key)` in \(called.en)"),
+            entry.key, at: entry.keyPosition, among: names)
         }
       }
       var value = empty()
