@@ -41,7 +41,8 @@ struct JudgmentReader {
 
   /// Whether these are a table that nobody said how to read.
   func lacksOrientation(_ fields: Fields) -> Bool {
-    orientation == nil && (fields["upper"] != nil || fields["matrix"] != nil)
+    orientation == nil && fields["pairs"] == nil
+      && (fields["upper"] != nil) != (fields["matrix"] != nil)
   }
 
   /// Nil when there is nothing usable; mistakes are reported to `reader`.

@@ -119,7 +119,7 @@ import Testing
         items: ["a", "b", "c"]))
     let run = RecordedRun(["weights", missing.path, "--lang", "en"])
     #expect(run.code == 65 && run.errors.contains("[judgment-unsolvable]"), "\(run.errors)")
-    #expect(run.errors.contains("nobody compared a with c"))
+    #expect(run.errors.contains("nobody compared `a` with `c`"))
   }
 
   /// Reports name the method, its flaw, and the intervals.

@@ -105,8 +105,8 @@ struct StreamedSensitivityTests {
       for (shift, wanted) in zip(found.shifts, expected.shifts(model.bands)) {
         #expect(shift.weight == wanted.weight && shift.bandChanges == wanted.bandChanges)
         guard !ties else { continue }
-        // Rounding may turn pairs round that tie but for it.
-        #expect(abs(shift.reversedPairs - wanted.reversedPairs) <= 20)
+        // Of 450 million pairs rounding turns some round that tie but for it.
+        #expect(abs(shift.reversedPairs - wanted.reversedPairs) <= 100)
         #expect(isClose(shift.tauB ?? .nan, wanted.tauB ?? .nan, absolute: 1e-6))
       }
     }
@@ -134,8 +134,8 @@ struct StreamedSensitivityTests {
     }
   }
 
-  /// By hand: scores (40, 30, 20) and, with the weight a tenth larger, (40, 41, 20): one pair of three
-  /// turns round, τ = (2 − 1) / 3.
+  /// By hand: scores (45, 40, 35), of which the second is 80 times the weight: with the weight a fifth
+  /// larger (45, 48, 35), so that one pair of three turns round, τ = (2 − 1) / 3.
   @Test func shiftsByHand() throws {
     let tree = HierarchyWeights(
       nodes: [
@@ -149,16 +149,15 @@ struct StreamedSensitivityTests {
           id: "y", label: Label(), parent: 0, children: [], depth: 1, aggregation: .arithmetic,
           local: 0.5, global: 0.5, judgmentSet: nil),
       ], judgmentSets: [])
-    // 40 + 0 t', 30 + 200 (t − ½), 20 + 0 t': at .55 the second has 40, at .6 it has 50.
-    let found = WeightSensitivity(tree, leafScores: [[40, 130, 20], [40, -70, 20]])
+    let found = WeightSensitivity(tree, leafScores: [[45, 80, 35], [45, 0, 35]])
     let shifts = try #require(found[child: "x"]).shifts([
-      Band(id: "a", minimum: 45), Band(id: "b", minimum: 0),
+      Band(id: "a", minimum: 47), Band(id: "b", minimum: 0),
     ])
     #expect(shifts.map(\.change) == [-0.2, -0.1, 0.1, 0.2])
     #expect(isClose(shifts.map(\.weight), [0.4, 0.45, 0.55, 0.6], absolute: 1e-15))
     #expect(shifts[3].reversedPairs == 1 && shifts[3].bandChanges == 1)
     #expect(isClose(shifts[3].tauB ?? .nan, 1 / 3.0, absolute: 1e-15))
-    // At .4 the second has 10 and falls behind the third.
+    // At .4 the second has 32 and falls behind the third.
     #expect(shifts[0].reversedPairs == 1 && shifts[0].bandChanges == 0)
   }
 }

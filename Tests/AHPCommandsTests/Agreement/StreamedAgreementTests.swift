@@ -1,5 +1,6 @@
 import Foundation
 import RandomEvaluations
+import TestSupport
 import Testing
 
 /// Customers evaluated while their file is read have the scores, and the mistakes, that they have when
@@ -27,20 +28,12 @@ struct StreamedAgreementTests {
         // Warnings name the scenario.
         let output = other.output.replacing("/whole.yaml", with: "/scenario.yaml")
         #expect(
-          Self.withoutInputs(one.output) == Self.withoutInputs(output), "\(seed) \(options)")
+          withoutInputs(one.output) == withoutInputs(output), "\(seed) \(options)")
         #expect(
           Self.mistakes(one.errors) == Self.mistakes(other.errors),
           "\(seed): \(one.errors)\n\(other.errors)")
       }
     }
-  }
-
-  /// The scenarios are two files, which JSON names by their content.
-  private static func withoutInputs(_ output: String) -> String {
-    guard let start = output.range(of: "\"inputs\":["),
-      let end = output.range(of: "],", range: start.upperBound..<output.endIndex)
-    else { return output }
-    return String(output[..<start.lowerBound] + output[end.upperBound...])
   }
 
   /// Where the data is wrong, with the messages up to a repeated row's first one, which only those
