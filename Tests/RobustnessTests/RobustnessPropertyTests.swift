@@ -145,4 +145,24 @@ import Testing
       }
     }
   }
+
+  /// Differences from the least to the largest double, 0 and opposite ones among them.
+  @Test func probabilitiesOfExtremeDifferences() {
+    var generator = RepeatableGenerator(seed: 85)
+    let sizes = [0, 1e-300, 1e-12, 1, 1e12, 1e300]
+    for _ in 0..<300 {
+      let count = Int.random(in: 1...6, using: &generator)
+      let difference = (0..<count).map { _ in
+        sizes.randomElement(using: &generator)! * (Bool.random(using: &generator) ? 1 : -1)
+      }
+      let weights = (0..<count).map { _ in Double.random(in: 0.01...1, using: &generator) }
+      for spread in [
+        WeightSpread.any, .order(of: weights), .within(0.3, of: weights), .within(1, of: weights),
+        .dirichlet(weights), .dirichlet(weights.map { _ in 1 }),
+      ] {
+        let found = Winning.probability(difference: difference, weights: spread)
+        #expect((0...1).contains(found), "\(spread) \(difference): \(found)")
+      }
+    }
+  }
 }
