@@ -134,55 +134,12 @@ public struct SensitivityOverview: Report {
     shape.csv(outlooks, in: language, format)
   }
 
-  /// The weight whose nearest change of the first is nearest; nil where nobody else ever comes first.
-  private var mostCritical: WeightOutlook? {
-    func distance(_ outlook: WeightOutlook) -> Double {
-      let stable = outlook.firstStable
-      return min(
-        stable.lowerBound > 0 ? outlook.today - stable.lowerBound : .infinity,
-        stable.upperBound < 1 ? stable.upperBound - outlook.today : .infinity)
-    }
-    return outlooks.filter { $0.firstStable != 0...1 }.min { distance($0) < distance($1) }
-  }
-
-  /// Who stays first as long as what.
-  private var lead: Phrase {
-    guard let outlook = mostCritical ?? outlooks.first, let first = outlook.first else {
-      return Phrase(zh: "没有得分可比较。", en: "There are no scores to compare.")
-    }
-    let name = labels[first] ?? "-"
-    guard mostCritical != nil else {
-      return Phrase(
-        zh: "无论哪个权重单独如何变动，\(name.zh) 始终排第一。",
-        en: "\(name.en) stays first whatever a single weight becomes.")
-    }
-    let weight = nodeName(outlook.child)
-    let (low, high, now) = (
-      NumberForm.percent(1).text(outlook.firstStable.lowerBound),
-      NumberForm.percent(1).text(outlook.firstStable.upperBound),
-      NumberForm.percent(1).text(outlook.today)
-    )
-    return Phrase(
-      zh: "只要 \(weight.zh) 的权重在 \(low) 与 \(high) 之间（现为 \(now)），\(name.zh) 保持第一。",
-      en:
-        "\(name.en) stays first as long as the weight of \(weight.en) is between \(low) and \(high) "
-        + "(now \(now)).")
-  }
-
   public func document(_ detail: ReportDetail) -> ReportDocument {
     var document = ReportDocument()
-    document.heading(model.reportTitle, level: 1)
-    document.facts(
-      (period.map { [Fact(Phrase(zh: "评价期", en: "Period"), $0)] } ?? []) + [
-        Fact(Phrase(zh: "参与比较", en: "Compared"), Phrase("\(count)")),
-        Fact(
-          Phrase(zh: "方法", en: "Method"),
-          Phrase(
-            zh: "一个局部权重变动，同级其余权重按原比例调整，其他不变",
-            en: "one local weight moves, its siblings keep their proportions, the rest stays")),
-      ])
+    document.movedWeights(model.reportTitle, period: period, compared: count)
     document.heading(Phrase(zh: "权重敏感性", en: "How far weights may move"), level: 2)
-    document.paragraph(ReportText(lead, .strong))
+    document.paragraph(
+      ReportText(outlooks.lead(name: { labels[$0] ?? "-" }, node: { nodeName($0) }), .strong))
     document.table(shape.table(outlooks))
     return document
   }
@@ -214,15 +171,14 @@ extension JSONShape<(SensitivityOverview, WeightOutlook)> {
       {
         pair in pair.1.tiedWithFirst.map { pair.0.id($0) }
       }
-      JSONField("first_stable", "Weights with the same first: from, to.", .list(of: .number)) {
-        [$0.1.firstStable.lowerBound, $0.1.firstStable.upperBound]
+      JSONField("first_stable", "Weights with the same first: from, to.", .stretch) {
+        $0.1.firstStable
       }
-      JSONField("order_stable", "Weights with the same order: from, to.", .list(of: .number)) {
-        [$0.1.orderStable.lowerBound, $0.1.orderStable.upperBound]
+      JSONField("order_stable", "Weights with the same order: from, to.", .stretch) {
+        $0.1.orderStable
       }
-      JSONField("first_by_interval", "Who comes first from 0 to 1.", .list(of: .outlookLeader)) {
-        pair in
-        pair.1.leaders.map { leader in (leader, leader.first.map { pair.0.id($0) }) }
+      JSONField("first_by_interval", "Who comes first from 0 to 1.", .list(of: .leader)) { pair in
+        pair.1.leaders.map { WeightLeader(interval: $0, ids: $0.first.map { pair.0.id($0) }) }
       }
       JSONField(
         "shifts", "What a weight a tenth or a fifth smaller or larger changes.",
@@ -230,16 +186,6 @@ extension JSONShape<(SensitivityOverview, WeightOutlook)> {
       ) {
         $0.1.shifts
       }
-    }
-  }
-}
-
-extension JSONShape<(LeadingInterval, [String])> {
-  fileprivate static var outlookLeader: JSONShape {
-    .object("leading_interval") {
-      JSONField("from", "A weight.", .number) { $0.0.from }
-      JSONField("to", "A weight.", .number) { $0.0.to }
-      JSONField("first", "Several where they tie all along.", .list(of: .string)) { $0.1 }
     }
   }
 }

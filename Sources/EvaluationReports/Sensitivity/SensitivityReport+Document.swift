@@ -7,16 +7,7 @@ extension SensitivityReport {
   /// The report for people: who stays first and how long, every weight, then what was asked for.
   public func document(_ detail: ReportDetail) -> ReportDocument {
     var document = ReportDocument()
-    document.heading(model.reportTitle, level: 1)
-    document.facts(
-      (period.map { [Fact(Phrase(zh: "评价期", en: "Period"), $0)] } ?? []) + [
-        Fact(Phrase(zh: "参与比较", en: "Compared"), Phrase("\(ids.count)")),
-        Fact(
-          Phrase(zh: "方法", en: "Method"),
-          Phrase(
-            zh: "一个局部权重变动，同级其余权重按原比例调整，其他不变",
-            en: "one local weight moves, its siblings keep their proportions, the rest stays")),
-      ])
+    document.movedWeights(model.reportTitle, period: period, compared: ids.count)
     if let goals { describe(goals, in: &document) } else { describeWeights(in: &document) }
     describeCriticality(in: &document)
     return document
@@ -26,7 +17,8 @@ extension SensitivityReport {
 
   private func describeWeights(in document: inout ReportDocument) {
     document.heading(Phrase(zh: "权重敏感性", en: "How far weights may move"), level: 2)
-    document.paragraph(ReportText(lead, .strong))
+    document.paragraph(
+      ReportText(shown.lead(name: { names[$0] }, node: { nodeName($0) }), .strong))
     document.table(weightsTable)
     if shown.contains(where: { !$0.isExact }) {
       document.paragraph(
@@ -37,27 +29,6 @@ extension SensitivityReport {
               + "within one piece are not seen."), .muted))
     }
     if let figure { document.figure(figure) }
-  }
-
-  /// Who stays first as long as what.
-  private var lead: Phrase {
-    guard let variation = mostCritical ?? shown.first, let first = variation.first else {
-      return Phrase(zh: "没有得分可比较。", en: "There are no scores to compare.")
-    }
-    let name = names[first]
-    guard mostCritical != nil else {
-      return Phrase(
-        zh: "无论哪个权重单独如何变动，\(name.zh) 始终排第一。",
-        en: "\(name.en) stays first whatever a single weight becomes.")
-    }
-    let (stable, weight) = (variation.firstStable, nodeName(variation.child))
-    let (low, high, now) = (
-      percent(stable.lowerBound), percent(stable.upperBound), percent(variation.today)
-    )
-    return Phrase(
-      zh: "只要 \(weight.zh) 的权重在 \(low) 与 \(high) 之间（现为 \(now)），\(name.zh) 保持第一。",
-      en: "\(name.en) stays first as long as the weight of \(weight.en) is between \(low) and "
-        + "\(high) (now \(now)).")
   }
 
   func percent(_ weight: Double) -> String { NumberForm.percent(1).text(weight) }
@@ -71,6 +42,7 @@ extension SensitivityReport {
       .text(Phrase(zh: "低于则第一", en: "First below")),
       .text(Phrase(zh: "高于则第一", en: "First above")),
     ])
+    let critical = shown.mostCritical
     for variation in shown {
       let (below, above) = successors(of: variation)
       table.append([
@@ -78,7 +50,7 @@ extension SensitivityReport {
         .init(nodeName(variation.child) + Phrase(variation.isExact ? "" : " ≈")),
         .init(variation.today, .percent(1)),
         .init(
-          range(variation.firstStable), variation.child == mostCritical?.child ? .caution : .plain),
+          range(variation.firstStable), variation.child == critical?.child ? .caution : .plain),
         .init(range(variation.orderStable)), .init(listed(below)), .init(listed(above)),
       ])
     }
@@ -234,7 +206,7 @@ extension SensitivityReport {
   /// Scores over the most critical weight, with today's weight and its crossings: those who come first
   /// anywhere and today's next.
   private var figure: Figure? {
-    guard let variation = mostCritical ?? shown.first, !ids.isEmpty else { return nil }
+    guard let variation = shown.mostCritical ?? shown.first, !ids.isEmpty else { return nil }
     let scores = variation.scores(at: variation.today)
     let leading = Set(variation.leaders.flatMap(\.first))
     let best = scores.indices.sorted { scores[$0] > scores[$1] }.prefix(6)

@@ -66,12 +66,6 @@ private struct Needed: Sendable {
   let needed: NeededImprovement
 }
 
-extension JSONShape<ClosedRange<Double>> {
-  fileprivate static var range: JSONShape {
-    JSONShape<[Double]>.list(of: .number).of { [$0.lowerBound, $0.upperBound] }
-  }
-}
-
 extension JSONShape<SensitiveWeight> {
   fileprivate static var weightVariation: JSONShape {
     .object("weight_variation") {
@@ -89,14 +83,14 @@ extension JSONShape<SensitiveWeight> {
       }
       JSONField("tied_with_first", "Who ties with the first and parts with it.", .list(of: .string))
       { $0.ids($0.variation.tiedWithFirst) }
-      JSONField("first_stable", "Weights with the same first: from, to.", .range) {
+      JSONField("first_stable", "Weights with the same first: from, to.", .stretch) {
         $0.variation.firstStable
       }
-      JSONField("order_stable", "Weights with the same order: from, to.", .range) {
+      JSONField("order_stable", "Weights with the same order: from, to.", .stretch) {
         $0.variation.orderStable
       }
       JSONField("first_by_interval", "Who comes first from 0 to 1.", .list(of: .leader)) { weight in
-        weight.variation.leaders.map { Leader(interval: $0, ids: weight.ids($0.first)) }
+        weight.variation.leaders.map { WeightLeader(interval: $0, ids: weight.ids($0.first)) }
       }
       JSONField(
         "shifts", "What a weight a tenth or a fifth smaller or larger changes.",
@@ -119,21 +113,6 @@ extension JSONShape<SensitiveWeight> {
           zip(weight.report.ids, lines).map { (JSONKey($0), $1) }
         }
       }
-    }
-  }
-}
-
-private struct Leader: Sendable {
-  let interval: LeadingInterval
-  let ids: [String]
-}
-
-extension JSONShape<Leader> {
-  fileprivate static var leader: JSONShape {
-    .object("leading_interval") {
-      JSONField("from", "A weight.", .number) { $0.interval.from }
-      JSONField("to", "A weight.", .number) { $0.interval.to }
-      JSONField("first", "Several where they tie all along.", .list(of: .string)) { $0.ids }
     }
   }
 }
@@ -187,7 +166,7 @@ extension JSONShape<CustomerGoals> {
           Target(report: customer.report, id: $0.id, total: $0.total, needed: $0.needed)
         }
       }
-      JSONField("same_band", "Weights that keep the band, by node: from, to.", .byID(.range)) {
+      JSONField("same_band", "Weights that keep the band, by node: from, to.", .byID(.stretch)) {
         customer in
         customer.goals.stability.map {
           (JSONKey(customer.report.nodeID($0.variation.child)), $0.band.sameBand)

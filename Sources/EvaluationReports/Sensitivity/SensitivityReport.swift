@@ -151,17 +151,4 @@ public struct SensitivityReport: Report {
       others.first { $0.from >= stable.upperBound - 1e-9 }?.first ?? []
     )
   }
-
-  /// The weight whose nearest change of the first is nearest; nil where nobody else ever comes first.
-  var mostCritical: WeightVariation? {
-    shown.filter { $0.firstStable != 0...1 }.min { distance($0) < distance($1) }
-  }
-
-  /// How far the nearest change of the first is from today's weight.
-  private func distance(_ variation: WeightVariation) -> Double {
-    let stable = variation.firstStable
-    return min(
-      stable.lowerBound > 0 ? variation.today - stable.lowerBound : .infinity,
-      stable.upperBound < 1 ? stable.upperBound - variation.today : .infinity)
-  }
 }
