@@ -72,7 +72,8 @@ let package = Package(
       name: "RankingMethods", dependencies: ["BilingualText", "IndicatorEvaluation", "Statistics"],
       swiftSettings: strict),
     .target(
-      name: "Sensitivity", dependencies: ["IndicatorEvaluation"], swiftSettings: strict),
+      name: "Sensitivity", dependencies: ["IndicatorEvaluation", "Statistics"],
+      swiftSettings: strict),
     .target(name: "CRobustnessKernels"),
     .target(
       name: "Robustness",
@@ -139,6 +140,7 @@ let package = Package(
       dependencies: [
         "BilingualText", "IndicatorEvaluation", "ObjectiveWeights", "Diagnostics", "ScenarioData",
         "DelimitedText", "ReportForms", "EvaluationReports", "FileOutput", "Sensitivity",
+        "Statistics",
       ],
       swiftSettings: strict),
     .target(
@@ -233,7 +235,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     tests("IndicatorEvaluation", with: ["Statistics", "ObjectiveWeights"]),
-    tests("RankingMethods"),
+    tests("RankingMethods", with: ["Statistics"]),
     .testTarget(
       name: "SensitivityTests",
       dependencies: ["Sensitivity", "IndicatorEvaluation", "BilingualText", "TestSupport"],
@@ -241,7 +243,7 @@ let package = Package(
     .testTarget(
       name: "RobustnessTests",
       dependencies: [
-        "Robustness", "IndicatorEvaluation", "RankingMethods", "BilingualText",
+        "Robustness", "IndicatorEvaluation", "RankingMethods", "Statistics", "BilingualText",
         "CRobustnessKernels", "TestSupport",
       ],
       swiftSettings: strict),

@@ -2,6 +2,7 @@ import DelimitedText
 internal import FileOutput
 public import IndicatorEvaluation
 public import Sensitivity
+import Statistics
 
 /// How far every weight may move, over the customers of a stream: memory holds one number a customer and
 /// what a weight needs at a time; slopes wait in a spool.
@@ -133,7 +134,7 @@ public struct StreamedSensitivity: ~Copyable {
   public mutating func finish(
     progress: (Double) -> Void = { _ in }
   ) throws -> [WeightOutlook] {
-    let order = OrderChanges.order(of: scores)
+    let order = PairOrders.order(of: scores)
     let nodes = frame.weights.nodes
     var outlooks: [WeightOutlook] = []
     for (place, tally) in tallies.enumerated() {
@@ -148,7 +149,7 @@ public struct StreamedSensitivity: ~Copyable {
         let moved = scores.indices.map { scores[$0] + slopes[$0] * (weight - tally.today) }
         return WeightShift(
           change: change, weight: weight, bandChanges: tally.bandChanges[step],
-          OrderChanges(order: order, before: scores, after: moved))
+          PairOrders(order: order, scores, moved))
       }
       outlooks.append(
         WeightOutlook(

@@ -1,4 +1,5 @@
 internal import Glibc
+public import Statistics
 
 /// How far two rankings of the same rows agree.
 public struct RankAgreement: Sendable, Hashable {

@@ -141,7 +141,7 @@ extension WeightLines {
 extension ScoreCurves {
   fileprivate func bandStability(_ row: Int, _ bands: [Band]) -> BandStability {
     let score = scores[row]
-    let band = bands.firstIndex { score > $0.minimum - Tie.tolerance }
+    let band = bands.position(of: score)
     var range = StableRange(today)
     var meetings: [BandStability.Meeting] = []
     let isRising = values[values.count - 1][row] > values[0][row]

@@ -1,4 +1,5 @@
 import RankingMethods
+import Statistics
 import TestSupport
 import Testing
 

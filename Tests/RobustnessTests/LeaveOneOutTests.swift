@@ -1,6 +1,7 @@
 import IndicatorEvaluation
 import RankingMethods
 import Robustness
+import Statistics
 import TestSupport
 import Testing
 

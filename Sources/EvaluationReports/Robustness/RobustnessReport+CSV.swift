@@ -4,6 +4,7 @@ import IndicatorEvaluation
 import RankingMethods
 public import ReportForms
 import Robustness
+import Statistics
 
 extension RobustnessReport {
   /// One row for every customer or alternative, today's best first; of Sobol indices one for every

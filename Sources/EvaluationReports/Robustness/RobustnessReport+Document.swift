@@ -3,6 +3,7 @@ import IndicatorEvaluation
 import RankingMethods
 public import ReportForms
 import Robustness
+import Statistics
 
 extension RobustnessReport {
   /// The report for people: how sure the first is, every row, ranks and pairs where they are few.

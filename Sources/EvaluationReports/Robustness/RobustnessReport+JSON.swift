@@ -3,6 +3,7 @@ import IndicatorEvaluation
 import RankingMethods
 public import ReportForms
 import Robustness
+import Statistics
 
 extension RobustnessReport {
   public static let schemaName = "ahp-robustness/1"

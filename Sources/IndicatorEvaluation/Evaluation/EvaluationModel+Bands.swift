@@ -12,6 +12,14 @@ extension EvaluationModel {
   }
 }
 
+extension [Band] {
+  /// The position of a score's band, from the best to the worst, with the score rounded as scores are:
+  /// to nine decimals; nil below the last one.
+  package func position(of score: Double) -> Int? {
+    firstIndex { score > $0.minimum - 0.5e-9 }
+  }
+}
+
 extension Band {
   /// The least rounded score that belongs to the band.
   var lowestBillionths: Int64 {

@@ -132,7 +132,7 @@ struct RobustnessSampler: Sendable {
     if !counts.bands.isEmpty {
       let limits = study.scored.bands
       for place in 0..<count {
-        let band = limits.firstIndex { scores[place] > $0.minimum - 0.5e-9 } ?? limits.count
+        let band = limits.position(of: scores[place]) ?? limits.count
         counts.bands[place * (limits.count + 1) + band] += 1
       }
     }

@@ -88,10 +88,6 @@ extension RobustnessStudy {
   }
 
   private func bandPositions(_ scores: [Double], _ bands: [Band]) -> [Int] {
-    bands.isEmpty
-      ? []
-      : scores.map { score in
-        bands.firstIndex { score > $0.minimum - 0.5e-9 } ?? bands.count
-      }
+    bands.isEmpty ? [] : scores.map { bands.position(of: $0) ?? bands.count }
   }
 }

@@ -25,7 +25,7 @@ extension WeightLine {
   /// - Complexity: O(bands)
   public func bandStability(today: Double, bands: [Band]) -> BandStability {
     let score = value(at: today)
-    let band = bands.firstIndex { score > $0.minimum - Tie.tolerance }
+    let band = bands.position(of: score)
     var range = StableRange(today)
     var meetings: [BandStability.Meeting] = []
     guard abs(slope) > Tie.slope else {
