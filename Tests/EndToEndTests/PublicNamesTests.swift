@@ -50,6 +50,13 @@ struct PublicNamesTests {
     }
   }
 
+  @Test func eachStandsForOneThing() {
+    let names = Dictionary(grouping: Self.types, by: \.name)
+    for (name, all) in names where all.count > 1 {
+      Issue.record("\(name) is in \(all.map(\.module))")
+    }
+  }
+
   /// The landing page names types that are there, in the module that their heading names.
   @Test func landingPage() throws {
     let page = try String(

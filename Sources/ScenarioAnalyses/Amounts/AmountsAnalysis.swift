@@ -50,8 +50,7 @@ package struct AmountsAnalysis: Analysis {
   package func task(in context: inout AnalysisContext) -> (any AnalysisTask)? {
     guard let table = context.table(common.table), let demand = context.number(sum, in: table)
     else { return nil }
-    let group = common.by.map { context.group($0, in: table) }
-    if case .some(.none) = group { return nil }
+    guard let groups = context.grouping(common, in: table) else { return nil }
     var found: [AmountsTask.Ratio] = []
     for ratio in ratios {
       guard let syntax = ratio.value, let sum = context.number(syntax.sum, in: table),
@@ -72,13 +71,13 @@ package struct AmountsAnalysis: Analysis {
     }
     let columns = [demand] + found.flatMap { [$0.sum, $0.over] + ($0.less.map { [$0] } ?? []) }
     let query = TableQuery(
-      table: table, columns: columns, group: group ?? nil,
+      table: table, columns: columns, group: groups.key,
       condition: context.rows(common, in: table))
     return AmountsTask(
       demand: demand, ratios: found, top: top?.value,
       sumsByCustomer: context.hasManyRows(ofCustomersIn: table), customers: customers,
       isBySum: order == "sum", query: query,
-      labels: query.group.map { context.labels(of: $0) } ?? [:], common: common)
+      labels: groups.labels, common: common)
   }
 }
 

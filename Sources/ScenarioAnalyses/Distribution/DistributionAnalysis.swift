@@ -109,20 +109,15 @@ package struct DistributionAnalysis: Analysis {
         labels: context.labels(of: key), common: common)
     }
     guard let found = context.scale(of: column, in: table) else { return nil }
-    let group = common.by.map { context.group($0, in: table) }
-    if case .some(.none) = group { return nil }
-    if let compare = common.compare, common.by == nil {
-      context.findings.missingKey(
-        "by", in: Phrase(zh: "含 `compare` 的分析", en: "an analysis with `compare`"),
-        at: compare.key)
-      return nil
-    }
+    guard let groups = context.grouping(common, in: table),
+      context.hasGroups(common, for: "compare", at: common.compare?.key)
+    else { return nil }
     let query = TableQuery(
-      table: table, columns: [found.demand], group: group ?? nil,
+      table: table, columns: [found.demand], group: groups.key,
       condition: context.rows(common, in: table))
     return DistributionTask(
       scale: found.scale, demand: found.demand, query: query,
-      labels: query.group.map { context.labels(of: $0) } ?? [:], common: common)
+      labels: groups.labels, common: common)
   }
 }
 
@@ -132,16 +127,15 @@ extension DistributionAnalysis {
     _ context: inout AnalysisContext
   ) -> (any AnalysisTask)? {
     guard let demand = context.number(column, in: table) else { return nil }
-    let group = common.by.map { context.group($0, in: table) }
-    if case .some(.none) = group { return nil }
+    guard let groups = context.grouping(common, in: table) else { return nil }
     do throws(AnalysisError) {
       let bins = try ValueBins(edges: edges.value, closed: closed)
       let query = TableQuery(
-        table: table, columns: [demand], group: group ?? nil,
+        table: table, columns: [demand], group: groups.key,
         condition: context.rows(common, in: table))
       return BinsTask(
         bins: bins, demand: demand, query: query,
-        labels: query.group.map { context.labels(of: $0) } ?? [:], common: common)
+        labels: groups.labels, common: common)
     } catch {
       context.findings.error(.valueOutOfRange, at: edges.position, error.explanation)
       return nil

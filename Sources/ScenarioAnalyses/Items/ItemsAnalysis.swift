@@ -83,20 +83,15 @@ package struct ItemsAnalysis: Analysis {
         TableQuery(table: table, columns: [], condition: condition), &context)
     }
     guard let source = source(of: items, in: table, &context) else { return nil }
-    let group = common.by.map { context.group($0, in: table) }
-    if case .some(.none) = group { return nil }
-    if let compare = common.compare, common.by == nil {
-      context.findings.missingKey(
-        "by", in: Phrase(zh: "含 `compare` 的分析", en: "an analysis with `compare`"),
-        at: compare.key)
-      return nil
-    }
+    guard let groups = context.grouping(common, in: table),
+      context.hasGroups(common, for: "compare", at: common.compare?.key)
+    else { return nil }
     var query = TableQuery(
-      table: table, columns: columns.map(\.demand), group: group ?? nil, condition: condition)
+      table: table, columns: columns.map(\.demand), group: groups.key, condition: condition)
     query.columns += source.columns.map(\.demand)
     return ItemsTask(
       items: items, performance: columns, source: source, crosshair: crosshair, query: query,
-      labels: query.group.map { context.labels(of: $0) } ?? [:], common: common)
+      labels: groups.labels, common: common)
   }
 
   private func source(

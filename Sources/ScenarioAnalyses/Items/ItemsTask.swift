@@ -122,7 +122,7 @@ struct ItemsTask: AnalysisTask {
   /// The mean of each item in the two groups of `compare`; nil with the mistake said.
   private func comparisons(
     _ state: State, _ findings: inout SyntaxFindings
-  ) -> [GroupComparison]? {
+  ) -> [ComparedGroups]? {
     var positions: [Int] = []
     for name in common.compare?.value ?? [] {
       guard let position = state.scores.names.firstIndex(of: name.value) else {
@@ -142,7 +142,7 @@ struct ItemsTask: AnalysisTask {
           id, Phrase(labels[id] ?? Label(), id: id), SampleMean(state.scores.parts[group][item])
         )
       }
-      return GroupComparison(
+      return ComparedGroups(
         items[item].id, Phrase(items[item].label, id: items[item].id),
         first: side(positions[0]), second: side(positions[1]), confidence: common.level)
     }.adjusted

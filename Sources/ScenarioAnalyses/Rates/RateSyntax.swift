@@ -135,17 +135,17 @@ struct PublishedRate: Sendable {
   /// Nil where one of the groups is not there.
   func comparison(
     _ first: String, _ second: String, confidence: ConfidenceLevel
-  ) -> GroupComparison? {
+  ) -> ComparedGroups? {
     guard let a = groups.first(where: { $0.id == first }),
       let b = groups.first(where: { $0.id == second })
     else { return nil }
     let name = Phrase(label, id: id)
     if let p = a.proportion, let q = b.proportion {
-      return GroupComparison(
+      return ComparedGroups(
         id, name, first: (a.id, Phrase(a.id), p), second: (b.id, Phrase(b.id), q),
         confidence: confidence)
     }
-    return GroupComparison(
+    return ComparedGroups(
       id, name, first: (id: a.id, name: Phrase(a.id), share: a.percentage.percent / 100),
       second: (id: b.id, name: Phrase(b.id), share: b.percentage.percent / 100),
       confidence: confidence)

@@ -68,12 +68,9 @@ package struct RatesAnalysis: Analysis {
     }
     guard let name = common.table else { return tableMissing(&context) }
     guard let table = context.table(name) else { return nil }
-    let group = common.by.map { context.group($0, in: table) }
-    if case .some(.none) = group { return nil }
-    if let compare = common.compare, common.by == nil, published.isEmpty {
-      context.findings.missingKey(
-        "by", in: Phrase(zh: "含 `compare` 的分析", en: "an analysis with `compare`"),
-        at: compare.key)
+    guard let groups = context.grouping(common, in: table) else { return nil }
+    if published.isEmpty {
+      _ = context.hasGroups(common, for: "compare", at: common.compare?.key)
     }
     let found = rates.compactMap { rate in
       rate.value.map { syntax in
@@ -95,7 +92,7 @@ package struct RatesAnalysis: Analysis {
     }
     guard context.findings.count == mistakes else { return nil }
     var query = TableQuery(
-      table: table, columns: [], group: group ?? nil, condition: context.rows(common, in: table))
+      table: table, columns: [], group: groups.key, condition: context.rows(common, in: table))
     query.columns =
       found.flatMap { ($0.counted?.demands ?? []) + ($0.among?.demands ?? []) }
       + capped.flatMap { [$0.supply, $0.demand] }
@@ -104,7 +101,7 @@ package struct RatesAnalysis: Analysis {
     task.ratios = times
     task.supplies = capped
     task.query = query
-    task.labels = query.group.map { context.labels(of: $0) } ?? [:]
+    task.labels = groups.labels
     return task
   }
 

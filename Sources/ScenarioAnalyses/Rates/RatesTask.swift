@@ -128,7 +128,7 @@ struct RatesTask: AnalysisTask {
   /// The two groups of `compare`; nil with the mistake said.
   private func comparisons(
     _ groups: [RatesResult.Group], _ findings: inout SyntaxFindings
-  ) -> [GroupComparison]? {
+  ) -> [ComparedGroups]? {
     guard query?.group != nil, let compare = common.compare?.value else { return [] }
     var pair: [RatesResult.Group] = []
     for name in compare {
@@ -142,14 +142,14 @@ struct RatesTask: AnalysisTask {
       func side(_ group: RatesResult.Group) -> (id: String, name: Phrase, Proportion) {
         (group.id, Phrase(group.label, id: group.id), group.proportions[rate])
       }
-      return GroupComparison(
+      return ComparedGroups(
         rates[rate].id, Phrase(rates[rate].label, id: rates[rate].id), first: side(pair[0]),
         second: side(pair[1]), confidence: common.level)
     }
   }
 
   /// Nil with the mistake said.
-  private func publishedComparisons(_ findings: inout SyntaxFindings) -> [GroupComparison]? {
+  private func publishedComparisons(_ findings: inout SyntaxFindings) -> [ComparedGroups]? {
     guard !published.isEmpty else { return [] }
     guard let compare = common.compare else {
       findings.missingKey(

@@ -51,20 +51,16 @@ package struct TrendAnalysis: Analysis {
       demand = context.number(sum, in: table)
       if demand == nil { return nil }
     }
-    let group = common.by.map { context.group($0, in: table) }
-    if case .some(.none) = group { return nil }
-    if let ranked, common.by == nil {
-      context.findings.missingKey(
-        "by", in: Phrase(zh: "含 `rank` 的分析", en: "an analysis with `rank`"), at: ranked.key)
-      return nil
-    }
+    guard let groups = context.grouping(common, in: table),
+      context.hasGroups(common, for: "rank", at: ranked?.key)
+    else { return nil }
     guard let spans = context.spans(every, in: table) else { return nil }
     let query = TableQuery(
-      table: table, columns: (demand.map { [$0] } ?? []) + spans.columns, group: group ?? nil,
+      table: table, columns: (demand.map { [$0] } ?? []) + spans.columns, group: groups.key,
       condition: context.rows(common, in: table))
     return TrendTask(
       demand: demand, spans: spans, query: query,
-      labels: query.group.map { context.labels(of: $0) } ?? [:], ranked: ranked?.value,
+      labels: groups.labels, ranked: ranked?.value,
       common: common)
   }
 }

@@ -49,14 +49,14 @@ public struct DistributionResult: AnalysisResult {
   }
 
   /// The shares of both ends and the means of the two groups that are compared.
-  var comparisons: [GroupComparison] {
+  var comparisons: [ComparedGroups] {
     guard let compared else { return [] }
     let (first, second) = (groups[compared.first], groups[compared.second])
     func shares(
       _ item: String, _ name: Phrase, _ part: (AnswerDistribution) -> Proportion?
-    ) -> GroupComparison? {
+    ) -> ComparedGroups? {
       guard let a = part(first.answers), let b = part(second.answers) else { return nil }
-      return GroupComparison(
+      return ComparedGroups(
         item, name, first: (first.id, first.name, a), second: (second.id, second.name, b),
         confidence: confidence)
     }
@@ -65,7 +65,7 @@ public struct DistributionResult: AnalysisResult {
       shares("bottom", Phrase(zh: "负向占比", en: "Bottom share"), \.bottom),
     ]
     return ends.compactMap(\.self) + [
-      GroupComparison(
+      ComparedGroups(
         "mean", Phrase(zh: "平均分", en: "Mean score"),
         first: (first.id, first.name, first.answers.mean),
         second: (second.id, second.name, second.answers.mean), confidence: confidence)
@@ -84,7 +84,7 @@ extension DistributionResult {
   public static var members: [AnalysisMember] {
     [
       AnalysisMember(groupRows), AnalysisMember(levelRows), AnalysisMember(differenceRows),
-      AnalysisMember(GroupComparison.rows),
+      AnalysisMember(ComparedGroups.rows),
     ]
   }
 
@@ -141,7 +141,7 @@ extension DistributionResult {
     return [
       Self.groupRows(groups.map { GroupRow(group: $0, confidence: confidence) }),
       Self.levelRows(levels), Self.differenceRows(differences.map { [$0] } ?? []),
-      GroupComparison.rows(comparisons),
+      ComparedGroups.rows(comparisons),
     ]
   }
 

@@ -36,12 +36,12 @@ public struct ItemsResult: AnalysisResult {
   public let index: Double?
   public let alpha: Double?
   /// Of two groups, item by item; empty where none are compared.
-  public let comparisons: [GroupComparison]
+  public let comparisons: [ComparedGroups]
   public let confidence: ConfidenceLevel
 
   public init(
     _ items: [Item], crosshair: ImportanceQuadrants.Crosshair = .mean, alpha: Double? = nil,
-    comparisons: [GroupComparison] = [], confidence: ConfidenceLevel = .percent95
+    comparisons: [ComparedGroups] = [], confidence: ConfidenceLevel = .percent95
   ) {
     self.items = items
     quadrants = ImportanceQuadrants(
@@ -60,7 +60,7 @@ extension ItemsResult {
   public static let kind = "items"
   public static let meaning = "Items by performance and importance."
   public static var members: [AnalysisMember] {
-    [AnalysisMember(itemRows), AnalysisMember(GroupComparison.rows)]
+    [AnalysisMember(itemRows), AnalysisMember(ComparedGroups.rows)]
   }
 
   public var measures: [AnalysisMeasure] {
@@ -77,7 +77,7 @@ extension ItemsResult {
   }
 
   public var parts: [AnalysisPart] {
-    [Self.itemRows(rows), GroupComparison.rows(comparisons)]
+    [Self.itemRows(rows), ComparedGroups.rows(comparisons)]
   }
 
   private var rows: [ItemRow] {

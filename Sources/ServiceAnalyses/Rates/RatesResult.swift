@@ -68,14 +68,14 @@ public struct RatesResult: AnalysisResult {
   public let groups: [Group]
   public let ratios: [Ratio]
   public let supplies: [Supply]
-  public let comparisons: [GroupComparison]
+  public let comparisons: [ComparedGroups]
   public let confidence: ConfidenceLevel
   public let leastBase: Int
 
   /// - Precondition: every group has one proportion for each rate.
   public init(
     _ rates: [Rate], groups: [Group] = [], ratios: [Ratio] = [], supplies: [Supply] = [],
-    comparisons: [GroupComparison] = [], confidence: ConfidenceLevel = .percent95,
+    comparisons: [ComparedGroups] = [], confidence: ConfidenceLevel = .percent95,
     leastBase: Int = AnalysisFinding.leastBase
   ) {
     precondition(groups.allSatisfy { $0.proportions.count == rates.count })
@@ -95,7 +95,7 @@ extension RatesResult {
   public static var members: [AnalysisMember] {
     [
       AnalysisMember(rateRows), AnalysisMember(groupRows), AnalysisMember(ratioRows),
-      AnalysisMember(supplyRows), AnalysisMember(GroupComparison.rows),
+      AnalysisMember(supplyRows), AnalysisMember(ComparedGroups.rows),
     ]
   }
 
@@ -122,7 +122,7 @@ extension RatesResult {
     [
       Self.rateRows(rows), Self.groupRows(groupRows),
       Self.ratioRows(ratios.map { RatioRow(ratio: $0, confidence: confidence) }),
-      Self.supplyRows(supplies), GroupComparison.rows(comparisons),
+      Self.supplyRows(supplies), ComparedGroups.rows(comparisons),
     ]
   }
 

@@ -39,7 +39,7 @@ extension TrendResult {
     let chart = HeatMapChart(
       rows: units.map(\.name), columns: periodNames,
       cells: units.map { unit in
-        rows.filter { $0.series.id == unit.id }.map { row in
+        rows.filter { $0.place.series.id == unit.id }.map { row in
           .init(
             shade: row.rank.map { 1 - Double($0 - 1) / Double(last - 1) },
             Phrase(row.rank.map(String.init) ?? "–"))

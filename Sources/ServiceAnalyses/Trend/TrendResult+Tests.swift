@@ -8,11 +8,7 @@ extension TrendResult {
     AnalysisRows(
       "tests", Phrase(zh: "检验细节", en: "Tests"),
       meaning: "What the straight line and Mann-Kendall's test of a series rest on.",
-      [
-        .id("series", "序列", "Series", Phrase(zh: "序列的名称。", en: "Its id.")) { $0.id }.forMachines,
-        .text("label", "序列", "Series", Phrase(zh: "序列的中英文名称。", en: "What people call it.")) {
-          $0.name
-        },
+      seriesColumns { $0 } + [
         .number(
           "intercept", "首期截距", "At the first period", .significant(8),
           Phrase(zh: "直线在首期的值。", en: "The line at the first period.")

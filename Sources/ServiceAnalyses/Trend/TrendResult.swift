@@ -87,11 +87,14 @@ extension TrendResult {
 
   var values: [ValueRow] {
     series.flatMap { one in
-      periods.indices.map {
-        ValueRow(
-          series: one, period: periods[$0], periodName: periodNames[$0], value: one.values[$0])
-      }
+      periods.indices.map { value(of: one, in: $0) }
     }
+  }
+
+  func value(of series: Series, in period: Int) -> ValueRow {
+    ValueRow(
+      series: series, period: periods[period], periodName: periodNames[period],
+      value: series.values[period])
   }
 
   public var findings: [AnalysisFinding] {
@@ -115,22 +118,7 @@ extension TrendResult {
   static var valueRows: AnalysisRows<ValueRow> {
     AnalysisRows(
       "values", Phrase(zh: "各期数值", en: "Values"), meaning: "The value of a series in a period.",
-      [
-        .id("series", "序列", "Series", Phrase(zh: "序列的名称。", en: "Its id.")) { $0.series.id }
-          .forMachines,
-        .text("label", "序列", "Series", Phrase(zh: "序列的中英文名称。", en: "What people call it.")) {
-          $0.series.name
-        },
-        .id("period", "评价期", "Period", Phrase(zh: "评价期。", en: "The period.")) { $0.period }
-          .forMachines,
-        .text(
-          "period_label", "评价期", "Period", Phrase(zh: "评价期的中英文名称。", en: "What people call it.")
-        ) { $0.periodName },
-        .number("value", "数值", "Value", .significant(12), Phrase(zh: "本期数值。", en: "Of the period."))
-        {
-          $0.value
-        },
-      ])
+      placeColumns { $0 })
   }
 
   static var seriesRows: AnalysisRows<Series> {
@@ -140,11 +128,7 @@ extension TrendResult {
   }
 
   private static var identity: [ReportColumn<Series>] {
-    [
-      .id("series", "序列", "Series", Phrase(zh: "序列的名称。", en: "Its id.")) { $0.id }.forMachines,
-      .text("label", "序列", "Series", Phrase(zh: "序列的中英文名称。", en: "What people call it.")) {
-        $0.name
-      },
+    seriesColumns { $0 } + [
       .count("points", "期数", "Points", Phrase(zh: "有值的期数。", en: "Periods with a value.")) {
         $0.trend.points
       },

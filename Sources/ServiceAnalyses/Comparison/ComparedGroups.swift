@@ -2,7 +2,7 @@ public import BilingualText
 public import Statistics
 
 /// A figure of two groups or of two periods compared, by the test that is made for it.
-public struct GroupComparison: Sendable {
+public struct ComparedGroups: Sendable {
   /// One of the two.
   public struct Side: Sendable {
     public var id: String
@@ -50,7 +50,7 @@ public struct GroupComparison: Sendable {
   public let isShare: Bool
 }
 
-extension GroupComparison {
+extension ComparedGroups {
   /// Shares: Newcombe's interval; pooled z, or Fisher's test where a least expected count is below 5.
   public init(
     _ item: String, _ name: Phrase, first: (id: String, name: Phrase, Proportion),
@@ -112,9 +112,9 @@ extension GroupComparison {
   }
 }
 
-extension [GroupComparison] {
+extension [ComparedGroups] {
   /// The same with p-values raised for tests made at once; one test alone needs none.
-  public var adjusted: [GroupComparison] {
+  public var adjusted: [ComparedGroups] {
     let tested = indices.filter { self[$0].pValue != nil }
     guard tested.count > 1 else { return self }
     var result = self

@@ -2,15 +2,15 @@ internal import BilingualText
 internal import ReportForms
 internal import Statistics
 
-extension GroupComparison {
-  static var rows: AnalysisRows<GroupComparison> {
+extension ComparedGroups {
+  static var rows: AnalysisRows<ComparedGroups> {
     AnalysisRows(
       "comparisons", Phrase(zh: "两组比较：各项", en: "Two groups compared, figure by figure"),
       meaning: "A figure of the first group less that of the second, and the test of it.",
       sides + outcome)
   }
 
-  private static var sides: [ReportColumn<GroupComparison>] {
+  private static var sides: [ReportColumn<ComparedGroups>] {
     [
       .id("item", "项目", "Item", Phrase(zh: "所比较的项目。", en: "What is compared.")) { $0.item }
         .forMachines,
@@ -38,14 +38,14 @@ extension GroupComparison {
   /// A share as one, 0...1, a mean with its digits.
   private static func value(
     _ key: String, _ zh: String, _ en: String,
-    _ value: @escaping @Sendable (GroupComparison) -> Double?
-  ) -> ReportColumn<GroupComparison> {
+    _ value: @escaping @Sendable (ComparedGroups) -> Double?
+  ) -> ReportColumn<ComparedGroups> {
     .number(
       key, zh, en, .significant(6), Phrase(zh: "占比为 0 至 1，或均值。", en: "A share, 0...1, or a mean."),
       value)
   }
 
-  private static var outcome: [ReportColumn<GroupComparison>] {
+  private static var outcome: [ReportColumn<ComparedGroups>] {
     [
       .number(
         "difference", "差", "Difference", .signed(4), Phrase(zh: "前者减后者。", en: "First less second.")
@@ -73,7 +73,7 @@ extension GroupComparison {
   }
 }
 
-extension GroupComparison.Test {
+extension ComparedGroups.Test {
   /// What people call it.
   var name: Phrase {
     switch self {
