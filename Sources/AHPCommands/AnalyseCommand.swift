@@ -39,16 +39,7 @@ public struct AnalyseCommand: ConsoleCommand {
 
   public func run(on console: inout Console) throws(CommandFailure) {
     var session = ScenarioSession(options, writing: report.files, on: console)
-    guard let scenario = try session.readScenario(), !session.hasErrors else {
-      return try session.settle(on: &console)
-    }
-    guard let analyses = scenario.analyses else {
-      session.add([scenario.diagnosticForNoAnalyses()])
-      return try session.settle(on: &console)
-    }
-    let unknown = names.filter { !analyses.names.contains($0) }
-    guard unknown.isEmpty else {
-      session.add(unknown.map(scenario.diagnosticForUnknownAnalysis))
+    guard let (scenario, analyses) = try session.readAnalyses(chosen: names) else {
       return try session.settle(on: &console)
     }
     let database =

@@ -69,10 +69,10 @@ struct DatabaseOutput {
   /// Adds analyses as a run and says which.
   func write(_ report: ServiceReport, on console: inout Console) throws(CommandFailure) {
     let analyses = report.entries.map { KeptAnalysis($0) }
-    let count = analyses.count
-    try write(
-      zh: "\(count) 项分析", en: count == 1 ? "1 analysis" : "\(count) analyses", on: &console
-    ) { try $0.add(analyses, scenario: scenario.id, title: scenario.title, $1) }
+    let count = Phrase.analyses(analyses.count)
+    try write(zh: count.zh, en: count.en, on: &console) {
+      try $0.add(analyses, scenario: scenario.id, title: scenario.title, $1)
+    }
   }
 
   private func write(

@@ -117,13 +117,8 @@ public struct DiffCommand: ConsoleCommand {
     _ difference: AlternativesDifferenceReport, in language: ReportLanguage,
     on console: inout Console
   ) throws(CommandFailure) {
-    if customer != nil {
-      throw CommandFailure(
-        .usage,
-        language == .chinese
-          ? "--customer 用于客户；这两次运行是方案排序"
-          : "--customer is for customers; these runs rank alternatives")
-    }
+    try refuseCustomer(
+      Phrase(zh: "这两次运行是方案排序", en: "these runs rank alternatives"), in: language)
     try ReportOutput(options: report, language: language).write(difference, on: &console)
   }
 
@@ -131,15 +126,18 @@ public struct DiffCommand: ConsoleCommand {
     _ difference: AnalysesDifferenceReport, in language: ReportLanguage,
     on console: inout Console
   ) throws(CommandFailure) {
-    if customer != nil {
-      throw CommandFailure(
-        .usage,
-        language == .chinese
-          ? "--customer 用于客户；这两次运行是分析"
-          : "--customer is for customers; these runs hold analyses")
-    }
+    try refuseCustomer(Phrase(zh: "这两次运行是分析", en: "these runs hold analyses"), in: language)
     try ReportOutput(options: report, language: language).write(
       difference, rowDetail, on: &console)
+  }
+
+  /// `--customer` where there are none.
+  private func refuseCustomer(
+    _ runs: Phrase, in language: ReportLanguage
+  ) throws(CommandFailure) {
+    guard customer != nil else { return }
+    let reason = Phrase(zh: "--customer 用于客户；", en: "--customer is for customers; ") + runs
+    throw CommandFailure(.usage, reason.text(in: language))
   }
 
   /// As many rows as were asked for, and how to get all.

@@ -93,7 +93,7 @@ extension Weighing {
       case .survey: InputFile(Phrase(zh: "场景的问卷文件", en: "a survey of the scenario"), path)
       case .customers:
         InputFile(Phrase(zh: "场景的客户文件", en: "the customer file of the scenario"), path)
-      case .data, .table, .matrix:
+      case .data, .matrix:
         InputFile(Phrase(zh: "场景的数据文件", en: "a data file of the scenario"), path)
       }
     }

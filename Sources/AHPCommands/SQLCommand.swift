@@ -166,16 +166,7 @@ public struct SQLCommand: ConsoleCommand {
   private func writeAnalyses(
     _ session: inout ScenarioSession, on console: inout Console
   ) throws(CommandFailure) {
-    guard let scenario = try session.readScenario(), !session.hasErrors else {
-      return try session.settle(on: &console)
-    }
-    guard let plan = scenario.analyses else {
-      session.add([scenario.diagnosticForNoAnalyses()])
-      return try session.settle(on: &console)
-    }
-    let unknown = analysis.filter { !plan.names.contains($0) }
-    guard unknown.isEmpty else {
-      session.add(unknown.map(scenario.diagnosticForUnknownAnalysis))
+    guard let (scenario, plan) = try session.readAnalyses(chosen: analysis) else {
       return try session.settle(on: &console)
     }
     let names = try tableNames(of: plan, in: session.language)

@@ -45,7 +45,9 @@ struct ScenarioSession {
 
   /// Where reports on the scenario go.
   func output(_ options: ReportOptions) -> ReportOutput {
-    ReportOutput(options: options, language: language) { [scenario] in scenario?.sources ?? [] }
+    ReportOutput(options: options, language: language) { [scenario] in
+      scenario.map { ScenarioSources(ofAll: $0).files } ?? []
+    }
   }
 
   // MARK: Steps
@@ -87,6 +89,20 @@ struct ScenarioSession {
           : "--data replaces the only data file; this scenario has \(count)")
     }
     scenario?.weighing = weighing
+  }
+
+  /// A scenario with its analyses, if it has any and all of those that are chosen.
+  mutating func readAnalyses(
+    chosen names: [String]
+  ) throws(CommandFailure) -> (scenario: Scenario, plan: AnalysisPlan)? {
+    guard let scenario = try readScenario(), !hasErrors else { return nil }
+    guard let plan = scenario.analyses else {
+      diagnostics.append(scenario.diagnosticForNoAnalyses())
+      return nil
+    }
+    let unknown = names.filter { !plan.names.contains($0) }
+    diagnostics += unknown.map(scenario.diagnosticForUnknownAnalysis)
+    return unknown.isEmpty ? (scenario, plan) : nil
   }
 
   /// The scenario's network, if it has one.

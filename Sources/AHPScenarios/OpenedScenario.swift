@@ -41,7 +41,7 @@ public struct OpenedScenario: Sendable {
   /// were computed from.
   ///
   /// - Complexity: O(bytes of the files); memory for one chunk.
-  public var inputs: [ReportInput] { scenario.sources.map(ReportInput.init) }
+  public var inputs: [ReportInput] { ScenarioSources(ofAll: scenario).files.map(ReportInput.init) }
 
   /// The weights of the tree, by the methods that the scenario names.
   ///

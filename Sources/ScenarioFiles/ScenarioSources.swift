@@ -15,30 +15,40 @@ public struct ScenarioSources: Sendable {
   public let files: [SourceFile]
   private let states: [(path: String, state: FileState?)]
 
-  /// Reads every file once. One that cannot be read has no size and no hash.
+  /// The files behind an evaluation. One that cannot be read has no size and no hash.
   ///
   /// - Complexity: O(bytes of the files); memory for one chunk.
   public init(of scenario: Weighing) {
-    self.init(
-      SourceFile(
-        role: .scenario, path: scenario.path, byteCount: scenario.source.bytes.count,
-        digest: scenario.digest), Array(scenario.inputs.dropFirst()))
+    self.init(scenario.path, scenario.source, scenario.digest, Array(scenario.inputs.dropFirst()))
   }
 
   /// The files behind the analyses of a scenario: itself, the customers, the tables.
   ///
   /// - Complexity: O(bytes of the files); memory for one chunk.
   public init(ofAnalyses scenario: Scenario) {
-    let bytes = scenario.source.bytes
     self.init(
-      SourceFile(
-        role: .scenario, path: scenario.path, byteCount: bytes.count,
-        digest: scenario.digest), scenario.analyses?.inputs ?? [])
+      scenario.path, scenario.source, scenario.digest, scenario.analyses?.inputs ?? [])
   }
 
-  private init(_ scenarioFile: SourceFile, _ others: [(role: SourceFile.Role, path: String)]) {
+  /// Every file that a scenario reads, for whatever it is asked.
+  ///
+  /// - Complexity: O(bytes of the files); memory for one chunk.
+  public init(ofAll scenario: Scenario) {
+    let weighed = (scenario.weighing ?? scenario.network?.weighing)?.inputs.dropFirst() ?? []
+    var seen: Set<String> = []
+    self.init(
+      scenario.path, scenario.source, scenario.digest,
+      (weighed + (scenario.analyses?.inputs ?? [])).filter { seen.insert($0.path).inserted })
+  }
+
+  private init(
+    _ path: String, _ source: SourceText, _ digest: String,
+    _ others: [(role: SourceFile.Role, path: String)]
+  ) {
     states = others.map { ($0.path, FileState($0.path)) }
-    files = [scenarioFile] + others.map { SourceFile(measuring: $0.path, role: $0.role) }
+    files =
+      [SourceFile(role: .scenario, path: path, byteCount: source.bytes.count, digest: digest)]
+      + others.map { SourceFile(measuring: $0.path, role: $0.role) }
   }
 
   /// A file that is no longer as it was, if there is one: what was evaluated may then be something
@@ -77,22 +87,6 @@ private struct FileState: Sendable, Hashable {
     size = Int(status.st_size)
     seconds = Int(status.st_mtim.tv_sec)
     nanoseconds = Int(status.st_mtim.tv_nsec)
-  }
-}
-
-extension Scenario {
-  /// Every file that it reads, its tables too, each named by its content as it is now.
-  ///
-  /// - Complexity: O(bytes of the files); memory for one chunk.
-  public var sources: [SourceFile] {
-    let known =
-      weighing.map { ScenarioSources(of: $0).files }
-      ?? [SourceFile(measuring: path, role: .scenario)]
-    let paths = Set(known.map(\.path))
-    return known
-      + (analyses?.paths ?? []).filter { !paths.contains($0) }.map {
-        SourceFile(measuring: $0, role: .table)
-      }
   }
 }
 

@@ -6,19 +6,12 @@ extension AlternativesDifferenceReport {
   /// The report for people.
   public func document(_ detail: ReportDetail) -> ReportDocument {
     var document = ReportDocument()
-    document.heading(
-      Phrase(
-        zh: "运行 \(before.run.number) 与运行 \(after.run.number) 的差异",
-        en: "From run \(before.run.number) to run \(after.run.number)"), level: 1)
-    document.facts(
+    document.difference(
       [before, after].map { side in
         let count = side.result.alternatives.count
-        return Fact(
-          Phrase(zh: "运行 \(side.run.number)", en: "Run \(side.run.number)"),
-          Phrase(
-            zh: "\(side.run.writtenAt)，\(side.run.name.zh)，\(count) 个方案",
-            en: "\(side.run.writtenAt), \(side.run.name.en), "
-              + Phrase.counted(count, "alternative")))
+        return (
+          side.run, Phrase(zh: "\(count) 个方案", en: Phrase.counted(count, "alternative"))
+        )
       })
     document.heading(Phrase(zh: "什么变了", en: "What is different"), level: 2)
     document.list(causes.map { ReportText($0) })

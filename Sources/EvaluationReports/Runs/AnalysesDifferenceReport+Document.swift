@@ -7,19 +7,7 @@ extension AnalysesDifferenceReport {
   /// The report for people.
   public func document(_ detail: ReportDetail) -> ReportDocument {
     var document = ReportDocument()
-    document.heading(
-      Phrase(
-        zh: "运行 \(before.run.number) 与运行 \(after.run.number) 的差异",
-        en: "From run \(before.run.number) to run \(after.run.number)"), level: 1)
-    document.facts(
-      [before, after].map { side in
-        let count = side.analyses.count
-        return Fact(
-          Phrase(zh: "运行 \(side.run.number)", en: "Run \(side.run.number)"),
-          Phrase(
-            zh: "\(side.run.writtenAt)，\(side.run.name.zh)，\(count) 项分析",
-            en: "\(side.run.writtenAt), \(side.run.name.en), " + Self.analyses(count).en))
-      })
+    document.difference([before, after].map { ($0.run, .analyses($0.analyses.count)) })
     document.heading(Phrase(zh: "什么变了", en: "What is different"), level: 2)
     document.list(causes.map { ReportText($0) })
     for analysis in analyses { append(analysis, to: &document, detail) }
@@ -32,10 +20,6 @@ extension AnalysesDifferenceReport {
             "Both runs count as independent samples: shares by z under one common share, by Fisher's exact test where a least expected count is below 5; net scores by z on the variances of both; means by Welch's t; the rows of a table at once by Holm's method. A number without a base is not tested."
         ), .muted))
     return document
-  }
-
-  private static func analyses(_ count: Int) -> Phrase {
-    Phrase(zh: "\(count) 项分析", en: count == 1 ? "1 analysis" : "\(count) analyses")
   }
 
   private var causes: [Phrase] {

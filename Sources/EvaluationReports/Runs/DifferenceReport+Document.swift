@@ -6,11 +6,11 @@ extension DifferenceReport {
   /// The report for people; the customers that moved most come first.
   public func document(_ detail: ReportDetail) -> ReportDocument {
     var document = ReportDocument()
-    document.heading(
-      Phrase(
-        zh: "运行 \(before.run.number) 与运行 \(after.run.number) 的差异",
-        en: "From run \(before.run.number) to run \(after.run.number)"), level: 1)
-    document.facts(headFacts)
+    document.difference(
+      [before, after].map { side in
+        let count = side.run.customerCount
+        return (side.run, Phrase(zh: "\(count) 家客户", en: Phrase.counted(count, "customer")))
+      })
     document.heading(Phrase(zh: "什么变了", en: "What is different"), level: 2)
     document.list(causes.map { ReportText($0) })
     if let table = weightsTable { document.table(table) }
@@ -19,17 +19,6 @@ extension DifferenceReport {
     customers(into: &document, limit: detail.limit, hint: detail.hint)
     if customer != nil { leaves(into: &document) }
     return document
-  }
-
-  private var headFacts: [Fact] {
-    [before, after].map { side in
-      Fact(
-        Phrase(zh: "运行 \(side.run.number)", en: "Run \(side.run.number)"),
-        Phrase(
-          zh: "\(side.run.writtenAt)，\(side.run.name.zh)，\(side.run.customerCount) 家客户",
-          en: "\(side.run.writtenAt), \(side.run.name.en), "
-            + Phrase.counted(side.run.customerCount, "customer")))
-    }
   }
 
   // MARK: Causes

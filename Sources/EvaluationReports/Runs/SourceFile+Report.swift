@@ -18,7 +18,6 @@ extension SourceFile.Role {
     case .survey: Phrase(zh: "问卷", en: "survey")
     case .customers: Phrase(zh: "客户文件", en: "customers")
     case .data: Phrase(zh: "数据文件", en: "data")
-    case .table: Phrase(zh: "表", en: "table")
     case .matrix: Phrase(zh: "判断矩阵", en: "matrix")
     }
   }

@@ -40,18 +40,11 @@ extension EvaluationResult {
   }
 
   private func nodeExplanations(row: Int) -> [NodeExplanation] {
+    let shares = effectiveShares(row: row)
     var explained = weights.nodes.indices.map { node in
       NodeExplanation(
-        node: node, score: rows.nodeScores[node][row].ifNumber, effectiveWeight: 1,
+        node: node, score: rows.nodeScores[node][row].ifNumber, effectiveWeight: shares[node],
         contribution: 0, measurement: nil)
-    }
-    for node in weights.nodes where !node.children.isEmpty {
-      let siblings = SiblingScores(
-        columns: node.children.map { [rows.nodeScores[$0][row]] },
-        shares: node.children.map { weights.nodes[$0].local })
-      for (child, weight) in zip(node.children, siblings.weights) {
-        explained[child].effectiveWeight = weight[0]
-      }
     }
     for (leaf, node) in weights.leaves.enumerated() {
       explained[node].contribution = rows.contributions[leaf][row].ifNumber ?? 0

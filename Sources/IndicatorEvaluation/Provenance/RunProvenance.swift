@@ -22,7 +22,7 @@ public struct RunProvenance: Sendable, Hashable {
 /// A file that went into a result.
 public struct SourceFile: Sendable, Hashable {
   public enum Role: String, Sendable, Hashable, CaseIterable {
-    case scenario, survey, customers, data, table, matrix
+    case scenario, survey, customers, data, matrix
   }
 
   public var role: Role
