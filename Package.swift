@@ -105,7 +105,7 @@ let package = Package(
       name: "SpreadsheetInput",
       dependencies: ["BilingualText", "CExpat", "DelimitedText", "ZipArchives"],
       swiftSettings: strict),
-    .target(name: "FileOutput", swiftSettings: strict),
+    .target(name: "FileOutput", dependencies: ["BilingualText"], swiftSettings: strict),
     .target(name: "Digests", swiftSettings: strict),
     .target(name: "Markup", swiftSettings: strict),
     .target(name: "Diagnostics", dependencies: ["BilingualText"], swiftSettings: strict),
@@ -267,7 +267,7 @@ let package = Package(
     .testTarget(
       name: "GzipInputTests", dependencies: ["GzipInput", "CZlib", "TestSupport"],
       swiftSettings: strict),
-    tests("FileOutput"),
+    tests("FileOutput", with: ["BilingualText"]),
     tests("Digests"),
     tests("Markup"),
     tests("Diagnostics"),

@@ -8,6 +8,8 @@ public struct AHPCommand: ParsableCommand {
   /// The version of the package, as results carry it.
   public static let version = ReportGenerator.package.version
 
+  /// The name `ahp`, its version, its help with the exit codes, and the commands in the order of
+  /// the help.
   public static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "ahp",

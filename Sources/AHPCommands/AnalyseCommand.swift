@@ -8,6 +8,7 @@ import ServiceAnalyses
 
 /// `ahp analyse`
 public struct AnalyseCommand: ConsoleCommand {
+  /// The name `analyse` and its help; the summary is in the language of the command line.
   public static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "analyse",
@@ -37,6 +38,12 @@ public struct AnalyseCommand: ConsoleCommand {
 
   public init() {}
 
+  /// Computes the analyses that are named, or all, and writes their report.
+  ///
+  /// Into a database they go as one run.
+  ///
+  /// - Throws: ``CommandFailure`` with `data` if the scenario or a table has mistakes or an
+  ///   analysis is unknown, and as ``ConsoleCommand/run(on:)``.
   public func run(on console: inout Console) throws(CommandFailure) {
     var session = ScenarioSession(options, writing: report.files, on: console)
     guard let (scenario, analyses) = try session.readAnalyses(chosen: names) else {

@@ -8,6 +8,7 @@ import ScenarioFiles
 
 /// `ahp ask`
 public struct AskCommand: ConsoleCommand {
+  /// The name `ask` and its help; the summary is in the language of the command line.
   public static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "ask",
@@ -41,12 +42,20 @@ public struct AskCommand: ConsoleCommand {
 
   public init() {}
 
+  /// Looks at the options before anything is read.
+  ///
+  /// - Throws: `ValidationError` if `--count` is not in 1...1000.
   public func validate() throws {
     if !(1...1000).contains(count) {
       throw ValidationError("--count takes a whole number from 1 to 1000")
     }
   }
 
+  /// Names the pairs to ask next, `count` for each judgment set and expert; judgments that do not
+  /// connect all items are no mistake here.
+  ///
+  /// - Throws: ``CommandFailure`` with `data` if the scenario has mistakes, `usage` if a set or the
+  ///   expert is unknown, and as ``ConsoleCommand/run(on:)``.
   public func run(on console: inout Console) throws(CommandFailure) {
     var session = ScenarioSession(options, writing: report.files, on: console)
     let scenario = try session.readWeighing()

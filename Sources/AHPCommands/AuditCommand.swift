@@ -7,6 +7,7 @@ import ReportForms
 
 /// `ahp audit`
 public struct AuditCommand: ConsoleCommand {
+  /// The name `audit` and its help; the summary is in the language of the command line.
   public static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "audit",
@@ -54,21 +55,29 @@ public struct AuditCommand: ConsoleCommand {
 
   public init() {}
 
+  /// Looks at the options before anything is computed.
+  ///
+  /// - Throws: `ValidationError` if `--decimals` is not in 0...15.
   public func validate() throws {
     if let decimals, !(0...15).contains(decimals) {
       throw ValidationError("--decimals takes a whole number from 0 to 15")
     }
   }
 
+  /// Computes the harmonic consistency index of the sums; reads no file.
+  ///
+  /// - Throws: ``CommandFailure`` with `usage` if the scale is unknown or a sum below 1, and as
+  ///   ``ConsoleCommand/run(on:)``.
   public func run(on console: inout Console) throws(CommandFailure) {
     let language = language.language(on: console)
     guard let scale = JudgmentScale.named(scale) else {
       let known = JudgmentScale.builtIn.map(\.name).joined(separator: ", ")
       throw CommandFailure(
         .usage,
-        language == .chinese
-          ? "没有标度 \(self.scale)；可用：\(known)"
-          : "there is no scale \(self.scale); there are: \(known)")
+        Phrase(
+          zh: "没有标度 \(self.scale)；可用：\(known)",
+          en: "there is no scale \(self.scale); there are: \(known)"
+        ).text(in: language))
     }
     let result: ColumnSumReport
     do {
@@ -83,8 +92,9 @@ public struct AuditCommand: ConsoleCommand {
     guard case .invalidWeight(let position, let value) = error else {
       return error.explanation.text(in: language)
     }
-    return language == .chinese
-      ? "第 \(position + 1) 个列和为 \(value)：列和不小于对角线上的 1"
-      : "column sum \(position + 1) is \(value): with the 1 of the diagonal it is at least 1"
+    return Phrase(
+      zh: "第 \(position + 1) 个列和为 \(value)：列和不小于对角线上的 1",
+      en: "column sum \(position + 1) is \(value): with the 1 of the diagonal it is at least 1"
+    ).text(in: language)
   }
 }

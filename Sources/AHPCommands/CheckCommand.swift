@@ -8,6 +8,7 @@ import ScenarioFiles
 
 /// `ahp check`
 public struct CheckCommand: ConsoleCommand {
+  /// The name `check` and its help; the summary is in the language of the command line.
   public static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "check",
@@ -40,6 +41,10 @@ public struct CheckCommand: ConsoleCommand {
 
   public init() {}
 
+  /// Lists every mistake and warning, then how many of each there are; as JSON without the counts.
+  ///
+  /// - Throws: ``CommandFailure`` with `data` if there are mistakes, or warnings and `--strict`;
+  ///   `missingFile` if a file is not there.
   public func run(on console: inout Console) throws(CommandFailure) {
     var session = ScenarioSession(options, writing: [], on: console)
     if let scenario = try session.readScenario() {
@@ -90,9 +95,10 @@ public struct CheckCommand: ConsoleCommand {
   private func summary(_ session: ScenarioSession) -> String {
     let errors = session.errorCount
     let warnings = session.warningCount
-    return session.language == .chinese
-      ? "\(options.scenario)：\(errors) 个错误，\(warnings) 个警告\n"
-      : "\(options.scenario): \(errors) error\(errors == 1 ? "" : "s"), "
+    return Phrase(
+      zh: "\(options.scenario)：\(errors) 个错误，\(warnings) 个警告\n",
+      en: "\(options.scenario): \(errors) error\(errors == 1 ? "" : "s"), "
         + "\(warnings) warning\(warnings == 1 ? "" : "s")\n"
+    ).text(in: session.language)
   }
 }

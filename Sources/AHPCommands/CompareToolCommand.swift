@@ -29,6 +29,7 @@ enum ComparedToolName: Sendable, ExpressibleByArgument {
 
 /// `ahp compare-tool`
 public struct CompareToolCommand: ConsoleCommand {
+  /// The name `compare-tool` and its help; the summary is in the language of the command line.
   public static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "compare-tool",
@@ -61,15 +62,22 @@ public struct CompareToolCommand: ConsoleCommand {
 
   public init() {}
 
+  /// Computes weights, for `coinr` scores, once more by the conventions of the tool, and writes
+  /// where they differ.
+  ///
+  /// - Throws: ``CommandFailure`` with `data` if the scenario has mistakes, or compares
+  ///   alternatives and the tool is `coinr`; `usage` if `--data` goes with another tool; and as
+  ///   ``ConsoleCommand/run(on:)``.
   public func run(on console: inout Console) throws(CommandFailure) {
     var session = ScenarioSession(evaluated.options, writing: report.files, on: console)
     guard case .weights(let tool) = tool else {
       guard case .customers(let result) = try evaluated.evaluate(&session, on: &console) else {
         throw CommandFailure(
           .data,
-          session.language == .chinese
-            ? "COINr 计算客户的得分，该场景比较的是方案"
-            : "COINr scores customers; this scenario compares alternatives")
+          Phrase(
+            zh: "COINr 计算客户的得分，该场景比较的是方案",
+            en: "COINr scores customers; this scenario compares alternatives"
+          ).text(in: session.language))
       }
       return try session.output(report).write(
         IndexToolReport(result),
@@ -80,9 +88,10 @@ public struct CompareToolCommand: ConsoleCommand {
     if evaluated.data != nil {
       throw CommandFailure(
         .usage,
-        session.language == .chinese
-          ? "--data 用于 coinr，其他工具只比较权重"
-          : "--data belongs to coinr: other tools are compared by weights")
+        Phrase(
+          zh: "--data 用于 coinr，其他工具只比较权重",
+          en: "--data belongs to coinr: other tools are compared by weights"
+        ).text(in: session.language))
     }
     guard let scenario = try session.readWeighing(), !session.hasErrors,
       let weights = session.solveEveryJudgment(scenario)

@@ -4,11 +4,15 @@ import ReportForms
 /// Where a command reads its surroundings and writes its output: the process's own, or, in tests, a
 /// record of both.
 public struct Console {
-  /// What was written, for consoles that record.
+  /// What was written to standard output, for consoles that record; else empty.
   public private(set) var output: [UInt8] = []
+  /// The same of standard error.
   public private(set) var errors: [UInt8] = []
+  /// Variables that commands look at, by name: those of language, colour and width.
   public let environment: [String: String]
+  /// Whether standard output is a terminal; false for a record.
   public let outputIsTerminal: Bool
+  /// Whether standard error is a terminal; false for a record.
   public let errorsAreTerminal: Bool
   private let isRecording: Bool
 
@@ -45,6 +49,7 @@ public struct Console {
 
   /// Colours only on a terminal that wants them (`NO_COLOR`, no-color.org).
   public var usesColor: Bool { wantsColor && outputIsTerminal }
+  /// The same of standard error.
   public var errorsUseColor: Bool { wantsColor && errorsAreTerminal }
   private var wantsColor: Bool {
     environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
@@ -61,8 +66,14 @@ public struct Console {
     return environment["COLUMNS"].flatMap { Int($0) }
   }
 
+  /// Writes to standard output, or adds to `output`.
+  ///
+  /// - Throws: ``CommandFailure`` with `inputOutput` if the system refuses.
   public mutating func write(_ bytes: [UInt8]) throws(CommandFailure) { try write(bytes.span) }
 
+  /// Writes to standard output, or adds to `output`.
+  ///
+  /// - Throws: ``CommandFailure`` with `inputOutput` if the system refuses.
   public mutating func write(_ bytes: Span<UInt8>) throws(CommandFailure) {
     if isRecording {
       bytes.withUnsafeBufferPointer { output.append(contentsOf: $0) }
@@ -71,8 +82,12 @@ public struct Console {
     }
   }
 
+  /// Writes to standard output as UTF-8, or adds to `output`; no line break is added.
+  ///
+  /// - Throws: ``CommandFailure`` with `inputOutput` if the system refuses.
   public mutating func write(_ text: String) throws(CommandFailure) { try write(Array(text.utf8)) }
 
+  /// Writes to standard error as UTF-8, or adds to `errors`; what the system refuses is lost.
   public mutating func writeError(_ text: String) {
     if isRecording {
       errors += Array(text.utf8)
@@ -101,15 +116,21 @@ public struct Console {
 public struct CommandFailure: Error, Equatable {
   /// The exit codes of sysexits.h that the command uses, and the shells' for SIGINT.
   public enum Code: Int32, Sendable {
+    /// Options that are unknown, contradict each other or do not fit what was read.
     case usage = 64
+    /// Mistakes in what was read; with `--strict` warnings too.
     case data = 65
+    /// A file to be read that is not there.
     case missingFile = 66
+    /// A fault of the program itself.
     case software = 70
+    /// A file, or the output, that cannot be read or written.
     case inputOutput = 74
     /// Ctrl-C: what had been done by then was written.
     case interrupted = 130
   }
 
+  /// The exit code of the process.
   public var code: Code
   /// For standard error; nil when everything was said already.
   public var message: String?

@@ -40,8 +40,9 @@ struct DatabaseOutput {
     guard let path = options.output, path != "-" else {
       throw CommandFailure(
         .usage,
-        language == .chinese
-          ? "--format sqlite 需要 -o 给出数据库文件" : "--format sqlite takes a file: -o results.sqlite")
+        Phrase(
+          zh: "--format sqlite 需要 -o 给出数据库文件", en: "--format sqlite takes a file: -o results.sqlite"
+        ).text(in: language))
     }
     self.path = path
     self.language = language
@@ -90,7 +91,8 @@ struct DatabaseOutput {
       throw CommandFailure(.software, "\(error)")
     }
     try console.write(
-      language == .chinese ? "\(path)：运行 \(run)，\(zh)\n" : "\(path): run \(run), \(en)\n")
+      Phrase(zh: "\(path)：运行 \(run)，\(zh)\n", en: "\(path): run \(run), \(en)\n").text(in: language)
+    )
   }
 
   /// Adds a run to the file; one that is new appears with the run in it or not at all.
@@ -128,9 +130,10 @@ struct DatabaseOutput {
     if let path = sources.changedFile() {
       throw CommandFailure(
         .inputOutput,
-        language == .chinese
-          ? "\(path)：评价期间文件被修改；未写入数据库"
-          : "\(path): the file changed while it was evaluated; nothing was written")
+        Phrase(
+          zh: "\(path)：评价期间文件被修改；未写入数据库",
+          en: "\(path): the file changed while it was evaluated; nothing was written"
+        ).text(in: language))
     }
     return RunProvenance(
       files: sources.files, scenarioText: scenario.text, program: "ahp \(AHPCommand.version)",
@@ -147,6 +150,6 @@ extension CommandFailure {
       case .noRun, .tooFewRuns, .noCustomers: .usage
       default: error.isAboutContent ? .data : .inputOutput
       }
-    self.init(code, language == .chinese ? error.chinese : error.english)
+    self.init(code, error.explanation.text(in: language))
   }
 }

@@ -11,6 +11,7 @@ extension RunName: ExpressibleByArgument {
 
 /// `ahp diff`
 public struct DiffCommand: ConsoleCommand {
+  /// The name `diff` and its help; the summary is in the language of the command line.
   public static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "diff",
@@ -67,10 +68,18 @@ public struct DiffCommand: ConsoleCommand {
 
   public init() {}
 
+  /// Looks at the options before anything is read.
+  ///
+  /// - Throws: `ValidationError` if `--limit` is negative.
   public func validate() throws {
     if limit < 0 { throw ValidationError("--limit takes a whole number, 0 for all") }
   }
 
+  /// Compares two runs of a results database, of one kind: evaluations, alternatives or analyses.
+  ///
+  /// - Throws: ``CommandFailure`` with `missingFile` if there is no database, `usage` if a run or
+  ///   the customer is not in it or the runs are of two kinds, `data` if it is no results database,
+  ///   and as ``ConsoleCommand/run(on:)``.
   public func run(on console: inout Console) throws(CommandFailure) {
     let language = language.language(on: console)
     try OutputFiles(report.files, on: console, in: language).check(
@@ -94,9 +103,10 @@ public struct DiffCommand: ConsoleCommand {
       let names = [first.run, second.run].sorted { $0.kind.order < $1.kind.order }.map(\.sentence)
       throw CommandFailure(
         .usage,
-        language == .chinese
-          ? "\(names[0].zh)，\(names[1].zh)，无法比较"
-          : "\(names[0].en) and \(names[1].en): they do not compare")
+        Phrase(
+          zh: "\(names[0].zh)，\(names[1].zh)，无法比较",
+          en: "\(names[0].en) and \(names[1].en): they do not compare"
+        ).text(in: language))
     }
   }
 
@@ -107,7 +117,7 @@ public struct DiffCommand: ConsoleCommand {
       let id = customer ?? ""
       throw CommandFailure(
         .usage,
-        language == .chinese ? "两次运行中都没有客户 \(id)" : "neither run has a customer \(id)")
+        Phrase(zh: "两次运行中都没有客户 \(id)", en: "neither run has a customer \(id)").text(in: language))
     }
     try ReportOutput(options: report, language: language).write(
       difference, rowDetail, on: &console)

@@ -10,6 +10,7 @@ import ServiceAnalyses
 
 /// `ahp document`
 public struct DocumentCommand: ConsoleCommand {
+  /// The name `document` and its help; the summary is in the language of the command line.
   public static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "document",
@@ -49,12 +50,17 @@ public struct DocumentCommand: ConsoleCommand {
 
   public init() {}
 
+  /// Writes the documents that are named, or all, each into a file of the folder, and lists the
+  /// files.
+  ///
+  /// - Throws: ``CommandFailure`` with `data` if the scenario or a table has mistakes or a document
+  ///   is unknown, `usage` if the form is none of documents, and as ``ConsoleCommand/run(on:)``.
   public func run(on console: inout Console) throws(CommandFailure) {
     guard ReportForm.ofReports.contains(form) else {
       throw CommandFailure(
         .usage,
-        options.language.language(on: console) == .chinese
-          ? "文件的形式可用 \(ReportForm.names)" : "documents come as \(ReportForm.names)")
+        Phrase(zh: "文件的形式可用 \(ReportForm.names)", en: "documents come as \(ReportForm.names)").text(
+          in: options.language.language(on: console)))
     }
     var session = ScenarioSession(options, writing: [], on: console)
     guard let scenario = try session.readScenario(), !session.hasErrors else {

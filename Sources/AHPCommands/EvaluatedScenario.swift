@@ -83,9 +83,10 @@ extension EvaluationModel {
     let known = periods.map(\.id).joined(separator: ", ")
     throw CommandFailure(
       .usage,
-      language == .chinese
-        ? periods.isEmpty ? "该场景没有评价期" : "没有评价期 \(id)；可用：\(known)"
-        : periods.isEmpty
-          ? "this scenario has no periods" : "there is no period \(id); there are: \(known)")
+      (periods.isEmpty
+        ? Phrase(zh: "该场景没有评价期", en: "this scenario has no periods")
+        : Phrase(
+          zh: "没有评价期 \(id)；可用：\(known)", en: "there is no period \(id); there are: \(known)"))
+        .text(in: language))
   }
 }

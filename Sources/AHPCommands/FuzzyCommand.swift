@@ -12,6 +12,7 @@ extension FuzzyOperator: ExpressibleByArgument {}
 
 /// `ahp fuzzy`
 public struct FuzzyCommand: ConsoleCommand {
+  /// The name `fuzzy` and its help; the summary is in the language of the command line.
   public static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "fuzzy",
@@ -85,6 +86,10 @@ public struct FuzzyCommand: ConsoleCommand {
 
   public init() {}
 
+  /// Looks at the options before anything is read.
+  ///
+  /// - Throws: `ValidationError` if `--limit` is negative, `--crisp` goes with `--trapezoidal`, or
+  ///   `--votes` with what is about scores.
   public func validate() throws {
     if limit < 0 { throw ValidationError("--limit takes a whole number, 0 for all") }
     if crisp && trapezoidal != nil {
@@ -104,6 +109,12 @@ public struct FuzzyCommand: ConsoleCommand {
     composition ?? written?.operator ?? .weightedAverage
   }
 
+  /// Assesses customers by the memberships of their scores, or by what people voted: of `--votes`,
+  /// else of the scenario.
+  ///
+  /// - Throws: ``CommandFailure`` with `data` if the scenario, its data or the votes have mistakes,
+  ///   the scenario compares alternatives without votes, there are fewer than two grades, or the
+  ///   object is unknown; `usage` if the period is unknown; and as ``ConsoleCommand/run(on:)``.
   public func run(on console: inout Console) throws(CommandFailure) {
     var session = ScenarioSession(evaluated.options, writing: report.files, on: console)
     let fuzzy: FuzzyReport
@@ -149,9 +160,11 @@ public struct FuzzyCommand: ConsoleCommand {
     guard case .customers(let result) = try evaluated.evaluate(&session, on: &console) else {
       throw CommandFailure(
         .data,
-        language == .chinese
-          ? "模糊综合评价需要客户数据或 --votes；该场景比较的是方案"
-          : "fuzzy evaluation needs customers with data, or --votes; this scenario compares alternatives"
+        Phrase(
+          zh: "模糊综合评价需要客户数据或 --votes；该场景比较的是方案",
+          en:
+            "fuzzy evaluation needs customers with data, or --votes; this scenario compares alternatives"
+        ).text(in: language)
       )
     }
     let rows = try rows(of: result, language)
@@ -163,7 +176,8 @@ public struct FuzzyCommand: ConsoleCommand {
         grades: written?.grades ?? [], written: written?.memberships ?? [:])
       return try FuzzyReport(study, of: result, rows: rows)
     } catch {
-      throw failure(error, result.model, result.weights, language)
+      throw failure(
+        error, grades(session.fuzzy, result.model).map(\.id), result.weights, language)
     }
   }
 
@@ -183,9 +197,7 @@ public struct FuzzyCommand: ConsoleCommand {
     }
     let written = scenario.fuzzy
     let own = written?.grades ?? []
-    let grades: [(id: String, label: Label)] =
-      own.isEmpty
-      ? scenario.model.bands.map { ($0.id, $0.label) } : own.map { ($0.id, $0.label) }
+    let grades = grades(written, scenario.model)
     var file = given
     if file == nil { file = try votesFile(of: scenario, language) }
     guard let path = file else {
@@ -199,7 +211,7 @@ public struct FuzzyCommand: ConsoleCommand {
             grades: own,
             written: written?.memberships ?? [:]), voted: [nil])
       } catch {
-        throw failure(error, scenario.model, weights, language)
+        throw failure(error, grades.map(\.id), weights, language)
       }
     }
     let table = VotesTable(
@@ -212,8 +224,8 @@ public struct FuzzyCommand: ConsoleCommand {
     guard !chosen.isEmpty else {
       throw CommandFailure(
         .data,
-        language == .chinese
-          ? "\(path)：没有可评价的对象" : "\(path): there is nothing to assess")
+        Phrase(zh: "\(path)：没有可评价的对象", en: "\(path): there is nothing to assess").text(in: language)
+      )
     }
     do throws(FuzzyError) {
       return try FuzzyReport(
@@ -223,7 +235,7 @@ public struct FuzzyCommand: ConsoleCommand {
           grades: own,
           written: written?.memberships ?? [:]), voted: chosen.map(\.id))
     } catch {
-      throw failure(error, scenario.model, weights, language)
+      throw failure(error, grades.map(\.id), weights, language)
     }
   }
 
@@ -238,28 +250,40 @@ public struct FuzzyCommand: ConsoleCommand {
     guard !leaves || evaluated.options.allowOutside else {
       throw CommandFailure(
         .data,
-        language == .chinese
-          ? "\(path) 在场景文件夹之外；确需使用请加 --allow-outside"
-          : "\(path) is outside the scenario's folder; --allow-outside reads it all the same")
+        Phrase(
+          zh: "\(path) 在场景文件夹之外；确需使用请加 --allow-outside",
+          en: "\(path) is outside the scenario's folder; --allow-outside reads it all the same"
+        ).text(in: language))
     }
     return path.hasPrefix("/") ? path : scenario.folder + path
   }
 
+  /// What memberships are in: the scenario's own grades, else its bands.
+  private func grades(
+    _ written: FuzzySettings?, _ model: EvaluationModel
+  ) -> [(id: String, label: Label)] {
+    let own = written?.grades ?? []
+    return own.isEmpty ? model.bands.map { ($0.id, $0.label) } : own.map { ($0.id, $0.label) }
+  }
+
   private func failure(
-    _ error: FuzzyError, _ model: EvaluationModel, _ weights: HierarchyWeights,
+    _ error: FuzzyError, _ grades: [String], _ weights: HierarchyWeights,
     _ language: ReportLanguage
   ) -> CommandFailure {
     if case .tooFewGrades = error {
       return CommandFailure(
         .data,
-        language == .chinese
-          ? "没有可作等级的 `bands`：请在场景中写至少两个等级"
-          : "there are no `bands` to be grades: give the scenario at least two")
+        Phrase(
+          zh: "没有可作等级的 `bands`：请在场景中写至少两个等级",
+          en: "there are no `bands` to be grades: give the scenario at least two"
+        ).text(in: language))
     }
     return CommandFailure(
       .data,
-      error.message(grades: model.bands.map(\.id), nodes: weights.nodes.map(\.id))
-        .text(in: language))
+      error.message(
+        grades: grades.map { Phrase($0) }, nodes: weights.nodes.map { Phrase($0.id) }
+      )
+      .text(in: language))
   }
 
   /// Positions of the rows that are assessed.
@@ -271,14 +295,15 @@ public struct FuzzyCommand: ConsoleCommand {
     guard let object else { return rows }
     guard let customer = result.customers.firstIndex(of: object) else {
       throw CommandFailure(
-        .data, language == .chinese ? "没有客户 \(object)" : "there is no customer \(object)")
+        .data, Phrase(zh: "没有客户 \(object)", en: "there is no customer \(object)").text(in: language)
+      )
     }
     let own = rows.filter { result.rows.customer[$0] == customer }
     guard !own.isEmpty else {
       throw CommandFailure(
         .data,
-        language == .chinese
-          ? "客户 \(object) 在该评价期没有数据" : "customer \(object) has no data in this period")
+        Phrase(zh: "客户 \(object) 在该评价期没有数据", en: "customer \(object) has no data in this period")
+          .text(in: language))
     }
     return own
   }

@@ -5,6 +5,7 @@ import IndicatorEvaluation
 
 /// `ahp init`
 public struct InitCommand: ConsoleCommand {
+  /// The name `init` and its help; the summary is in the language of the command line.
   public static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "init",
@@ -40,6 +41,11 @@ public struct InitCommand: ConsoleCommand {
 
   public init() {}
 
+  /// Writes the files of a template into the folder and lists them, or lists the templates; nothing
+  /// is ever overwritten.
+  ///
+  /// - Throws: ``CommandFailure`` with `usage` if no folder is named or the template is unknown,
+  ///   `inputOutput` if one of the files exists already or cannot be written.
   public func run(on console: inout Console) throws(CommandFailure) {
     let language = language.language(on: console)
     if list {
@@ -53,15 +59,18 @@ public struct InitCommand: ConsoleCommand {
     guard let folder, !folder.isEmpty else {
       throw CommandFailure(
         .usage,
-        language == .chinese
-          ? "请给出目标文件夹，例如：ahp init my-scenario" : "name a folder, for example: ahp init my-scenario")
+        Phrase(
+          zh: "请给出目标文件夹，例如：ahp init my-scenario",
+          en: "name a folder, for example: ahp init my-scenario"
+        ).text(in: language))
     }
     guard let chosen = ScenarioTemplate.all.first(where: { $0.name == template }) else {
       let names = ScenarioTemplate.all.map(\.name).joined(separator: ", ")
       throw CommandFailure(
         .usage,
-        language == .chinese
-          ? "没有名为 \(template) 的模板；可用：\(names)" : "no template \(template); there are: \(names)")
+        Phrase(
+          zh: "没有名为 \(template) 的模板；可用：\(names)", en: "no template \(template); there are: \(names)"
+        ).text(in: language))
     }
     try write(chosen, into: folder, on: &console, language: language)
   }
@@ -75,8 +84,8 @@ public struct InitCommand: ConsoleCommand {
     if let existing = paths.first(where: { OutputFolder.exists($0) }) {
       throw CommandFailure(
         .inputOutput,
-        language == .chinese
-          ? "\(existing) 已存在，未写入任何文件" : "\(existing) exists already; nothing was written")
+        Phrase(zh: "\(existing) 已存在，未写入任何文件", en: "\(existing) exists already; nothing was written")
+          .text(in: language))
     }
     do {
       try OutputFolder.create(folder)
@@ -88,6 +97,6 @@ public struct InitCommand: ConsoleCommand {
     }
     for path in paths { try console.write("\(path)\n") }
     let next = "ahp \(template.firstCommand) \(folder)/scenario.yaml"
-    try console.write(language == .chinese ? "接下来：\(next)\n" : "next: \(next)\n")
+    try console.write(Phrase(zh: "接下来：\(next)\n", en: "next: \(next)\n").text(in: language))
   }
 }

@@ -60,7 +60,7 @@ struct MatrixFile {
   }
 
   private func failure(zh: String, en: String) -> CommandFailure {
-    failure(language == .chinese ? zh : en)
+    failure(Phrase(zh: zh, en: en).text(in: language))
   }
 
   private func readNumPy(_ file: borrowing RegularFile, _ start: [UInt8]) throws
@@ -126,10 +126,12 @@ struct MatrixFile {
           let column = field.startIndex - bytes.startIndex + 1
           throw CommandFailure(
             .data,
-            language == .chinese
-              ? "\(path):\(line):\(column): `\(text.prefix(30))` 不是数字：请写小数或 1/3 一类的分数"
-              : "\(path):\(line):\(column): `\(text.prefix(30))` is no number: write a decimal number "
-                + "or a fraction such as 1/3")
+            Phrase(
+              zh: "\(path):\(line):\(column): `\(text.prefix(30))` 不是数字：请写小数或 1/3 一类的分数",
+              en:
+                "\(path):\(line):\(column): `\(text.prefix(30))` is no number: write a decimal number "
+                + "or a fraction such as 1/3"
+            ).text(in: language))
         }
         ratios.append(value)
       }

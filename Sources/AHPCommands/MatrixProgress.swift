@@ -40,9 +40,12 @@ struct MatrixProgress {
   static func texts(_ pass: Int, spread: Double, _ language: ReportLanguage) -> [String] {
     // One digit: the number's size is what a reader follows.
     let spread = NumberText.significant(spread, digits: 1)
-    return language == .chinese
-      ? ["第 \(pass) 遍，相对差距 \(spread)（目标 2e-14）", "第 \(pass) 遍，\(spread)"]
-      : ["pass \(pass), spread \(spread) (to reach 2e-14)", "pass \(pass), \(spread)"]
+    return [
+      Phrase(
+        zh: "第 \(pass) 遍，相对差距 \(spread)（目标 2e-14）",
+        en: "pass \(pass), spread \(spread) (to reach 2e-14)"),
+      Phrase(zh: "第 \(pass) 遍，\(spread)", en: "pass \(pass), \(spread)"),
+    ].map { $0.text(in: language) }
   }
 
   /// Chinese characters and their punctuation take two columns.

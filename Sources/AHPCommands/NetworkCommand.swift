@@ -7,6 +7,7 @@ import ScenarioFiles
 
 /// `ahp network`
 public struct NetworkCommand: ConsoleCommand {
+  /// The name `network` and its help; the summary is in the language of the command line.
   public static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "network",
@@ -32,6 +33,10 @@ public struct NetworkCommand: ConsoleCommand {
 
   public init() {}
 
+  /// Solves the judgments of the network and its limit, and writes the priorities.
+  ///
+  /// - Throws: ``CommandFailure`` with `data` if the scenario has mistakes or no network, and as
+  ///   ``ConsoleCommand/run(on:)``.
   public func run(on console: inout Console) throws(CommandFailure) {
     var session = ScenarioSession(options, writing: report.files, on: console)
     guard let network = try session.readNetwork(), !session.hasErrors,

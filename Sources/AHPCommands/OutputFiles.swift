@@ -34,7 +34,7 @@ struct OutputFiles {
       guard let path, path != "-" else {
         let standard = "/dev/stdout"
         guard console.isProcess, let identity = FileIdentity(of: standard) else { return nil }
-        return (language == .chinese ? "标准输出" : "standard output", standard, identity)
+        return (Phrase(zh: "标准输出", en: "standard output").text(in: language), standard, identity)
       }
       return FileIdentity(of: path).map { (option, path, $0) }
     }
@@ -47,33 +47,36 @@ struct OutputFiles {
       if let earlier = writers.updateValue(option, forKey: identity) {
         throw CommandFailure(
           .usage,
-          language == .chinese
-            ? "\(earlier) 与 \(option) 写入同一个文件 \(path)；未读取也未写入任何内容：请各用一个文件名"
-            : "\(earlier) and \(option) both write \(path); nothing was read or written: give each "
-              + "a file of its own")
+          Phrase(
+            zh: "\(earlier) 与 \(option) 写入同一个文件 \(path)；未读取也未写入任何内容：请各用一个文件名",
+            en:
+              "\(earlier) and \(option) both write \(path); nothing was read or written: give each "
+              + "a file of its own"
+          ).text(in: language))
       }
     }
     for (option, path, identity) in files {
       guard let input = inputs.first(where: { FileIdentity(of: $0.path) == identity }) else {
         continue
       }
-      throw CommandFailure(.usage, refusal(option, path, input))
+      throw CommandFailure(.usage, refusal(option, path, input).text(in: language))
     }
   }
 
-  private func refusal(_ option: String, _ path: String, _ input: InputFile) -> String {
-    let isChinese = language == .chinese
-    let role = input.role.text(in: language)
+  private func refusal(_ option: String, _ path: String, _ input: InputFile) -> Phrase {
+    let role = input.role
     let named = path == input.path || path == "/dev/stdout" ? input.path : "\(path) = \(input.path)"
     let wayOut =
       path == "/dev/stdout"
-      ? isChinese ? "请重定向到另一个文件" : "redirect it to another file"
-      : isChinese
-        ? "请另取文件名，如 \(option) \(Self.otherName(than: path))"
-        : "name another file, such as \(option) \(Self.otherName(than: path))"
-    return isChinese
-      ? "\(option) 会覆盖\(role)（\(named)）；未读取数据，也未写入任何内容：\(wayOut)"
-      : "\(option) would replace \(role) (\(named)); no data was read and nothing was written: \(wayOut)"
+      ? Phrase(zh: "请重定向到另一个文件", en: "redirect it to another file")
+      : Phrase(
+        zh: "请另取文件名，如 \(option) \(Self.otherName(than: path))",
+        en: "name another file, such as \(option) \(Self.otherName(than: path))")
+    return Phrase(
+      zh: "\(option) 会覆盖\(role.zh)（\(named)）；未读取数据，也未写入任何内容：",
+      en:
+        "\(option) would replace \(role.en) (\(named)); no data was read and nothing was written: ")
+      + wayOut
   }
 
   /// The path with `-out` before its endings.

@@ -45,8 +45,9 @@ extension [PreferenceOption] {
       let known = criteria.joined(separator: ", ")
       throw CommandFailure(
         .usage,
-        language == .chinese
-          ? "没有准则 \(name)；可用：\(known)" : "there is no criterion \(name); there are: \(known)")
+        Phrase(
+          zh: "没有准则 \(name)；可用：\(known)", en: "there is no criterion \(name); there are: \(known)"
+        ).text(in: language))
     }
     let general = last { $0.criterion == nil }?.function
     return criteria.map { id in

@@ -13,6 +13,7 @@ extension RandomizedIndex: ExpressibleByArgument {}
 
 /// `ahp random-index`
 public struct RandomIndexCommand: ConsoleCommand {
+  /// The name `random-index` and its help; the summary is in the language of the command line.
   public static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "random-index",
@@ -144,6 +145,10 @@ public struct RandomIndexCommand: ConsoleCommand {
 
   public init() {}
 
+  /// Looks at the options before anything is read.
+  ///
+  /// - Throws: `ValidationError` if it is not clear what is drawn, options exclude each other,
+  ///   `--order` is not in 3...200, or `--samples` not in 2...10⁹.
   public func validate() throws {
     if scenario == nil {
       if order == nil && pairs == nil {
@@ -173,6 +178,11 @@ public struct RandomIndexCommand: ConsoleCommand {
     }
   }
 
+  /// Draws random judgments and writes their mean index with its standard error.
+  ///
+  /// - Throws: ``CommandFailure`` with `usage` if the scale, the set or the expert is unknown, the
+  ///   set is not named among several, or the pairs asked do not fit the items; `data` if the
+  ///   scenario has mistakes; and as ``ConsoleCommand/run(on:)``.
   public func run(on console: inout Console) throws(CommandFailure) {
     let language = language.language(on: console)
     var simulation = try simulation(language, on: &console)
@@ -183,7 +193,7 @@ public struct RandomIndexCommand: ConsoleCommand {
       samples ?? (thorough ? RandomIndexSimulation.manySamples : simulation.affordableSamples)
     simulation.samples = samples
     simulation.seed = seed
-    var bar = ProgressBar(language == .chinese ? "抽样" : "drawing", on: console)
+    var bar = ProgressBar(Phrase(zh: "抽样", en: "drawing").text(in: language), on: console)
     let total = Double(samples)
     let estimate: RandomIndexEstimate
     do {
@@ -212,8 +222,8 @@ public struct RandomIndexCommand: ConsoleCommand {
       let known = JudgmentScale.builtIn.map(\.name).joined(separator: ", ")
       throw CommandFailure(
         .usage,
-        language == .chinese
-          ? "没有标度 \(name)；可用：\(known)" : "there is no scale \(name); there are: \(known)")
+        Phrase(zh: "没有标度 \(name)；可用：\(known)", en: "there is no scale \(name); there are: \(known)")
+          .text(in: language))
     }
     guard let pairs else {
       let order = order ?? 3
@@ -221,9 +231,10 @@ public struct RandomIndexCommand: ConsoleCommand {
       if let missing, !(0...most).contains(missing) {
         throw CommandFailure(
           .usage,
-          language == .chinese
-            ? "--missing 对 \(order) 阶取 0 到 \(most)：再少便不连通"
-            : "--missing takes 0 to \(most) for \(order) items: fewer pairs do not connect them")
+          Phrase(
+            zh: "--missing 对 \(order) 阶取 0 到 \(most)：再少便不连通",
+            en: "--missing takes 0 to \(most) for \(order) items: fewer pairs do not connect them"
+          ).text(in: language))
       }
       return RandomIndexSimulation(
         order: order, scale: scale, questionnaire: missing.map { .missing($0) } ?? .complete)
@@ -248,9 +259,10 @@ public struct RandomIndexCommand: ConsoleCommand {
       else {
         throw CommandFailure(
           .usage,
-          language == .chinese
-            ? "`\(part)` 不是一对项目；写法如 1-2,1-3（从 1 数起，至多 200）"
-            : "`\(part)` is no pair of items; write 1-2,1-3 (counted from 1, at most 200)")
+          Phrase(
+            zh: "`\(part)` 不是一对比较项；写法如 1-2,1-3（从 1 数起，至多 200）",
+            en: "`\(part)` is no pair of items; write 1-2,1-3 (counted from 1, at most 200)"
+          ).text(in: language))
       }
       pairs.append(ItemPair(first - 1, second - 1))
     }
@@ -277,7 +289,9 @@ public struct RandomIndexCommand: ConsoleCommand {
     guard let id = set ?? (judged.count == 1 ? judged.first?.id : nil) else {
       let known = judged.map(\.id).joined(separator: ", ")
       throw CommandFailure(
-        .usage, language == .chinese ? "请用 --set 指定：\(known)" : "choose one with --set: \(known)")
+        .usage,
+        Phrase(zh: "请用 --set 指定：\(known)", en: "choose one with --set: \(known)").text(in: language)
+      )
     }
     var selection = SetSelection()
     selection.set = [id]
@@ -290,9 +304,10 @@ public struct RandomIndexCommand: ConsoleCommand {
     guard (3...200).contains(order) else {
       throw CommandFailure(
         .usage,
-        language == .chinese
-          ? "\(id) 有 \(order) 项；RI 需要 3 到 200 项"
-          : "\(id) has \(order) items; a random index needs 3 to 200")
+        Phrase(
+          zh: "\(id) 有 \(order) 项；RI 需要 3 到 200 项",
+          en: "\(id) has \(order) items; a random index needs 3 to 200"
+        ).text(in: language))
     }
     return RandomIndexSimulation(
       order: order, scale: sets.first?.scale ?? .saaty,

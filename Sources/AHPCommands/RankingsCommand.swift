@@ -13,6 +13,7 @@ extension RankSumRatio.Ranks: ExpressibleByArgument {}
 
 /// `ahp rankings`
 public struct RankingsCommand: ConsoleCommand {
+  /// The name `rankings` and its help; the summary is in the language of the command line.
   public static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "rankings",
@@ -111,6 +112,9 @@ public struct RankingsCommand: ConsoleCommand {
 
   public init() {}
 
+  /// Looks at the options before anything is read.
+  ///
+  /// - Throws: `ValidationError` if `--limit` is negative, or a method unknown or named twice.
   public func validate() throws {
     if limit < 0 { throw ValidationError("--limit takes a whole number, 0 for all") }
     for name in methodNames where RankingMethod(rawValue: name) == nil {
@@ -141,6 +145,11 @@ public struct RankingsCommand: ConsoleCommand {
     return settings
   }
 
+  /// Ranks the customers of a period, or the alternatives, by each method.
+  ///
+  /// - Throws: ``CommandFailure`` with `data` if the scenario or its data has mistakes or a method
+  ///   cannot rank the rows, `usage` if the period or a criterion is unknown, and as
+  ///   ``ConsoleCommand/run(on:)``.
   public func run(on console: inout Console) throws(CommandFailure) {
     var session = ScenarioSession(evaluated.options, writing: report.files, on: console)
     let outcome = try evaluated.evaluate(&session, on: &console)
@@ -171,8 +180,11 @@ public struct RankingsCommand: ConsoleCommand {
       } catch {
         throw CommandFailure(
           .data,
-          error.message(rows: result.model.alternatives.map(\.id), criteria: criteria)
-            .text(in: language))
+          error.message(
+            rows: result.model.alternatives.map { Phrase($0.id) },
+            criteria: criteria.map { Phrase($0) }
+          )
+          .text(in: language))
       }
     case .customers(let result):
       let period = try result.model.period(period, in: language)
@@ -187,8 +199,8 @@ public struct RankingsCommand: ConsoleCommand {
         throw CommandFailure(
           .data,
           error.message(
-            rows: rows.map { result.customers[result.rows.customer[$0]] },
-            criteria: criteria
+            rows: rows.map { Phrase(result.customers[result.rows.customer[$0]]) },
+            criteria: criteria.map { Phrase($0) }
           ).text(in: language))
       }
     }

@@ -34,10 +34,12 @@ struct ReportOutput {
     guard form != .sqlite else {
       throw CommandFailure(
         .usage,
-        language == .chinese
-          ? "只有 `ahp evaluate` 和 `ahp analyse` 的全部结果可写入数据库；该报告可用 \(ReportForm.names)"
-          : "only whole results of `ahp evaluate` and `ahp analyse` go into a database; this report comes as "
-            + ReportForm.names)
+        Phrase(
+          zh: "只有 `ahp evaluate` 和 `ahp analyse` 的全部结果可写入数据库；该报告可用 \(ReportForm.names)",
+          en:
+            "only whole results of `ahp evaluate` and `ahp analyse` go into a database; this report comes as "
+            + ReportForm.names
+        ).text(in: language))
     }
     guard form == .table else {
       return try CommandRendering(
@@ -68,6 +70,6 @@ extension CommandFailure {
   init(_ error: FileOutputError, in language: ReportLanguage) {
     self.init(
       .inputOutput,
-      language == .chinese ? "\(error.path)：\(error.chineseReason)" : error.description)
+      error.explanation.text(in: language))
   }
 }

@@ -10,6 +10,7 @@ import ScenarioFiles
 
 /// `ahp revise`
 public struct ReviseCommand: ConsoleCommand {
+  /// The name `revise` and its help; the summary is in the language of the command line.
   public static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "revise",
@@ -75,6 +76,10 @@ public struct ReviseCommand: ConsoleCommand {
 
   public init() {}
 
+  /// Looks at the options before anything is read.
+  ///
+  /// - Throws: `ValidationError` if `--limit` is not above 0 and at most 1, `--experts` is
+  ///   negative, or `--count` not in 1...100.
   public func validate() throws {
     if let limit, !(limit > 0 && limit <= 1) {
       throw ValidationError("--limit takes a number above 0 and at most 1, such as 0.1")
@@ -85,6 +90,12 @@ public struct ReviseCommand: ConsoleCommand {
     }
   }
 
+  /// Finds the smallest revisions of inconsistent judgments; with `--write` the first of each set
+  /// and expert goes into the scenario file, after the report.
+  ///
+  /// - Throws: ``CommandFailure`` with `data` if the scenario has mistakes, or its file cannot be
+  ///   changed cell by cell; `usage` if a set or the expert is unknown; and as
+  ///   ``ConsoleCommand/run(on:)``.
   public func run(on console: inout Console) throws(CommandFailure) {
     var session = ScenarioSession(options, writing: report.files, on: console)
     guard let scenario = try session.readWeighing(), !session.hasErrors else {
@@ -98,16 +109,17 @@ public struct ReviseCommand: ConsoleCommand {
     }
     session.forgive(.judgmentInconsistent)
     try session.settle(on: &console)
-    var bar = ProgressBar(session.language == .chinese ? "搜索" : "searching", on: console)
+    var bar = ProgressBar(Phrase(zh: "搜索", en: "searching").text(in: session.language), on: console)
     let result = RevisionReport(
       model: scenario.model, weights: weights, sets: Set(sets.map(\.id)),
       expert: selection.expert, limit: limit, count: count,
       effort: thorough ? .thorough : .ordinary
     ) { done, all, search in
       bar.title =
-        (session.language == .chinese
-          ? "搜索 \(done + 1)/\(all)，同时修改 \(search.changes) 个"
-          : "searching \(done + 1)/\(all), \(search.changes) changed at once")
+        (Phrase(
+          zh: "搜索 \(done + 1)/\(all)，同时修改 \(search.changes) 个",
+          en: "searching \(done + 1)/\(all), \(search.changes) changed at once"
+        ).text(in: session.language))
       bar.show(Double(search.tried) / Double(max(search.choices, 1)), on: &console)
       return true
     }
@@ -133,12 +145,12 @@ public struct ReviseCommand: ConsoleCommand {
     if !rest.isEmpty {
       let list = rest.joined(separator: "; ")
       console.writeError(
-        language == .chinese
-          ? "ahp：仍超限，未修改：\(list)\n" : "ahp: still over the limit, not changed: \(list)\n")
+        Phrase(zh: "ahp：仍超限，未修改：\(list)\n", en: "ahp: still over the limit, not changed: \(list)\n")
+          .text(in: language))
     }
     guard !edits.isEmpty else {
       return console.writeError(
-        language == .chinese ? "ahp：没有可写入的修改\n" : "ahp: there is nothing to write\n")
+        Phrase(zh: "ahp：没有可写入的修改\n", en: "ahp: there is nothing to write\n").text(in: language))
     }
     let rewriting: ScenarioRewriting
     do {

@@ -11,6 +11,7 @@ import ScenarioFiles
 
 /// `ahp robustness`
 public struct RobustnessCommand: ConsoleCommand {
+  /// The name `robustness` and its help; the summary is in the language of the command line.
   public static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "robustness",
@@ -127,6 +128,10 @@ public struct RobustnessCommand: ConsoleCommand {
 
   public init() {}
 
+  /// Looks at the options before anything is read.
+  ///
+  /// - Throws: `ValidationError` if `--weights`, `--judgments`, `--precision`, `--samples`,
+  ///   `--points` or `--top` is not of its form or range, or `--customer` comes without `--sobol`.
   public func validate() throws {
     if let weights, Self.assumption(weights) == nil {
       throw ValidationError(
@@ -190,6 +195,13 @@ public struct RobustnessCommand: ConsoleCommand {
     }
   }
 
+  /// Draws weights and writes how often each customer or alternative has each rank and band.
+  ///
+  /// Ctrl-C ends the drawing, not the command: the report is that of the draws until then.
+  ///
+  /// - Throws: ``CommandFailure`` with `data` if the scenario or its data has mistakes or the
+  ///   assumptions do not fit, `usage` if the period or the customer is unknown, `interrupted`
+  ///   after Ctrl-C, and as ``ConsoleCommand/run(on:)``.
   public func run(on console: inout Console) throws(CommandFailure) {
     var session = ScenarioSession(options, writing: report.files, on: console)
     guard let read = try session.readWeighing(), let scenario = session.settlingWeights(read) else {
@@ -256,7 +268,7 @@ public struct RobustnessCommand: ConsoleCommand {
     let total = samples ?? (precision == nil ? written?.samples : nil) ?? limit
     let seed = seed ?? written?.seed ?? 1
     let stop = StopRequest(on: console)
-    var bar = ProgressBar(language == .chinese ? "抽样" : "drawing", on: console)
+    var bar = ProgressBar(Phrase(zh: "抽样", en: "drawing").text(in: language), on: console)
     let result: RobustnessReport
     var remarks: [(DiagnosticCode, Phrase)] = []
     do {
@@ -274,9 +286,10 @@ public struct RobustnessCommand: ConsoleCommand {
       bar.finish(on: &console)
       if stop.isRequested {
         console.writeError(
-          language == .chinese
-            ? "已停止：以下为 \(drawn.draws) 次抽样的结果\n"
-            : "stopped: the figures are those of \(drawn.draws) draws\n")
+          Phrase(
+            zh: "已停止：以下为 \(drawn.draws) 次抽样的结果\n",
+            en: "stopped: the figures are those of \(drawn.draws) draws\n"
+          ).text(in: language))
       }
       remarks = drawn.precisionRemarks(wanted: precision.flatMap { Self.share($0) })
       result = RobustnessReport(

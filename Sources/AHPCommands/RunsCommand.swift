@@ -7,6 +7,7 @@ import ResultStore
 
 /// `ahp runs`
 public struct RunsCommand: ConsoleCommand {
+  /// The name `runs` and its help; the summary is in the language of the command line.
   public static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "runs",
@@ -32,6 +33,10 @@ public struct RunsCommand: ConsoleCommand {
 
   public init() {}
 
+  /// Lists the runs of a results database.
+  ///
+  /// - Throws: ``CommandFailure`` with `missingFile` if there is no database, `data` if it is no
+  ///   results database, and as ``ConsoleCommand/run(on:)``.
   public func run(on console: inout Console) throws(CommandFailure) {
     let language = language.language(on: console)
     try OutputFiles(report.files, on: console, in: language).check(

@@ -13,6 +13,7 @@ extension SQLDialect: ExpressibleByArgument {}
 
 /// `ahp sql`
 public struct SQLCommand: ConsoleCommand {
+  /// The name `sql` and its help; the summary is in the language of the command line.
   public static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "sql",
@@ -129,6 +130,10 @@ public struct SQLCommand: ConsoleCommand {
 
   public init() {}
 
+  /// Looks at the options before anything is read.
+  ///
+  /// - Throws: `ValidationError` if options exclude each other, or one of evaluations goes with
+  ///   analyses.
   public func validate() throws {
     if createView != nil, createTable != nil {
       throw ValidationError("--create-view and --create-table exclude each other")
@@ -143,6 +148,13 @@ public struct SQLCommand: ConsoleCommand {
 
   private var computesAnalyses: Bool { analyses || !analysis.isEmpty }
 
+  /// Writes one statement that evaluates, or computes analyses, in a warehouse.
+  ///
+  /// Data files are read where weights depend on them; else at most their headers are.
+  ///
+  /// - Throws: ``CommandFailure`` with `data` if the scenario has mistakes or asks for what no
+  ///   statement computes, `usage` if the tables named do not fit the scenario's, and as
+  ///   ``ConsoleCommand/run(on:)``.
   public func run(on console: inout Console) throws(CommandFailure) {
     var session = ScenarioSession(options, writing: [("-o", output)], on: console)
     if computesAnalyses { return try writeAnalyses(&session, on: &console) }
@@ -204,9 +216,10 @@ public struct SQLCommand: ConsoleCommand {
         let known = plan.tableIDs.joined(separator: ", ")
         throw CommandFailure(
           .usage,
-          language == .chinese
-            ? "--table \(text)：请写作 表名=数据库中的表，场景中的表有 \(known)"
-            : "--table \(text): write ID=TABLE; the scenario's tables are \(known)")
+          Phrase(
+            zh: "--table \(text)：请写作 表名=数据库中的表，场景中的表有 \(known)",
+            en: "--table \(text): write ID=TABLE; the scenario's tables are \(known)"
+          ).text(in: language))
       }
       names[String(parts[0])] = SQLTableName(dotted: parts[1])
     }
@@ -225,7 +238,7 @@ public struct SQLCommand: ConsoleCommand {
         try console.write(text)
       }
     } catch let error as SQLError {
-      throw CommandFailure(.data, language == .chinese ? error.chinese : error.english)
+      throw CommandFailure(.data, error.explanation.text(in: language))
     } catch let error as CommandFailure {
       throw error
     } catch {
@@ -259,10 +272,11 @@ public struct SQLCommand: ConsoleCommand {
     if !table.isEmpty, table.count != scenario.dataFiles.count {
       throw CommandFailure(
         .usage,
-        language == .chinese
-          ? "场景有 \(scenario.dataFiles.count) 个数据文件，但给出了 \(table.count) 个 --table"
-          : "the scenario has \(scenario.dataFiles.count) data files, but --table is given "
-            + "\(table.count) times")
+        Phrase(
+          zh: "场景有 \(scenario.dataFiles.count) 个数据文件，但给出了 \(table.count) 个 --table",
+          en: "the scenario has \(scenario.dataFiles.count) data files, but --table is given "
+            + "\(table.count) times"
+        ).text(in: language))
     }
     if let id = scenario.treatments.keys.min() { throw SQLError.treatedValues(indicator: id) }
     return WarehouseQuery(

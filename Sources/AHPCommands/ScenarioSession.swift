@@ -84,9 +84,10 @@ struct ScenarioSession {
       let count = weighing.dataFiles.count
       throw CommandFailure(
         .usage,
-        language == .chinese
-          ? "--data 只能替换唯一的数据文件，该场景有 \(count) 个"
-          : "--data replaces the only data file; this scenario has \(count)")
+        Phrase(
+          zh: "--data 只能替换唯一的数据文件，该场景有 \(count) 个",
+          en: "--data replaces the only data file; this scenario has \(count)"
+        ).text(in: language))
     }
     scenario?.weighing = weighing
   }
@@ -233,8 +234,8 @@ struct ScenarioSession {
     console.writeError(text.render(shown, undescribed: undescribed))
     if leftOut > 0 {
       console.writeError(
-        language == .chinese
-          ? "\(leftOut) 行因有错误而被略去\n" : "\(leftOut) row(s) left out because of mistakes\n")
+        Phrase(zh: "\(leftOut) 行因有错误而被略去\n", en: "\(leftOut) row(s) left out because of mistakes\n")
+          .text(in: language))
     }
     try failIfNeeded()
   }

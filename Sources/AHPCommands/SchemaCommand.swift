@@ -7,6 +7,7 @@ import ServiceAnalyses
 
 /// `ahp schema`
 public struct SchemaCommand: ConsoleCommand {
+  /// The name `schema` and its help; the summary is in the language of the command line.
   public static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "schema",
@@ -53,6 +54,9 @@ public struct SchemaCommand: ConsoleCommand {
 
   public init() {}
 
+  /// Looks at the subject before anything is printed.
+  ///
+  /// - Throws: `ValidationError` if there is no schema of it.
   public func validate() throws {
     if !Self.subjects.contains(subject) {
       throw ValidationError(
@@ -60,6 +64,9 @@ public struct SchemaCommand: ConsoleCommand {
     }
   }
 
+  /// Prints the schema; reads no file.
+  ///
+  /// - Throws: ``CommandFailure`` with `inputOutput` if it cannot be written.
   public func run(on console: inout Console) throws(CommandFailure) {
     try console.write(text)
   }

@@ -12,6 +12,7 @@ import Sensitivity
 
 /// `ahp sensitivity`
 public struct SensitivityCommand: ConsoleCommand {
+  /// The name `sensitivity` and its help; the summary is in the language of the command line.
   public static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "sensitivity",
@@ -87,6 +88,10 @@ public struct SensitivityCommand: ConsoleCommand {
 
   public init() {}
 
+  /// Looks at the options before anything is read.
+  ///
+  /// - Throws: `ValidationError` if `--pair` has not two ids or goes with `--customer`, or
+  ///   `--curve` is no grid within 0...1 or goes with another form than CSV.
   public func validate() throws {
     if !pair.isEmpty && pair.count != 2 { throw ValidationError("--pair takes two ids") }
     if customer != nil && !pair.isEmpty {
@@ -113,6 +118,14 @@ public struct SensitivityCommand: ConsoleCommand {
     return (0...count).map { min(to, from + Double($0) * step) }
   }
 
+  /// Writes how far each weight may move, and what a customer would have to improve.
+  ///
+  /// Of more than 20 000 customers, where no single one is asked about, an overview is written
+  /// while their file is read.
+  ///
+  /// - Throws: ``CommandFailure`` with `data` if the scenario or its data has mistakes, `usage` if
+  ///   a node, a customer or the period is unknown or customers are asked about among alternatives,
+  ///   and as ``ConsoleCommand/run(on:)``.
   public func run(on console: inout Console) throws(CommandFailure) {
     var session = ScenarioSession(options, writing: report.files, on: console)
     guard let read = try session.readWeighing(), let scenario = session.settlingWeights(read) else {
@@ -126,9 +139,10 @@ public struct SensitivityCommand: ConsoleCommand {
       if customer != nil || !pair.isEmpty {
         throw CommandFailure(
           .usage,
-          session.language == .chinese
-            ? "--customer 与 --pair 用于客户数据；该场景比较的是方案"
-            : "--customer and --pair are about customers; this scenario compares alternatives")
+          Phrase(
+            zh: "--customer 与 --pair 用于客户数据；该场景比较的是方案",
+            en: "--customer and --pair are about customers; this scenario compares alternatives"
+          ).text(in: session.language))
       }
       if let result = session.rankAlternatives(scenario), !session.hasErrors {
         found = SensitivityReport(result, showing: isShown, showsCriticality: critical)
@@ -172,7 +186,7 @@ public struct SensitivityCommand: ConsoleCommand {
       var customers = try CustomerStream(
         scenario.dataPlan, weights: weights, allowingOutside: options.allowOutside)
       guard let frame = customers.frame else { return nil }
-      var bar = ProgressBar(session.language == .chinese ? "读取" : "reading", on: console)
+      var bar = ProgressBar(Phrase(zh: "读取", en: "reading").text(in: session.language), on: console)
       var streamed = StreamedSensitivity(frame, period: position, showing: isShown)
       try streamed.read(&customers) { share, rows in
         if rows > Self.listedCustomers { bar.show(share ?? 0, on: &console) }
@@ -241,8 +255,10 @@ extension CommandFailure {
     let some = known.prefix(12).joined(separator: ", ") + (known.count > 12 ? ", …" : "")
     self.init(
       .usage,
-      language == .chinese
-        ? "\(option)：没有 `\(id)`；可用：\(some)" : "\(option): there is no `\(id)`; there are: \(some)")
+      Phrase(
+        zh: "\(option)：没有 `\(id)`；可用：\(some)",
+        en: "\(option): there is no `\(id)`; there are: \(some)"
+      ).text(in: language))
   }
 }
 

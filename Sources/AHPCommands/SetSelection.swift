@@ -25,7 +25,7 @@ struct SetSelection: ParsableArguments {
     guard !set.isEmpty else { return known }
     for id in set where !known.contains(where: { $0.id == id }) {
       throw unknown(
-        id, language == .chinese ? "判断" : "judgment set", known.map(\.id), language)
+        id, Phrase(zh: "判断", en: "judgment set").text(in: language), known.map(\.id), language)
     }
     return known.filter { set.contains($0.id) }
   }
@@ -36,7 +36,7 @@ struct SetSelection: ParsableArguments {
   ) throws(CommandFailure) {
     guard let expert, !model.experts.contains(where: { $0.id == expert }) else { return }
     throw unknown(
-      expert, language == .chinese ? "专家" : "expert", model.experts.map(\.id), language)
+      expert, Phrase(zh: "专家", en: "expert").text(in: language), model.experts.map(\.id), language)
   }
 
   private func unknown(
@@ -46,12 +46,13 @@ struct SetSelection: ParsableArguments {
     guard !known.isEmpty else {
       return CommandFailure(
         .usage,
-        language == .chinese
-          ? "没有\(kind) \(id)；该场景没有\(kind)" : "there is no \(kind) \(id); the scenario has none")
+        Phrase(
+          zh: "没有\(kind) \(id)；该场景没有\(kind)", en: "there is no \(kind) \(id); the scenario has none"
+        ).text(in: language))
     }
     return CommandFailure(
       .usage,
-      language == .chinese
-        ? "没有\(kind) \(id)；可用：\(list)" : "there is no \(kind) \(id); there are: \(list)")
+      Phrase(zh: "没有\(kind) \(id)；可用：\(list)", en: "there is no \(kind) \(id); there are: \(list)")
+        .text(in: language))
   }
 }

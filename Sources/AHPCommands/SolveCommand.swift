@@ -11,6 +11,7 @@ extension EigenvectorSolver: ExpressibleByArgument {}
 
 /// `ahp solve`
 public struct SolveCommand: ConsoleCommand {
+  /// The name `solve` and its help; the summary is in the language of the command line.
   public static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "solve",
@@ -100,6 +101,10 @@ public struct SolveCommand: ConsoleCommand {
 
   public init() {}
 
+  /// Looks at the options before anything is read.
+  ///
+  /// - Throws: `ValidationError` if there is not just one of a file and `--generate`, `--threads`
+  ///   is below 1, or a file for results has an ending that does not fit.
   public func validate() throws {
     if (file == nil) == (generate == nil) {
       throw ValidationError("name a FILE, or --generate a matrix")
@@ -113,6 +118,12 @@ public struct SolveCommand: ConsoleCommand {
     }
   }
 
+  /// Solves the matrix of the file, or a random one, and writes weights and consistency with the
+  /// time it took.
+  ///
+  /// - Throws: ``CommandFailure`` with `data` if the file holds no comparison matrix or it cannot
+  ///   be solved, `usage` if no matrix of the size can be generated, and as
+  ///   ``ConsoleCommand/run(on:)``.
   public func run(on console: inout Console) throws(CommandFailure) {
     let language = language.language(on: console)
     let weightsFile = weights.map { [("--weights", $0 as String?)] } ?? []

@@ -9,6 +9,7 @@ import ScenarioFiles
 
 /// `ahp weights`
 public struct WeightsCommand: ConsoleCommand {
+  /// The name `weights` and its help; the summary is in the language of the command line.
   public static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "weights",
@@ -59,6 +60,10 @@ public struct WeightsCommand: ConsoleCommand {
 
   public init() {}
 
+  /// Looks at the options before anything is read.
+  ///
+  /// - Throws: `ValidationError` if `--limit` is negative, a setting of `--uncertainty` is out of
+  ///   range or comes without it, or `--given` goes with another output.
   public func validate() throws {
     if limit < 0 { throw ValidationError("--limit takes a whole number, 0 for all") }
     try analysis.validateSettings()
@@ -67,6 +72,11 @@ public struct WeightsCommand: ConsoleCommand {
     }
   }
 
+  /// Solves the judgments and writes the weights, with `--given` as a piece of a scenario; other
+  /// questions on the judgments are answered instead of it.
+  ///
+  /// - Throws: ``CommandFailure`` with `data` if the scenario, or the data that weights depend on,
+  ///   has mistakes, and as ``ConsoleCommand/run(on:)``.
   public func run(on console: inout Console) throws(CommandFailure) {
     var session = ScenarioSession(options, writing: report.files, on: console)
     let parts = analysis.parts
@@ -83,7 +93,7 @@ public struct WeightsCommand: ConsoleCommand {
     }
     let output = session.output(report)
     guard parts.isEmpty else {
-      var bar = ProgressBar(session.language == .chinese ? "抽样" : "drawing", on: console)
+      var bar = ProgressBar(Phrase(zh: "抽样", en: "drawing").text(in: session.language), on: console)
       let result = AnalysisReport(
         model: scenario.model, weights: weights, parts: parts, noise: analysis.judgmentNoise,
         audits: scenario.columnSumAudits

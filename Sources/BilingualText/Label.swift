@@ -1,6 +1,8 @@
 /// A name that people read, in one language or in both.
 public struct Label: Sendable, Hashable {
+  /// Nil where nobody gave a Chinese name.
   public var chinese: String?
+  /// Nil where nobody gave an English name.
   public var english: String?
 
   public init(chinese: String? = nil, english: String? = nil) {

@@ -19,6 +19,10 @@ extension Sequence<Phrase> {
   /// An enumeration: `甲、乙` or `A, B`.
   public var listed: Phrase { joined(separator: Phrase(zh: "、", en: ", ")) }
 
+  /// The phrases one after the other, each half with its half of the separator between; empty
+  /// without any.
+  ///
+  /// - Complexity: O(length of the texts)
   public func joined(separator: Phrase) -> Phrase {
     Phrase(
       zh: map(\.zh).joined(separator: separator.zh),

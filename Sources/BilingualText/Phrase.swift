@@ -2,7 +2,9 @@
 ///
 /// A string literal is the same text in both: numbers, ids, names.
 public struct Phrase: Sendable, Hashable, ExpressibleByStringInterpolation {
+  /// The text in Chinese.
   public var zh: String
+  /// The text in English.
   public var en: String
 
   public init(zh: String, en: String) {
@@ -15,6 +17,7 @@ public struct Phrase: Sendable, Hashable, ExpressibleByStringInterpolation {
 
   public init(stringLiteral text: String) { self.init(text) }
 
+  /// The half in one of the languages.
   public func text(in language: ReportLanguage) -> String {
     switch language {
     case .chinese: zh
@@ -22,9 +25,11 @@ public struct Phrase: Sendable, Hashable, ExpressibleByStringInterpolation {
     }
   }
 
+  /// Both halves of one phrase, each followed by its half of another.
   public static func + (a: Phrase, b: Phrase) -> Phrase {
     Phrase(zh: a.zh + b.zh, en: a.en + b.en)
   }
 
+  /// Appends both halves of a phrase.
   public static func += (a: inout Phrase, b: Phrase) { a = a + b }
 }

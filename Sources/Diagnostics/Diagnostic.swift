@@ -2,11 +2,15 @@ public import BilingualText
 
 /// Something wrong, or worth knowing, at one place of a file.
 public struct Diagnostic: Sendable, Hashable {
+  /// How grave something is.
   public enum Severity: String, Sendable, Hashable, CaseIterable {
+    /// An error, which stops what was asked for, or a warning, which does not.
     case error, warning
   }
 
+  /// Whether it stops what was asked for.
   public var severity: Severity
+  /// What kind of thing is wrong, by a name that never changes.
   public var code: DiagnosticCode
   /// The path as the user would write it.
   public var file: String
@@ -43,5 +47,8 @@ extension [Diagnostic] {
     }.map(\.element)
   }
 
+  /// Whether any of them is an error.
+  ///
+  /// - Complexity: O(count)
   public var hasErrors: Bool { contains { $0.severity == .error } }
 }

@@ -1,52 +1,28 @@
-internal import Glibc
+public import BilingualText
 
 /// Why a file could not be written.
-public struct FileOutputError: Error, Sendable, Hashable, CustomStringConvertible {
+public struct FileOutputError: Error, Sendable, Hashable, Explained, CustomStringConvertible {
   /// As the caller gave it.
   public var path: String
   /// The system's error number; nil when the refusal is our own.
   public var code: Int32?
-  /// In English: the system's words for `code`, or our own.
-  public var reason: String
+  /// The system's words for `code`, or our own; without the path.
+  public var reason: Phrase
 
-  public init(_ reason: String, path: String) {
+  public init(_ reason: Phrase, path: String) {
     self.path = path
     self.reason = reason
   }
 
   init(code: Int32, path: String) {
-    self.init(Self.systemText(code), path: path)
+    self.init(SystemReason.phrase(code), path: path)
     self.code = code
   }
 
-  public var description: String { "\(path): \(reason)" }
+  public var explanation: Phrase { Phrase(zh: "\(path)：", en: "\(path): ") + reason }
 
-  /// The reason in Chinese, where it is one of those that users meet; else as `reason`.
-  public var chineseReason: String {
-    switch code {
-    case ENOENT: "没有这个文件或文件夹"
-    case EACCES, EPERM: "没有权限"
-    case EISDIR: "这是一个文件夹"
-    case ENOTDIR: "路径中有一段不是文件夹"
-    case ENAMETOOLONG: "文件名太长"
-    case ELOOP: "符号链接太多"
-    case ENOSPC: "磁盘空间不足"
-    case EDQUOT: "超出磁盘配额"
-    case EROFS: "文件系统是只读的"
-    case EFBIG: "文件太大"
-    case EIO: "输入输出错误"
-    case nil where reason == Self.notRegular: "不是普通文件"
-    case nil where reason == Self.notFolder: "不是文件夹"
-    default: reason
-    }
-  }
+  public var description: String { explanation.en }
 
-  static let notRegular = "not a regular file"
-  static let notFolder = "not a folder"
-
-  private static func systemText(_ code: Int32) -> String {
-    var text = [CChar](repeating: 0, count: 256)
-    guard strerror_r(code, &text, text.count) == 0 else { return "error \(code)" }
-    return String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-  }
+  static let notRegular = Phrase(zh: "不是普通文件", en: "not a regular file")
+  static let notFolder = Phrase(zh: "不是文件夹", en: "not a folder")
 }

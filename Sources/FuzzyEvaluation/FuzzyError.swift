@@ -36,63 +36,59 @@ public enum FuzzyError: Error, Sendable, Hashable, Explained, CustomStringConver
   /// - Parameters:
   ///   - grades: the grades' names by position; where there is none, the position is shown.
   ///   - nodes: the nodes' names, likewise.
-  public func message(grades: [String] = [], nodes: [String] = []) -> Phrase {
-    Phrase(
-      zh: text(grades: grades, nodes: nodes, chinese: true),
-      en: text(grades: grades, nodes: nodes, chinese: false))
-  }
-
-  private func text(grades: [String], nodes: [String], chinese: Bool) -> String {
-    func pick(_ english: String, _ chineseText: String) -> String {
-      chinese ? chineseText : english
-    }
-    func grade(_ position: Int) -> String {
+  public func message(grades: [Phrase] = [], nodes: [Phrase] = []) -> Phrase {
+    func grade(_ position: Int) -> Phrase {
       grades.indices.contains(position)
-        ? grades[position] : pick("grade \(position)", "等级 \(position) ")
+        ? grades[position] : Phrase(zh: "等级 \(position) ", en: "grade \(position)")
     }
-    func node(_ position: Int) -> String {
+    func node(_ position: Int) -> Phrase {
       nodes.indices.contains(position)
-        ? nodes[position] : pick("node \(position)", "节点 \(position) ")
+        ? nodes[position] : Phrase(zh: "节点 \(position) ", en: "node \(position)")
     }
     switch self {
     case .tooFewGrades(let count):
-      return pick("\(count) grades are too few; at least 2 are needed", "等级数 \(count) 太少，至少需要 2 个")
+      return Phrase(
+        zh: "等级数 \(count) 太少，至少需要 2 个", en: "\(count) grades are too few; at least 2 are needed")
     case .gradeOrder(let position, let value):
-      return pick(
-        "\(value) of \(grade(position)) is not a finite number below the grade before it",
-        "\(grade(position))的 \(value) 不是小于前一等级的有限数")
+      return Phrase(
+        zh: "\(grade(position).zh)的 \(value) 不是小于前一等级的有限数",
+        en: "\(value) of \(grade(position).en) is not a finite number below the grade before it")
     case .halfWidth(let value, let widest):
-      return pick(
-        "a half width of \(value) does not fit; it is above 0 and at most \(widest)",
-        "半宽 \(value) 不合适，应大于 0 且不超过 \(widest)")
-    case .score(let value): return pick("the score \(value) is not finite", "得分 \(value) 不是有限数")
+      return Phrase(
+        zh: "半宽 \(value) 不合适，应大于 0 且不超过 \(widest)",
+        en: "a half width of \(value) does not fit; it is above 0 and at most \(widest)")
+    case .score(let value):
+      return Phrase(zh: "得分 \(value) 不是有限数", en: "the score \(value) is not finite")
     case .votes(let position, let value):
-      return pick(
-        "\(value) votes for \(grade(position)) are not a whole number of 0 or more",
-        "\(grade(position))的票数 \(value) 不是非负整数")
+      return Phrase(
+        zh: "\(grade(position).zh)的票数 \(value) 不是非负整数",
+        en: "\(value) votes for \(grade(position).en) are not a whole number of 0 or more")
     case .membership(let position, let value):
-      return pick(
-        "the membership \(value) of \(grade(position)) is not a finite number of 0 or more",
-        "\(grade(position))的隶属度 \(value) 不是非负有限数")
+      return Phrase(
+        zh: "\(grade(position).zh)的隶属度 \(value) 不是非负有限数",
+        en: "the membership \(value) of \(grade(position).en) is not a finite number of 0 or more")
     case .membershipSum(let sum):
-      return pick(
-        "the memberships sum to \(sum) instead of 1 ± \(WrittenMembership.tolerance)",
-        "隶属度之和为 \(sum)，应为 1 ± \(WrittenMembership.tolerance)")
+      return Phrase(
+        zh: "隶属度之和为 \(sum)，应为 1 ± \(WrittenMembership.tolerance)",
+        en: "the memberships sum to \(sum) instead of 1 ± \(WrittenMembership.tolerance)")
     case .shape(let expected, let found):
-      return pick(
-        "there are \(found) values where \(expected) are needed", "有 \(found) 个值，应为 \(expected) 个")
+      return Phrase(
+        zh: "有 \(found) 个值，应为 \(expected) 个",
+        en: "there are \(found) values where \(expected) are needed")
     case .hierarchy(let position):
-      return pick(
-        "\(node(position)) does not come after its parent, or is not the one root at the start",
-        "\(node(position))不在其上级之后，或不是位于开头的唯一根节点")
+      return Phrase(
+        zh: "\(node(position).zh)不在其上级之后，或不是位于开头的唯一根节点",
+        en:
+          "\(node(position).en) does not come after its parent, or is not the one root at the start"
+      )
     case .weight(let position, let value):
-      return pick(
-        "the weight of \(node(position)) is \(value); weights are finite and not negative",
-        "\(node(position))的权重为 \(value)；权重须为有限的非负数")
+      return Phrase(
+        zh: "\(node(position).zh)的权重为 \(value)；权重须为有限的非负数",
+        en: "the weight of \(node(position).en) is \(value); weights are finite and not negative")
     case .weightsSum(let position, let sum):
-      return pick(
-        "the weights below \(node(position)) sum to \(sum) instead of 1",
-        "\(node(position))下各权重之和为 \(sum)，应为 1")
+      return Phrase(
+        zh: "\(node(position).zh)下各权重之和为 \(sum)，应为 1",
+        en: "the weights below \(node(position).en) sum to \(sum) instead of 1")
     }
   }
 }

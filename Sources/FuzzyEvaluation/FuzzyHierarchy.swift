@@ -18,7 +18,9 @@ public struct FuzzyHierarchy: Sendable, Hashable {
     }
   }
 
+  /// The root first, every parent before its children; positions elsewhere are those in this list.
   public let nodes: [Node]
+  /// How children are composed where their parent does not say.
   public let `operator`: FuzzyOperator
   /// Children of every node, in order.
   public let children: [[Int]]
@@ -63,7 +65,8 @@ public struct FuzzyHierarchy: Sendable, Hashable {
   /// - Parameter memberships: one per leaf in the order of `leaves`, all of one length, each with sum 1;
   ///   nil for a leaf that has none, whose weight its siblings share.
   /// - Returns: one per node; nil where nothing below it has memberships.
-  /// - Throws: `FuzzyError.shape` for a wrong number of leaves or grades, `tooFewGrades`.
+  /// - Throws: `FuzzyError.shape` for a wrong number of leaves or grades, `tooFewGrades`,
+  ///   `membership` for a share that is negative or not finite.
   /// - Complexity: O(nodes · grades)
   public func assess(_ memberships: [[Double]?]) throws(FuzzyError) -> [FuzzyAssessment?] {
     guard memberships.count == leaves.count else {

@@ -3,7 +3,9 @@ public import IndicatorEvaluation
 
 /// A grade that objects belong to.
 public struct FuzzyGrade: Sendable, Hashable {
+  /// Unique among the grades; of a band, the band's id.
   public var id: String
+  /// The name in reports; the id stands in for one that is empty.
   public var label: Label
   /// What it is worth, for the weighted score.
   public var value: Double
@@ -46,13 +48,18 @@ public struct FuzzyStudy: Sendable {
     case shares([[[Double]?]])
   }
 
+  /// The model whose tree is assessed.
   public let model: EvaluationModel
+  /// The weights of the tree, node by node as in `hierarchy`.
   public let weights: HierarchyWeights
   /// From the best to the worst.
   public let grades: [FuzzyGrade]
+  /// The tree with its local weights and the operators that compose its nodes.
   public let hierarchy: FuzzyHierarchy
+  /// Where memberships come from of the leaves that `written` does not name.
   public let origin: Origin
-  /// Memberships that were written down, by leaf; they take the place of scores and votes.
+  /// Memberships that were written down, one a grade, by the leaf's position from left to right;
+  /// they take the place of scores and votes.
   public let written: [Int: [Double]]
 
   /// An evaluation's scores as memberships of its bands.
@@ -150,6 +157,7 @@ public struct FuzzyStudy: Sendable {
   /// Every node's assessment of one row or object; nil where nothing below a node has memberships.
   ///
   /// - Precondition: there is such a row.
+  /// - Throws: what `FuzzyHierarchy.assess` throws, and what `GradeMembership` refuses.
   /// - Complexity: O(nodes · grades)
   public func assess(row: Int) throws(FuzzyError) -> [FuzzyAssessment?] {
     switch origin {

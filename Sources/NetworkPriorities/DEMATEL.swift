@@ -4,6 +4,7 @@ public import DenseLinearAlgebra
 public struct DEMATEL: Sendable, Hashable {
   /// What direct influences are divided by.
   public enum Scale: String, Sendable, Hashable {
+    /// The largest row sum.
     case largestRowSum = "largest-row-sum"
     /// The larger of the largest row sum and the largest column sum.
     case largestSum = "largest-sum"
@@ -11,6 +12,7 @@ public struct DEMATEL: Sendable, Hashable {
 
   /// T = X (I − X)⁻¹
   public let total: SquareMatrix
+  /// Which sum was asked for; `divisor` is its value.
   public let scale: Scale
   /// What the direct influences were divided by.
   public let divisor: Double

@@ -37,60 +37,55 @@ public enum NetworkError: Error, Sendable, Hashable, Explained, CustomStringConv
   /// - Parameters:
   ///   - nodes: the nodes' names by position; where there is none, the position is shown.
   ///   - clusters: the clusters' names, likewise.
-  public func message(nodes: [String] = [], clusters: [String] = []) -> Phrase {
-    Phrase(
-      zh: text(nodes: nodes, clusters: clusters, chinese: true),
-      en: text(nodes: nodes, clusters: clusters, chinese: false))
-  }
-
-  private func text(nodes: [String], clusters: [String], chinese: Bool) -> String {
-    func pick(_ english: String, _ chineseText: String) -> String {
-      chinese ? chineseText : english
-    }
-    func node(_ position: Int) -> String {
+  public func message(nodes: [Phrase] = [], clusters: [Phrase] = []) -> Phrase {
+    func node(_ position: Int) -> Phrase {
       nodes.indices.contains(position)
-        ? nodes[position] : pick("node \(position)", "节点 \(position) ")
+        ? nodes[position] : Phrase(zh: "节点 \(position) ", en: "node \(position)")
     }
-    func cluster(_ position: Int) -> String {
+    func cluster(_ position: Int) -> Phrase {
       clusters.indices.contains(position)
-        ? clusters[position] : pick("cluster \(position)", "元素组 \(position) ")
+        ? clusters[position] : Phrase(zh: "元素组 \(position) ", en: "cluster \(position)")
     }
     switch self {
-    case .noNodes: return pick("the network has no nodes", "网络没有节点")
+    case .noNodes: return Phrase(zh: "网络没有节点", en: "the network has no nodes")
     case .shape(let expected, let found):
-      return pick(
-        "there are \(found) values where \(expected) are needed", "有 \(found) 个值，应为 \(expected) 个")
+      return Phrase(
+        zh: "有 \(found) 个值，应为 \(expected) 个",
+        en: "there are \(found) values where \(expected) are needed")
     case .nodeUnknown(let position, let count):
-      return pick(
-        "there is no node \(position): the \(count) nodes are counted from 0",
-        "没有第 \(position) 个节点：\(count) 个节点从 0 开始编号")
+      return Phrase(
+        zh: "没有第 \(position) 个节点：\(count) 个节点从 0 开始编号",
+        en: "there is no node \(position): the \(count) nodes are counted from 0")
     case .clusterUnknown(let position, let count):
-      return pick(
-        "there is no cluster \(position): the \(count) clusters are counted from 0",
-        "没有第 \(position) 个元素组：\(count) 个元素组从 0 开始编号")
+      return Phrase(
+        zh: "没有第 \(position) 个元素组：\(count) 个元素组从 0 开始编号",
+        en: "there is no cluster \(position): the \(count) clusters are counted from 0")
     case .influence(let row, let column, let value):
-      return pick(
-        "the influence of \(node(row)) on \(node(column)) is \(value); influences are finite and "
-          + "not negative",
-        "\(node(row))对\(node(column))的影响为 \(value)；影响须为有限的非负数")
+      return Phrase(
+        zh: "\(node(row).zh)对\(node(column).zh)的影响为 \(value)；影响须为有限的非负数",
+        en:
+          "the influence of \(node(row).en) on \(node(column).en) is \(value); influences are finite and "
+          + "not negative")
     case .columnSum(let column, let sum):
-      return pick(
-        "the influences on \(node(column)) sum to \(sum) instead of 1, or 0 where there are none",
-        "对\(node(column))的影响之和为 \(sum)，应为 1（没有影响时为 0）")
+      return Phrase(
+        zh: "对\(node(column).zh)的影响之和为 \(sum)，应为 1（没有影响时为 0）",
+        en:
+          "the influences on \(node(column).en) sum to \(sum) instead of 1, or 0 where there are none"
+      )
     case .clusterColumnSum(let position, let sum):
-      return pick(
-        "the weights of the clusters for \(cluster(position)) sum to \(sum) instead of 1",
-        "\(cluster(position))的元素组权重之和为 \(sum)，应为 1")
+      return Phrase(
+        zh: "\(cluster(position).zh)的元素组权重之和为 \(sum)，应为 1",
+        en: "the weights of the clusters for \(cluster(position).en) sum to \(sum) instead of 1")
     case .clusterWeightMissing(let column):
-      return pick(
-        "the clusters that influence \(node(column)) all have weight 0",
-        "影响\(node(column))的元素组权重都为 0")
+      return Phrase(
+        zh: "影响\(node(column).zh)的元素组权重都为 0",
+        en: "the clusters that influence \(node(column).en) all have weight 0")
     case .tooManyNodes(let count, let limit):
-      return pick(
-        "\(count) nodes are too many; the limit is \(limit)", "节点数 \(count) 超出上限 \(limit)")
+      return Phrase(
+        zh: "节点数 \(count) 超出上限 \(limit)", en: "\(count) nodes are too many; the limit is \(limit)")
     case .linearAlgebra(let error):
-      return pick("the limits cannot be solved for: \(error)", "无法求解极限：\(error)")
-    case .noInfluence: return pick("all direct influences are 0", "所有直接影响都为 0")
+      return Phrase(zh: "无法求解极限：\(error)", en: "the limits cannot be solved for: \(error)")
+    case .noInfluence: return Phrase(zh: "所有直接影响都为 0", en: "all direct influences are 0")
     }
   }
 }

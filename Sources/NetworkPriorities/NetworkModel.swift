@@ -5,7 +5,9 @@ public import DenseLinearAlgebra
 public struct NetworkModel: Sendable, Hashable {
   /// Nodes of one kind: criteria, alternatives.
   public struct Cluster: Sendable, Hashable {
+    /// Unique among the clusters.
     public var id: String
+    /// The name in reports; the id stands in for one that is empty.
     public var label: Label
 
     public init(id: String, label: Label = Label()) {
@@ -14,8 +16,11 @@ public struct NetworkModel: Sendable, Hashable {
     }
   }
 
+  /// What influences and is influenced: a criterion, an alternative.
   public struct Node: Sendable, Hashable {
+    /// Unique among the nodes of all clusters.
     public var id: String
+    /// The name in reports; the id stands in for one that is empty.
     public var label: Label
     /// Position among the clusters.
     public var cluster: Int
@@ -43,7 +48,9 @@ public struct NetworkModel: Sendable, Hashable {
     }
   }
 
+  /// Positions elsewhere are those in this list.
   public var clusters: [Cluster]
+  /// Positions elsewhere are those in this list; rows and columns of matrices have its order.
   public var nodes: [Node]
   /// No two of the same node and cluster.
   public var influences: [Influence]
@@ -66,7 +73,8 @@ public struct NetworkModel: Sendable, Hashable {
 
   /// Shares of each cluster in what influences a node, as they were judged.
   ///
-  /// - Throws: `NetworkError.nodeUnknown`, `shape` for shares that are not one an item.
+  /// - Throws: `NetworkError.noNodes`, `tooManyNodes`, `nodeUnknown`, `shape` for shares that are
+  ///   not one an item.
   /// - Complexity: O(n²)
   public func unweighted() throws(NetworkError) -> SquareMatrix {
     guard !nodes.isEmpty else { throw .noNodes }
@@ -92,9 +100,14 @@ public struct NetworkModel: Sendable, Hashable {
 
 /// A network with its limit: where influence ends up, within each cluster and in all.
 public struct NetworkStudy: Sendable {
+  /// The network that was studied.
   public let model: NetworkModel
+  /// Shares of each cluster in what influences a node, as they were judged: entry (i, j) of node i
+  /// on node j.
   public let unweighted: SquareMatrix
+  /// The same multiplied by the clusters' weights, so that columns sum to 1, or to 0 for sinks.
   public let supermatrix: Supermatrix
+  /// Where the influence of each node ends up.
   public let limit: NetworkLimit
   /// One per node, sum 1.
   public let priorities: [Double]

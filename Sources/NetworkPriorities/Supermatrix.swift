@@ -9,6 +9,7 @@ public struct Supermatrix: Sendable, Hashable {
   /// Nodes that nothing influences.
   public let sinks: [Int]
 
+  /// Rows, and columns, of the matrix.
   public var nodeCount: Int { shares.order }
 
   /// Nodes up to which dense matrices are accepted.

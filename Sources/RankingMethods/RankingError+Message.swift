@@ -6,66 +6,63 @@ extension RankingError {
   /// - Parameters:
   ///   - rows: the rows' names by position; where there is none, the position is shown.
   ///   - criteria: the criteria's names, likewise.
-  public func message(rows: [String] = [], criteria: [String] = []) -> Phrase {
-    Phrase(
-      zh: text(rows: rows, criteria: criteria, chinese: true),
-      en: text(rows: rows, criteria: criteria, chinese: false))
-  }
-
-  private func text(rows: [String], criteria: [String], chinese: Bool) -> String {
-    func pick(_ english: String, _ chineseText: String) -> String {
-      chinese ? chineseText : english
+  public func message(rows: [Phrase] = [], criteria: [Phrase] = []) -> Phrase {
+    func row(_ position: Int) -> Phrase {
+      rows.indices.contains(position)
+        ? rows[position] : Phrase(zh: "第 \(position) 行", en: "row \(position)")
     }
-    func row(_ position: Int) -> String {
-      rows.indices.contains(position) ? rows[position] : pick("row \(position)", "第 \(position) 行")
-    }
-    func criterion(_ position: Int) -> String {
+    func criterion(_ position: Int) -> Phrase {
       criteria.indices.contains(position)
-        ? criteria[position] : pick("criterion \(position)", "准则 \(position) ")
+        ? criteria[position] : Phrase(zh: "准则 \(position) ", en: "criterion \(position)")
     }
     switch self {
-    case .noRows: return pick("there are no rows to rank", "没有可排序的行")
-    case .noCriteria: return pick("there are no criteria to rank by", "没有可用于排序的准则")
+    case .noRows: return Phrase(zh: "没有可排序的行", en: "there are no rows to rank")
+    case .noCriteria: return Phrase(zh: "没有可用于排序的准则", en: "there are no criteria to rank by")
     case .shape(let expected, let found):
-      return pick(
-        "there are \(found) values where \(expected) are needed", "有 \(found) 个值，应为 \(expected) 个")
+      return Phrase(
+        zh: "有 \(found) 个值，应为 \(expected) 个",
+        en: "there are \(found) values where \(expected) are needed")
     case .needsNumber(let position, let column):
-      return pick(
-        "\(criterion(column)) of \(row(position)) is not a finite number",
-        "\(row(position))的\(criterion(column))不是有限数")
+      return Phrase(
+        zh: "\(row(position).zh)的\(criterion(column).zh)不是有限数",
+        en: "\(criterion(column).en) of \(row(position).en) is not a finite number")
     case .notMeasured(let column):
-      return pick(
-        "\(criterion(column)) has no values of which more or less is better; rank on scores",
-        "\(criterion(column))没有可比大小的数值；请按得分（scores）排序")
+      return Phrase(
+        zh: "\(criterion(column).zh)没有可比大小的数值；请按得分（scores）排序",
+        en: "\(criterion(column).en) has no values of which more or less is better; rank on scores")
     case .notComparable(let position):
-      return pick("value \(position) is not a number", "第 \(position) 个值不是数")
+      return Phrase(zh: "第 \(position) 个值不是数", en: "value \(position) is not a number")
     case .invalidWeight(let position, let value):
-      return pick(
-        "the weight of \(criterion(position)) is \(value); weights are finite and not negative",
-        "\(criterion(position))的权重为 \(value)；权重须为有限的非负数")
+      return Phrase(
+        zh: "\(criterion(position).zh)的权重为 \(value)；权重须为有限的非负数",
+        en:
+          "the weight of \(criterion(position).en) is \(value); weights are finite and not negative"
+      )
     case .weightsSum(let sum):
-      return pick("the weights sum to \(sum) instead of 1", "权重之和为 \(sum)，应为 1")
+      return Phrase(zh: "权重之和为 \(sum)，应为 1", en: "the weights sum to \(sum) instead of 1")
     case .thresholds(let position, let function):
-      return pick(
-        "the thresholds of \(criterion(position)) do not fit \(Self.name(function)): "
-          + "\(Self.rule(function, chinese: false))",
-        "\(criterion(position))的阈值不适用于 \(Self.name(function))：\(Self.rule(function, chinese: true))"
+      return Phrase(
+        zh: "\(criterion(position).zh)的阈值不适用于 \(Self.name(function))：\(Self.rule(function).zh)",
+        en:
+          "the thresholds of \(criterion(position).en) do not fit \(Self.name(function)): \(Self.rule(function).en)"
       )
     case .functionCount(let expected, let found):
-      return pick(
-        "there are \(found) preference functions for \(expected) criteria",
-        "\(expected) 个准则有 \(found) 个偏好函数")
+      return Phrase(
+        zh: "\(expected) 个准则有 \(found) 个偏好函数",
+        en: "there are \(found) preference functions for \(expected) criteria")
     case .tooManyRows(let count, let limit, let position):
-      return pick(
-        "\(count) rows are too many for the gaussian preference function of \(criterion(position)), "
-          + "which compares every pair; the limit is \(limit), and linear has none",
-        "\(criterion(position))的 gaussian 偏好函数需比较每一对行，\(count) 行超出上限 \(limit)；linear 没有此限制")
+      return Phrase(
+        zh: "\(criterion(position).zh)的 gaussian 偏好函数需比较每一对行，\(count) 行超出上限 \(limit)；linear 没有此限制",
+        en:
+          "\(count) rows are too many for the gaussian preference function of \(criterion(position).en), "
+          + "which compares every pair; the limit is \(limit), and linear has none")
     case .setting(.majority, let value):
-      return pick("v of VIKOR is \(value); it is 0 to 1", "VIKOR 的 v 为 \(value)，应在 0 到 1 之间")
+      return Phrase(
+        zh: "VIKOR 的 v 为 \(value)，应在 0 到 1 之间", en: "v of VIKOR is \(value); it is 0 to 1")
     case .setting(.distinguishing, let value):
-      return pick(
-        "zeta of grey relational analysis is \(value); it is above 0 and at most 1",
-        "灰色关联的 zeta 为 \(value)，应大于 0 且不超过 1")
+      return Phrase(
+        zh: "灰色关联的 zeta 为 \(value)，应大于 0 且不超过 1",
+        en: "zeta of grey relational analysis is \(value); it is above 0 and at most 1")
     }
   }
 
@@ -80,14 +77,14 @@ extension RankingError {
     }
   }
 
-  private static func rule(_ function: PreferenceFunction, chinese: Bool) -> String {
+  private static func rule(_ function: PreferenceFunction) -> Phrase {
     switch function {
-    case .usual: chinese ? "没有阈值" : "it has none"
-    case .uShape: chinese ? "q 须不小于 0" : "q is 0 or more"
-    case .vShape: chinese ? "p 须大于 0" : "p is above 0"
-    case .level: chinese ? "须 0 ≤ q ≤ p" : "0 ≤ q ≤ p"
-    case .linear: chinese ? "须 0 ≤ q < p" : "0 ≤ q < p"
-    case .gaussian: chinese ? "s 须大于 0" : "s is above 0"
+    case .usual: Phrase(zh: "没有阈值", en: "it has none")
+    case .uShape: Phrase(zh: "q 须不小于 0", en: "q is 0 or more")
+    case .vShape: Phrase(zh: "p 须大于 0", en: "p is above 0")
+    case .level: Phrase(zh: "须 0 ≤ q ≤ p", en: "0 ≤ q ≤ p")
+    case .linear: Phrase(zh: "须 0 ≤ q < p", en: "0 ≤ q < p")
+    case .gaussian: Phrase(zh: "s 须大于 0", en: "s is above 0")
     }
   }
 }

@@ -130,7 +130,8 @@ public struct ResultStore: Sendable, Hashable {
   func queue(readonly: Bool) throws -> DatabaseQueue {
     // SQLite would take what stands before it for the path.
     guard !path.utf8.contains(0) else {
-      throw FileOutputError("a path has no NUL character", path: path)
+      throw FileOutputError(
+        Phrase(zh: "路径不能含 NUL 字符", en: "a path has no NUL character"), path: path)
     }
     var configuration = Configuration()
     configuration.readonly = readonly

@@ -1,9 +1,11 @@
+public import BilingualText
 public import FileOutput
 internal import GRDB
 internal import IndicatorEvaluation
 
 /// Why a results database cannot be read or written.
-public struct ResultStoreError: Error, Sendable, Hashable {
+public struct ResultStoreError: Error, Sendable, Hashable, Explained {
+  /// What went wrong.
   public enum Reason: Sendable, Hashable {
     /// There is no such file.
     case missing
@@ -35,6 +37,7 @@ public struct ResultStoreError: Error, Sendable, Hashable {
 
   /// As the caller gave it.
   public var path: String
+  /// What went wrong with it.
   public var reason: Reason
 
   public init(_ reason: Reason, path: String) {
@@ -84,44 +87,52 @@ extension ResultStoreError.Reason {
 }
 
 extension ResultStoreError {
-  public var english: String {
+  /// What is wrong, after the path, and the way out where there is one.
+  public var explanation: Phrase {
     switch reason {
-    case .missing: "\(path): there is no such file"
-    case .notADatabase: "\(path): not an SQLite database; it is left as it is"
+    case .missing:
+      Phrase(zh: "\(path)：文件不存在", en: "\(path): there is no such file")
+    case .notADatabase:
+      Phrase(
+        zh: "\(path)：不是 SQLite 数据库；未作改动", en: "\(path): not an SQLite database; it is left as it is"
+      )
     case .otherDatabase:
-      "\(path): a database, but not one with results of ahp; it is left as it is"
+      Phrase(
+        zh: "\(path)：是数据库，但不是 ahp 的结果数据库；未作改动",
+        en: "\(path): a database, but not one with results of ahp; it is left as it is")
     case .newerVersion(let version):
-      "\(path): written by a newer ahp (version \(version) of the tables; this one knows "
-        + "\(StoreSchema.version)); update ahp or write to another file"
-    case .damaged(let words): "\(path): the database is damaged: \(words)"
-    case .busy: "\(path): another process is using the database; try again when it is done"
-    case .readOnly: "\(path): the database or its folder may not be written"
-    case .full: "\(path): no space left; nothing was added to the database"
-    case .place(let error): error.description
-    case .system(let words): "\(path): \(words)"
-    case .noRun(let run): "\(path): there is no run \(run); `ahp runs` lists them"
+      Phrase(
+        zh: "\(path)：由更新版本的 ahp 写成（表结构版本 \(version)，本程序为 \(StoreSchema.version)）；请升级 ahp 或写入另一个文件",
+        en: "\(path): written by a newer ahp (version \(version) of the tables; this one knows "
+          + "\(StoreSchema.version)); update ahp or write to another file")
+    case .damaged(let words):
+      Phrase(zh: "\(path)：数据库已损坏：\(words)", en: "\(path): the database is damaged: \(words)")
+    case .busy:
+      Phrase(
+        zh: "\(path)：数据库正被其他进程使用，请稍后再试",
+        en: "\(path): another process is using the database; try again when it is done")
+    case .readOnly:
+      Phrase(
+        zh: "\(path)：数据库或其所在文件夹不可写", en: "\(path): the database or its folder may not be written")
+    case .full:
+      Phrase(
+        zh: "\(path)：磁盘空间不足；数据库中未添加任何内容",
+        en: "\(path): no space left; nothing was added to the database")
+    case .place(let error): error.explanation
+    case .system(let words):
+      Phrase(zh: "\(path)：\(words)", en: "\(path): \(words)")
+    case .noRun(let run):
+      Phrase(
+        zh: "\(path)：没有运行 \(run)；`ahp runs` 可列出全部",
+        en: "\(path): there is no run \(run); `ahp runs` lists them")
     case .noCustomers(let run):
-      "\(path): run \(run) has no customers: it ranks alternatives or holds analyses"
-    case .tooFewRuns: "\(path): there are not that many runs; `ahp runs` lists them"
-    }
-  }
-
-  public var chinese: String {
-    switch reason {
-    case .missing: "\(path)：文件不存在"
-    case .notADatabase: "\(path)：不是 SQLite 数据库；未作改动"
-    case .otherDatabase: "\(path)：是数据库，但不是 ahp 的结果数据库；未作改动"
-    case .newerVersion(let version):
-      "\(path)：由更新版本的 ahp 写成（表结构版本 \(version)，本程序为 \(StoreSchema.version)）；请升级 ahp 或写入另一个文件"
-    case .damaged(let words): "\(path)：数据库已损坏：\(words)"
-    case .busy: "\(path)：数据库正被其他进程使用，请稍后再试"
-    case .readOnly: "\(path)：数据库或其所在文件夹不可写"
-    case .full: "\(path)：磁盘空间不足；数据库中未添加任何内容"
-    case .place(let error): "\(error.path)：\(error.chineseReason)"
-    case .system(let words): "\(path)：\(words)"
-    case .noRun(let run): "\(path)：没有运行 \(run)；`ahp runs` 可列出全部"
-    case .noCustomers(let run): "\(path)：运行 \(run) 没有客户：是方案排序或分析"
-    case .tooFewRuns: "\(path)：没有足够的运行；`ahp runs` 可列出全部"
+      Phrase(
+        zh: "\(path)：运行 \(run) 没有客户：是方案排序或分析",
+        en: "\(path): run \(run) has no customers: it ranks alternatives or holds analyses")
+    case .tooFewRuns:
+      Phrase(
+        zh: "\(path)：没有足够的运行；`ahp runs` 可列出全部",
+        en: "\(path): there are not that many runs; `ahp runs` lists them")
     }
   }
 }

@@ -15,8 +15,9 @@ public struct RunWriter: ~Copyable {
   private let nodeResults: RowInsertion
   /// For each node below the root its leaf, or the leaves below it.
   private let parts: [NodePart]
-  /// How many were appended so far.
+  /// How many customers were appended so far.
   public private(set) var customerCount = 0
+  /// How many rows were appended so far.
   public private(set) var rowCount = 0
 
   init(

@@ -7,6 +7,7 @@ public enum StoreSchema {
   /// Counts up when tables change (`PRAGMA user_version`).
   public static let version = 4
 
+  /// In the order in which they came with the versions, parents before what refers to them.
   public static let tables: [StoreTable] =
     tablesSince1 + tablesSince2 + tablesSince3 + tablesSince4
   private static let tablesSince1: [StoreTable] = [
@@ -25,6 +26,7 @@ public enum StoreSchema {
   /// What version 4 added.
   private static let tablesSince4: [StoreTable] = [.analyses, .analysisValues]
 
+  /// In the order in which they came with the versions.
   public static let views: [StoreView] =
     [.scores, .contributions] + viewsSince2 + viewsSince4
   private static let viewsSince2: [StoreView] = [.alternativeContributions]

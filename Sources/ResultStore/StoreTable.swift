@@ -1,22 +1,30 @@
 /// A table of a results database with what it holds. Tables are created, filled and checked against
 /// the documentation from these descriptions, so that they cannot drift apart.
 public struct StoreTable: Sendable, Hashable {
+  /// A column with what it holds.
   public struct Column: Sendable, Hashable {
+    /// The type that SQLite is told.
     public enum Kind: String, Sendable, Hashable {
       case integer = "INTEGER"
       case real = "REAL"
       case text = "TEXT"
     }
 
+    /// As statements name it.
     public var name: String
+    /// What its values are.
     public var kind: Kind
     /// False where the column may be NULL.
     public var isRequired: Bool
+    /// One sentence, which the database keeps as a comment.
     public var meaning: String
   }
 
+  /// As statements name it.
   public var name: String
+  /// One sentence, which the database keeps as a comment.
   public var meaning: String
+  /// In their order.
   public var columns: [Column]
   /// The names of the columns that identify a row.
   public var key: [String]

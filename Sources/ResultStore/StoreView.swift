@@ -1,7 +1,9 @@
 /// A view of a results database: the tables joined for people and reporting tools, with ids instead
 /// of positions.
 public struct StoreView: Sendable, Hashable {
+  /// As statements name it.
   public var name: String
+  /// One sentence, which the database keeps as a comment.
   public var meaning: String
   /// Names with meanings, in order.
   public var columns: [StoreTable.Column]

@@ -21,9 +21,11 @@ public struct NetworkPlan: Sendable {
 
   /// A network with what its judgments gave; nil after a mistake.
   public struct Solved: Sendable {
+    /// The network with the shares that were judged, its supermatrix and its limit.
     public let study: NetworkStudy
     /// One for each influence of the study.
     public let derivations: [WeightDerivation]
+    /// Every judgment set of the scenario, those that no influence uses included.
     public let judgmentSets: [SolvedJudgmentSet]
   }
 

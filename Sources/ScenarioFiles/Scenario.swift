@@ -14,7 +14,9 @@ public struct Scenario: Sendable {
   public var analyses: AnalysisPlan?
   /// Nil for a scenario without a network.
   public var network: NetworkPlan?
+  /// As the file gives it; empty where it gives none.
   public var id: String
+  /// For the heads of reports, in one or both languages; empty where the file has none.
   public var title: Label
   let source: SourceText
 

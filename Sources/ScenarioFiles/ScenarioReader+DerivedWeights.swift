@@ -250,7 +250,8 @@ extension ScenarioReader {
             best: best, worst: worst, bestToOthers: first, othersToWorst: second),
           model: syntax.model))
     } catch {
-      self.error(error.code, at: entry.keyPosition, error.message(items: items.map { "`\($0)`" }))
+      self.error(
+        error.code, at: entry.keyPosition, error.message(items: items.map { Phrase("`\($0)`") }))
       return nil
     }
   }

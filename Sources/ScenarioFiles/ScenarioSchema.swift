@@ -4,6 +4,7 @@ import ScenarioShape
 /// The JSON Schema (draft 2020-12) of scenario files, for editors that complete and check while one
 /// types.
 public enum ScenarioSchema {
+  /// The schema as JSON; what its keys mean is said in both languages.
   public static let text = ScenarioForms.root.jsonSchema(
     title: "ahp-scenario/1",
     meaning: Phrase(

@@ -59,11 +59,12 @@ public struct ScenarioSources: Sendable {
 }
 
 extension Weighing {
-  /// Every file that it reads: itself, its surveys, the customers, the data.
+  /// Every file that it reads: itself, its surveys, the customers, the data, the votes.
   public var inputs: [(role: SourceFile.Role, path: String)] {
     [(.scenario, path)] + surveyPaths.map { (.survey, $0) }
       + [customerFile].compactMap { $0 }.map { (.customers, location(of: $0.path)) }
       + dataFiles.map { ($0.isGivenByCaller ? $0.path : location(of: $0.path)) }.map { (.data, $0) }
+      + [fuzzy?.votes].compactMap { $0 }.map { (.survey, location(of: $0)) }
   }
 
   /// Where a data file stands.

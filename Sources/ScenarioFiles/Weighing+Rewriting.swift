@@ -5,11 +5,13 @@ import PairwiseComparisons
 
 /// A judgment that is to become another one.
 public struct JudgmentEdit: Sendable, Hashable {
+  /// The id of the judgment set.
   public var set: String
   /// Empty for judgments without a name.
   public var expert: String
-  /// Positions of the items among those of the set.
+  /// Position of one item among those of the set, from 0.
   public var first: Int
+  /// Position of the other one.
   public var second: Int
   /// How many times as important `first` becomes.
   public var ratio: Double
@@ -32,9 +34,11 @@ public struct ScenarioRewriting: Sendable {
 
   /// One cell that changes.
   public struct Change: Sendable, Hashable {
+    /// Of the first character that changes, an opening quote included.
     public var position: SourcePosition
     /// As it is written, quotes included.
     public var old: String
+    /// A grade of the scale, without quotes: `3` or `1/3`.
     public var new: String
   }
 }

@@ -12,17 +12,23 @@ public struct Weighing: Sendable {
   public internal(set) var digest = ""
   /// Paths of the surveys that were read, as they were opened.
   public internal(set) var surveyPaths: [String] = []
+  /// Tree, indicators, judgments, rules, bands, classes and periods; without data.
   public var model: EvaluationModel
+  /// Master data of the customers; nil for a scenario without such a file.
   public var customerFile: CustomerFile?
+  /// In the order of the file; empty for a scenario without measured values.
   public var dataFiles: [DataFile]
+  /// In the order of the file; empty where it asserts nothing.
   public var checks: [ScenarioCheck]
   /// By judgment set: what the column sums published with it (`expect`) say by themselves.
   public var columnSumAudits: [String: HarmonicConsistency]
   /// By indicator: what becomes of values before they are scored.
   public internal(set) var treatments: [String: DataTreatment] = [:]
-  /// What it says of `ahp robustness`, `ahp rankings` and `ahp fuzzy`; nil for nothing.
+  /// What it says of `ahp robustness`; nil for nothing.
   public internal(set) var robustness: RobustnessSettings?
+  /// What it says of `ahp rankings`; nil for nothing.
   public internal(set) var rankings: RankingsSettings?
+  /// What it says of `ahp fuzzy`, operators of single nodes included; nil for nothing.
   public internal(set) var fuzzy: FuzzySettings?
   /// Indicators that analyses of the scenario give.
   var derived: DerivedIndicators?

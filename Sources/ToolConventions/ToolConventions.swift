@@ -2,6 +2,7 @@ public import PairwiseComparisons
 
 /// How a tool gets from judgments to weights and a consistency ratio.
 public struct ToolConventions: Sendable, Hashable {
+  /// How a tool gets from judgments to weights.
   public enum PriorityRule: Sendable, Hashable {
     /// Row sums of A², A⁴, A⁸ … divided by their sum, until none moves in this decimal.
     case repeatedSquaring(decimals: Int, limit: Int)
@@ -13,7 +14,9 @@ public struct ToolConventions: Sendable, Hashable {
     case eigenvector
   }
 
+  /// How a tool gets its λ_max.
   public enum LambdaRule: Sendable, Hashable {
+    /// The eigenvalue to the last digit.
     case eigenvalue
     /// Mean of (A w)_i / w_i.
     case meanRatio
@@ -21,6 +24,7 @@ public struct ToolConventions: Sendable, Hashable {
     case columnSums
   }
 
+  /// Where a tool has its random indices from.
   public enum IndexRule: Sendable, Hashable {
     /// A published table up to this order, linear between the orders it has.
     case table(RandomIndexTable, interpolatedTo: Int)
@@ -30,14 +34,19 @@ public struct ToolConventions: Sendable, Hashable {
 
   /// What the tool shows as the ratio of one or two items.
   public enum SmallRatio: Sendable, Hashable {
+    /// It shows 0.
     case zero
     /// It divides by 0.
     case undefined
   }
 
+  /// How judgments become weights.
   public var priorities: PriorityRule
+  /// How λ_max is found.
   public var lambda: LambdaRule
+  /// What the consistency index is divided by.
   public var randomIndex: IndexRule
+  /// What is shown as the ratio of one or two items, whose random index is 0.
   public var smallRatio: SmallRatio
   /// Decimals of every intermediate figure; nil where nothing is rounded.
   public var stepDecimals: Int?
@@ -47,6 +56,7 @@ public struct ToolConventions: Sendable, Hashable {
   public var globalDecimals: Int?
   /// Decimals of the consistency ratio.
   public var ratioDecimals: Int?
+  /// What becomes of the digits beyond those that are kept.
   public var rounding: FloatingPointRoundingRule
 
   public init(

@@ -3,6 +3,7 @@ public import PairwiseComparisons
 /// Why a tool shows other numbers: its conventions one after the other, from what we show to what it
 /// shows.
 public struct ToolDifference: Sendable, Hashable {
+  /// In what a tool may differ from us.
   public enum Convention: String, Sendable, Hashable {
     /// Another way from judgments to weights.
     case method
@@ -18,8 +19,11 @@ public struct ToolDifference: Sendable, Hashable {
 
   /// Figures once a convention has been taken over, with all before it.
   public struct Step: Sendable, Hashable {
+    /// What was taken over in this step.
     public let convention: Convention
+    /// One per item, as the tool would show them with its conventions so far.
     public let weights: [Double]
+    /// The consistency ratio with its conventions so far; nil where there is none.
     public let ratio: Double?
     /// Largest change of a weight from the step before.
     public let weightChange: Double
@@ -27,11 +31,14 @@ public struct ToolDifference: Sendable, Hashable {
     public let ratioChange: Double?
   }
 
+  /// Whose numbers are explained.
   public let tool: ComparedTool
   /// What we show.
   public let ours: ToolOutcome
   /// What it shows.
   public let theirs: ToolOutcome
+  /// One for each convention, in the order in which they are taken over; the last has the tool's
+  /// figures.
   public let steps: [Step]
 
   /// The convention that moves a weight most; nil where none moves any by 1e-9.

@@ -157,6 +157,11 @@ import Testing
     let found = RecordedRun(["fuzzy", written.path, "--format", "json"])
     let flagged = try Self.json("fuzzy", plain, "--votes", path)
     #expect(try found.json.objects == flagged.objects)
+    #expect(try found.json.inputs[2].path.string?.hasSuffix("votes.csv") == true)
+    let kept = written.folder.appendingPathComponent("votes.csv")
+    let over = RecordedRun(["fuzzy", written.path, "-o", kept.path])
+    #expect(over.code == 64 && over.message.contains("would replace a survey of the scenario"))
+    #expect(try String(contentsOf: kept, encoding: .utf8) == votes)
     // Nobody voted on e.
     #expect(found.errors.contains("[fuzzy-votes-none]"))
     let outside = try Self.file("fuzzy: {votes: {path: ../votes.csv}}", files: files)

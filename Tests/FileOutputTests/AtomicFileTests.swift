@@ -1,3 +1,4 @@
+import BilingualText
 import FileOutput
 import Foundation
 import Testing
@@ -83,7 +84,7 @@ struct AtomicFileTests {
         try AtomicFile.write([], to: name + "n")
         Issue.record("written")
       } catch {
-        #expect(error.code == ENAMETOOLONG && error.chineseReason == "文件名太长")
+        #expect(error.code == ENAMETOOLONG && error.reason.zh == "文件名太长")
       }
     }
   }

@@ -15,7 +15,8 @@ import Testing
       return nil
     } catch {
       #expect(error.path == path)
-      #expect(error.english.hasPrefix(path + ": ") && error.chinese.hasPrefix(path + "："))
+      #expect(
+        error.explanation.en.hasPrefix(path + ": ") && error.explanation.zh.hasPrefix(path + "："))
       return error.reason
     }
   }

@@ -13,17 +13,20 @@ extension EvaluateCommand {
     if explain != nil {
       throw CommandFailure(
         .usage,
-        session.language == .chinese
-          ? "--explain 用于客户；方案的贡献见报告本身"
-          : "--explain is for customers; the report itself shows what makes up an alternative's score"
+        Phrase(
+          zh: "--explain 用于客户；方案的贡献见报告本身",
+          en:
+            "--explain is for customers; the report itself shows what makes up an alternative's score"
+        ).text(in: session.language)
       )
     }
     if stream.summary != nil {
       throw CommandFailure(
         .usage,
-        session.language == .chinese
-          ? "--summary 用于客户得分，不用于方案排序"
-          : "--summary is of customers' scores; there are no customers here")
+        Phrase(
+          zh: "--summary 用于客户得分，不用于方案排序",
+          en: "--summary is of customers' scores; there are no customers here"
+        ).text(in: session.language))
     }
     let database = try databaseOutput(scenario, session.language)
     guard !session.hasErrors, var result = session.rankAlternatives(scenario) else {

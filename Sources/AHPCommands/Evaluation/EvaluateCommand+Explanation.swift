@@ -24,14 +24,16 @@ extension EvaluateCommand {
   ) -> String {
     let nearest = (found.isEmpty ? result.customers : found).prefix(5).joined(separator: ", ")
     if found.isEmpty {
-      return language == .chinese
-        ? "没有客户 \(customer)；数据中有 \(nearest) 等 \(result.customers.count) 家"
-        : "there is no customer \(customer); the data has \(result.customers.count), such as "
+      return Phrase(
+        zh: "没有客户 \(customer)；数据中有 \(nearest) 等 \(result.customers.count) 家",
+        en: "there is no customer \(customer); the data has \(result.customers.count), such as "
           + nearest
+      ).text(in: language)
     }
-    return language == .chinese
-      ? "\(customer) 对应 \(found.count) 家客户：\(nearest)；请写编号"
-      : "\(found.count) customers are called \(customer): \(nearest); give an id"
+    return Phrase(
+      zh: "\(customer) 对应 \(found.count) 家客户：\(nearest)；请写编号",
+      en: "\(found.count) customers are called \(customer): \(nearest); give an id"
+    ).text(in: language)
   }
 
   /// Writes one row a customer.
@@ -41,9 +43,10 @@ extension EvaluateCommand {
     guard let changes = ChangesReport(result) else {
       throw CommandFailure(
         .usage,
-        session.language == .chinese
-          ? "场景没有比较两个时期：请写 `compare: {baseline: …, current: …}`"
-          : "the scenario compares no periods: write `compare: {baseline: …, current: …}`")
+        Phrase(
+          zh: "场景没有比较两个时期：请写 `compare: {baseline: …, current: …}`",
+          en: "the scenario compares no periods: write `compare: {baseline: …, current: …}`"
+        ).text(in: session.language))
     }
     let output = session.output(report)
     try output.write(changes, ReportDetail(limit: limit == 0 ? nil : limit), on: &console)

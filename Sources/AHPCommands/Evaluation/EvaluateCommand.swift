@@ -11,6 +11,7 @@ extension CustomerOrder: ExpressibleByArgument {}
 
 /// `ahp evaluate`
 public struct EvaluateCommand: ConsoleCommand {
+  /// The name `evaluate` and its help; the summary is in the language of the command line.
   public static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "evaluate",
@@ -76,6 +77,11 @@ public struct EvaluateCommand: ConsoleCommand {
 
   public init() {}
 
+  /// Looks at the options before anything is read.
+  ///
+  /// - Throws: `ValidationError` if `--limit` is negative, `--changes` or `--summary` goes with an
+  ///   option or a form that it does not go with, or `--max-left-out` with a run that mistakes
+  ///   stop.
   public func validate() throws {
     if limit < 0 { throw ValidationError("--limit takes a whole number, 0 for all") }
     if changes {
@@ -96,6 +102,14 @@ public struct EvaluateCommand: ConsoleCommand {
     }
   }
 
+  /// Scores the customers, or ranks the alternatives of a scenario without data.
+  ///
+  /// Customers are written while their data is read where the model and the form allow it; else all
+  /// rows are held in memory. Into a database the result goes as one run.
+  ///
+  /// - Throws: ``CommandFailure`` with `data` if the scenario or its data has mistakes, `usage` if
+  ///   an option does not fit the scenario or the form, `inputOutput` if a file changes before its
+  ///   run is added to a database, and as ``ConsoleCommand/run(on:)``.
   public func run(on console: inout Console) throws(CommandFailure) {
     var session = ScenarioSession(options, writing: report.files + stream.files, on: console)
     let data = stream.data.map { InputFile.data($0) }
@@ -108,10 +122,11 @@ public struct EvaluateCommand: ConsoleCommand {
       guard report.resolvedFormat != .sqlite || data != "-" else {
         throw CommandFailure(
           .usage,
-          session.language == .chinese
-            ? "写入数据库的运行须记录数据文件的路径和 SHA-256，标准输入没有这些：请用 --data 给出文件"
-            : "a run in a database names its data by path and SHA-256, which standard input has "
-              + "not: give a file to --data")
+          Phrase(
+            zh: "写入数据库的运行须记录数据文件的路径和 SHA-256，标准输入没有这些：请用 --data 给出文件",
+            en: "a run in a database names its data by path and SHA-256, which standard input has "
+              + "not: give a file to --data"
+          ).text(in: session.language))
       }
     }
     guard
@@ -161,9 +176,10 @@ public struct EvaluateCommand: ConsoleCommand {
     guard !chosen.isGiven else {
       throw CommandFailure(
         .usage,
-        language == .chinese
-          ? "数据库保存全部客户，不能与 --top、--bottom、--where 同用"
-          : "a database keeps all customers: leave --top, --bottom and --where out")
+        Phrase(
+          zh: "数据库保存全部客户，不能与 --top、--bottom、--where 同用",
+          en: "a database keeps all customers: leave --top, --bottom and --where out"
+        ).text(in: language))
     }
     return try DatabaseOutput(
       report, scenario, flags: options.flags + stream.onError.flags, in: language)

@@ -15,7 +15,7 @@ extension EvaluationOutputs {
       _ progress: (_ share: Double?, _ rows: Int) -> Void
     ) throws -> Void
   ) throws(CommandFailure) {
-    var progress = ProgressBar(language == .chinese ? "读取数据" : "reading", on: console)
+    var progress = ProgressBar(Phrase(zh: "读取数据", en: "reading").text(in: language), on: console)
     try Self.failing(in: language) {
       try read(
         { bytes in
@@ -28,7 +28,7 @@ extension EvaluationOutputs {
           if let share {
             progress.show(share, on: &console)
           } else {
-            progress.show(rows, language == .chinese ? "行" : "rows", on: &console)
+            progress.show(rows, Phrase(zh: "行", en: "rows").text(in: language), on: &console)
           }
         })
     }
@@ -40,7 +40,7 @@ extension EvaluationOutputs {
     in language: ReportLanguage, on console: inout Console,
     write: (_ sink: StreamSink, _ progress: StreamProgress) throws -> Void
   ) throws(CommandFailure) {
-    var progress = ProgressBar(language == .chinese ? "写出结果" : "writing", on: console)
+    var progress = ProgressBar(Phrase(zh: "写出结果", en: "writing").text(in: language), on: console)
     try Self.failing(in: language) {
       try write(
         { bytes in

@@ -42,10 +42,11 @@ struct SelectionOptions: ParsableArguments {
       let known = model.classes.map(\.id).joined(separator: ", ")
       throw CommandFailure(
         .usage,
-        language == .chinese
-          ? "--where：没有类别 `\(customerClass)`；" + (known.isEmpty ? "该场景没有客户类别" : "可用 \(known)")
-          : "--where: there is no class `\(customerClass)`; "
-            + (known.isEmpty ? "this scenario has no classes" : "there are \(known)"))
+        Phrase(
+          zh: "--where：没有类别 `\(customerClass)`；" + (known.isEmpty ? "该场景没有客户类别" : "可用 \(known)"),
+          en: "--where: there is no class `\(customerClass)`; "
+            + (known.isEmpty ? "this scenario has no classes" : "there are \(known)")
+        ).text(in: language))
     }
     selection.customerClass = position
     return selection

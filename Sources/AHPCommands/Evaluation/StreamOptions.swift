@@ -90,9 +90,10 @@ struct StreamOptions: ParsableArguments {
       let known = error.known.joined(separator: ", ")
       throw CommandFailure(
         .usage,
-        language == .chinese
-          ? "--columns：没有列 `\(error.name)`；可用 \(known)"
-          : "--columns: there is no column `\(error.name)`; there are \(known)")
+        Phrase(
+          zh: "--columns：没有列 `\(error.name)`；可用 \(known)",
+          en: "--columns: there is no column `\(error.name)`; there are \(known)"
+        ).text(in: language))
     }
   }
 }

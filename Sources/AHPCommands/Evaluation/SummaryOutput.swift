@@ -17,9 +17,10 @@ struct SummaryOutput: ~Copyable {
     guard form != .sqlite else {
       throw CommandFailure(
         .usage,
-        language == .chinese
-          ? "--summary 可写为 json、csv、md 或文本，不能写入数据库"
-          : "--summary takes a .json, .csv, .md or text file, not a database")
+        Phrase(
+          zh: "--summary 可写为 json、csv、md 或文本，不能写入数据库",
+          en: "--summary takes a .json, .csv, .md or text file, not a database"
+        ).text(in: language))
     }
     let stream = try OutputStream(path: path, language: language)
     self.init(stream, form, isForFile: path != "-", language)

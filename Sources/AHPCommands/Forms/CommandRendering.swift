@@ -17,9 +17,10 @@ struct CommandRendering {
     guard form.isText || isForFile else {
       throw CommandFailure(
         .usage,
-        language == .chinese
-          ? "\(form.name) 不是文本：请用 -o 文件.\(form.endings[0]) 写入文件"
-          : "\(form.name) is no text: write it to a file with -o FILE.\(form.endings[0])")
+        Phrase(
+          zh: "\(form.name) 不是文本：请用 -o 文件.\(form.endings[0]) 写入文件",
+          en: "\(form.name) is no text: write it to a file with -o FILE.\(form.endings[0])"
+        ).text(in: language))
     }
     do {
       return try ReportRendering(language: language, csvFormat: csvFormat, generator: generator)

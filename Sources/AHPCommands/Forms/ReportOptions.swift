@@ -9,6 +9,7 @@ extension ReportForm: ExpressibleByArgument {
     self = form
   }
 
+  /// The names that `--format` takes, for its help and for shells to complete.
   public static var allValueStrings: [String] { all.map(\.name) }
 }
 

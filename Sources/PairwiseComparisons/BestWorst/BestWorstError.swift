@@ -29,65 +29,58 @@ public enum BestWorstError: Error, Sendable, Hashable, Explained, CustomStringCo
   ///
   /// - Parameters:
   ///   - items: the items' names by position; where there is none, the position is shown.
-  public func message(items: [String] = []) -> Phrase {
-    Phrase(
-      zh: text(items: items, chinese: true),
-      en: text(items: items, chinese: false))
-  }
-
-  private func text(items: [String], chinese: Bool) -> String {
-    func pick(_ english: String, _ chineseText: String) -> String {
-      chinese ? chineseText : english
-    }
-    func item(_ position: Int) -> String {
+  public func message(items: [Phrase] = []) -> Phrase {
+    func item(_ position: Int) -> Phrase {
       items.indices.contains(position)
-        ? items[position] : pick("item \(position)", "比较项 \(position) ")
+        ? items[position] : Phrase(zh: "比较项 \(position) ", en: "item \(position)")
     }
-    func list(_ positions: [Int]) -> String {
-      positions.prefix(10).map(item).joined(separator: pick(", ", "、"))
-        + (positions.count > 10 ? ", …" : "")
+    func list(_ positions: [Int]) -> Phrase {
+      positions.prefix(10).map(item).listed + (positions.count > 10 ? ", …" : "")
     }
     switch self {
     case .tooFewItems(let count):
-      return pick(
-        "\(count) items are too few; at least 2 are compared", "比较项数 \(count) 太少，至少比较 2 个")
+      return Phrase(
+        zh: "比较项数 \(count) 太少，至少比较 2 个", en: "\(count) items are too few; at least 2 are compared")
     case .shape(let expected, let found):
-      return pick(
-        "there are \(found) judgments where \(expected) are needed",
-        "有 \(found) 个判断，应为 \(expected) 个")
+      return Phrase(
+        zh: "有 \(found) 个判断，应为 \(expected) 个",
+        en: "there are \(found) judgments where \(expected) are needed")
     case .itemOutOfRange(let position, let order):
-      return pick(
-        "there is no item \(position): the \(order) items are counted from 0",
-        "没有第 \(position) 个比较项：\(order) 个比较项从 0 开始编号")
+      return Phrase(
+        zh: "没有第 \(position) 个比较项：\(order) 个比较项从 0 开始编号",
+        en: "there is no item \(position): the \(order) items are counted from 0")
     case .bestIsWorst(let position):
-      return pick(
-        "\(item(position)) is both the best and the worst", "\(item(position))既是最优又是最劣")
+      return Phrase(
+        zh: "\(item(position).zh)既是最优又是最劣",
+        en: "\(item(position).en) is both the best and the worst")
     case .missing(let best, let worst):
-      let english = [
-        best.isEmpty ? nil : "of the best over \(list(best))",
-        worst.isEmpty ? nil : "of \(list(worst)) over the worst",
-      ].compactMap { $0 }.joined(separator: " and ")
-      let chineseText = [
-        best.isEmpty ? nil : "最优与\(list(best))", worst.isEmpty ? nil : "\(list(worst))与最劣",
-      ].compactMap { $0 }.joined(separator: "；")
-      return pick("judgments are missing: \(english)", "缺少判断：\(chineseText)")
+      var lists: [Phrase] = []
+      if !best.isEmpty {
+        lists.append(Phrase(zh: "最优与", en: "of the best over ") + list(best))
+      }
+      if !worst.isEmpty {
+        lists.append(
+          Phrase(zh: "", en: "of ") + list(worst) + Phrase(zh: "与最劣", en: " over the worst"))
+      }
+      return Phrase(zh: "缺少判断：", en: "judgments are missing: ")
+        + lists.joined(separator: Phrase(zh: "；", en: " and "))
     case .notOne(let position, let value):
-      return pick(
-        "\(item(position)) compared with itself is \(value) where 1 is needed",
-        "\(item(position))与自身比较为 \(value)，应为 1")
+      return Phrase(
+        zh: "\(item(position).zh)与自身比较为 \(value)，应为 1",
+        en: "\(item(position).en) compared with itself is \(value) where 1 is needed")
     case .belowOne(let position, let value, let isBest):
-      return pick(
-        "\(value), how many times "
+      return Phrase(
+        zh: (isBest ? "最优对\(item(position).zh)" : "\(item(position).zh)对最劣")
+          + "的判断值 \(value) 不是不小于 1 的有限数",
+        en: "\(value), how many times "
           + (isBest
-            ? "the best is as important as \(item(position))"
-            : "\(item(position)) is as important as the worst")
-          + ", is not a finite number of 1 or more",
-        (isBest ? "最优对\(item(position))" : "\(item(position))对最劣")
-          + "的判断值 \(value) 不是不小于 1 的有限数")
+            ? "the best is as important as \(item(position).en)"
+            : "\(item(position).en) is as important as the worst")
+          + ", is not a finite number of 1 or more")
     case .contradiction(let best, let worst):
-      return pick(
-        "the best over the worst is \(best) in one list and \(worst) in the other",
-        "最优对最劣在一处为 \(best)，在另一处为 \(worst)")
+      return Phrase(
+        zh: "最优对最劣在一处为 \(best)，在另一处为 \(worst)",
+        en: "the best over the worst is \(best) in one list and \(worst) in the other")
     }
   }
 }

@@ -19,6 +19,7 @@ public struct BestWorstIntervals: Sendable, Hashable {
 
   /// ξ*: the largest difference of a weight ratio and its judgment, 0 or more.
   public let deviation: Double
+  /// What contradicts the other judgments most, and so keeps ξ* above 0.
   public let binding: Binding
   /// w_B / w_W, the same for all optimal weights.
   public let bestToWorst: Double
@@ -26,6 +27,7 @@ public struct BestWorstIntervals: Sendable, Hashable {
   public let lower: [Double]
   /// Largest weight of each item.
   public let upper: [Double]
+  /// How far the judgments agree with each other, whatever the weights.
   public let consistency: BestWorstConsistency
 
   /// Middles of the intervals; they need not sum to 1.

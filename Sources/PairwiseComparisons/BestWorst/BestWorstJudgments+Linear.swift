@@ -9,6 +9,7 @@ public struct BestWorstLinearWeights: Sendable, Hashable {
   public let deviation: Double
   /// False where other weights reach the same ξ_L.
   public let isUnique: Bool
+  /// How far the judgments agree with each other, whatever the weights.
   public let consistency: BestWorstConsistency
   /// The residual is how far the weights themselves miss ξ_L.
   public let solution: NumericalSolution
