@@ -48,3 +48,8 @@ void rk_ranks(rk_path path, size_t count, size_t stride, const double *scores, u
 size_t rk_first(rk_path path, size_t count, const double *scores) {
   DISPATCH(rk_first, count, scores);
 }
+
+void rk_uniform_wins(rk_path path, size_t criteria, const double *differences, double *space,
+                     double *probabilities) {
+  DISPATCH(rk_uniform_wins, criteria, differences, space, probabilities);
+}

@@ -189,3 +189,41 @@ size_t NAME(rk_first, SET)(size_t count, const double *scores) {
     if (scores[a] == best) return a;
   return 0;
 }
+
+void NAME(rk_uniform_wins, SET)(size_t criteria, const double *differences, double *space,
+                                double *probabilities) {
+  // What is above 0 and what is below, of each lane without gaps; the rest is 0, which changes nothing.
+  double *gains = space, *losses = gains + 8 * criteria, *shares = losses + 8 * criteria;
+  memset(space, 0, 3 * 8 * criteria * sizeof(double));
+  size_t gained[8] = {0}, lost[8] = {0}, most_gained = 0, most_lost = 0;
+  for (size_t j = 0; j < criteria; j++)
+    for (size_t lane = 0; lane < 8; lane++) {
+      double d = differences[8 * j + lane];
+      gains[8 * gained[lane] + lane] = d > 0 ? d : 0;
+      losses[8 * lost[lane] + lane] = d < 0 ? -d : 0;
+      gained[lane] += d > 0;
+      lost[lane] += d < 0;
+    }
+  for (size_t lane = 0; lane < 8; lane++) {
+    most_gained = gained[lane] > most_gained ? gained[lane] : most_gained;
+    most_lost = lost[lane] > most_lost ? lost[lane] : most_lost;
+  }
+  if (!most_lost) {
+    for (size_t lane = 0; lane < 8; lane++) probabilities[lane] = gained[lane] ? 1 : 0;
+    return;
+  }
+  const v8 one = (v8){} + 1.0;
+  for (size_t i = 0; i < most_gained; i++) {
+    v8 gain = *(const u8 *)(gains + 8 * i);
+    v8 before = one;
+    for (size_t k = 0; k < most_lost; k++) {
+      v8 sum = *(const u8 *)(losses + 8 * k) + gain;
+      m8 empty = sum == 0.0;
+      sum = (v8)((empty & (m8)one) | (~empty & (m8)sum));
+      v8 part = gain / sum;
+      before = *(u8 *)(shares + 8 * k) * (one - part) + before * part;
+      *(u8 *)(shares + 8 * k) = before;
+    }
+  }
+  memcpy(probabilities, shares + 8 * (most_lost - 1), sizeof(v8));
+}

@@ -1,4 +1,5 @@
 import CRobustnessKernels
+import Foundation
 import Robustness
 import TestSupport
 import Testing
@@ -78,6 +79,34 @@ import Testing
         }
         #expect(counts == countsExpected)
         #expect(wins == winsExpected)
+      }
+    }
+  }
+
+  /// Eight at a time as one by one, to the bit: lists with no gain, no loss and neither among them.
+  @Test(arguments: [1, 2, 7, 20, 60])
+  func uniformWinsAreThoseOfOneList(criteria: Int) {
+    var generator = RepeatableGenerator(seed: UInt64(criteria))
+    for round in 0..<40 {
+      let lists = (0..<8).map { _ in
+        let kind = Int.random(in: 0...3, using: &generator)
+        return (0..<criteria).map { _ -> Double in
+          let size = pow(10, Double.random(in: -12...12, using: &generator))
+          return switch kind {
+          case 0: size
+          case 1: -size
+          case 2: round == 0 ? 0 : [0, size, -size].randomElement(using: &generator)!
+          default: Double.random(in: -10...10, using: &generator)
+          }
+        }
+      }
+      let differences = (0..<criteria).flatMap { place in lists.map { $0[place] } }
+      let expected = lists.map { Winning.probability(difference: $0, weights: .any) }
+      for path in Self.paths {
+        var space = [Double](repeating: .nan, count: 24 * criteria)
+        var found = [Double](repeating: .nan, count: 8)
+        rk_uniform_wins(path, criteria, differences, &space, &found)
+        #expect(found == expected)
       }
     }
   }

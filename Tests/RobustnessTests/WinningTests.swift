@@ -57,6 +57,18 @@ import Testing
     }
   }
 
+  /// Two weights of very small parameters: a weight is above a limit with the probability of the beta
+  /// distribution, here by mpmath's betainc at 40 digits.
+  @Test(arguments: [
+    ([3.0, -1], [0.03, 0.02], 0.6127732364200504),
+    ([1, -9], [0.004, 0.001], 0.7982489519528044),
+    ([2, -1], [0.05, 0.2], 0.2204541628489176),
+  ])
+  func smallParameters(difference: [Double], parameters: [Double], expected: Double) {
+    let found = Winning.probability(difference: difference, weights: .dirichlet(parameters))
+    #expect(isClose(found, expected, absolute: 1e-12))
+  }
+
   /// Normal scores of four customers.
   @Test func normalScores() throws {
     let golden = try Golden(fixture: "robustness/monte_carlo_rank_probabilities")
@@ -127,5 +139,43 @@ import Testing
     #expect(isClose(lines, 2.0 / 3, absolute: 1e-14))
     let one = Winning.probability(difference: [3, 0], weights: .within(1, of: [1, 1]))
     #expect(one == 1)
+  }
+
+  /// A study's probabilities, many at a time and on every processor, are those of one list after the
+  /// other.
+  @Test(arguments: [
+    RobustnessAssumptions.Weights.any, .order, .within(0.4), .dirichlet(12.5),
+  ])
+  func manyAreThoseOfOne(assumption: RobustnessAssumptions.Weights) throws {
+    var generator = RepeatableGenerator(seed: 12)
+    let rows = 150
+    let weights = [0.3, 0.1, 0.25, 0.15, 0.2]
+    let columns = weights.map { _ in
+      (0..<rows).map { _ in Double(Int.random(in: 30...90, using: &generator)) }
+    }
+    let study = try RobustnessStudy(
+      flatSubject(weights, columns), RobustnessAssumptions(weights: assumption))
+    let spread: WeightSpread =
+      switch assumption {
+      case .order: .order(of: weights)
+      case .within(let r): .within(r, of: weights)
+      case .dirichlet(let c): .dirichlet(concentration: c, around: weights)
+      default: .any
+      }
+    let pairs = (0..<rows).flatMap { row in (0..<row).map { (row: row, other: $0) } }
+    let found = try #require(study.exactWinning(pairs))
+    for (pair, probability) in zip(pairs, found) {
+      let difference = columns.map { $0[pair.row] - $0[pair.other] }
+      let expected = Winning.probability(difference: difference, weights: spread)
+      #expect(isClose(probability, expected, absolute: 1e-13))
+    }
+    let bands = try #require(study.exactAtLeast([70, 60, 50]))
+    for row in 0..<rows {
+      for (limit, probability) in zip([70.0, 60, 50], bands[row]) {
+        let difference = columns.map { $0[row] - limit }
+        let expected = Winning.probability(difference: difference, weights: spread)
+        #expect(isClose(probability, expected, absolute: 1e-13))
+      }
+    }
   }
 }

@@ -47,4 +47,12 @@ void rk_ranks(rk_path path, size_t count, size_t stride, const double *scores, u
 /// Position of the largest score, the first of equal ones.
 size_t rk_first(rk_path path, size_t count, const double *scores);
 
+/// probabilities[lane] = P(sum over j of w_j differences[j * RK_PADDING + lane] > 0) for each of
+/// RK_PADDING lanes, the `criteria` weights w uniform among those that sum to 1: the recurrence of
+/// Varsi (1973, doi:10.2140/pjm.1973.46.303).
+///
+/// `space` has room for 3 * criteria * RK_PADDING numbers.
+void rk_uniform_wins(rk_path path, size_t criteria, const double *differences, double *space,
+                     double *probabilities);
+
 #endif

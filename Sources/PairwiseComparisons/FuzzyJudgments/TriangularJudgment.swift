@@ -6,6 +6,7 @@ public struct TriangularJudgment: Sendable, Hashable {
   public let lower: Double
   /// Between the others; what is fully meant.
   public let middle: Double
+  /// The largest ratio that is possible at all, finite.
   public let upper: Double
 
   /// Nothing but these numbers is possible.
@@ -49,6 +50,13 @@ public struct TriangularJudgment: Sendable, Hashable {
   /// The judgment seen from the other item.
   public var inverse: TriangularJudgment {
     TriangularJudgment(unchecked: 1 / upper, 1 / middle, 1 / lower)
+  }
+
+  /// All three ends times a factor.
+  ///
+  /// - Precondition: the factor is finite and above 0, and no end leaves the range of normal numbers.
+  package func scaled(by factor: Double) -> TriangularJudgment {
+    TriangularJudgment(unchecked: lower * factor, middle * factor, upper * factor)
   }
 
   /// (l + m + u) / 3, the centre of the triangle's area.

@@ -2,6 +2,7 @@ internal import Glibc
 
 /// A share of draws with its standard error.
 public struct SampledShare: Sendable, Hashable {
+  /// Share of the draws, 0...1.
   public var value: Double
   /// √(p (1 − p) / N)
   public var standardError: Double
@@ -14,6 +15,7 @@ public struct SampledShare: Sendable, Hashable {
 
 /// A mean over draws with its standard error.
 public struct SampledMean: Sendable, Hashable {
+  /// In the unit of what was averaged: points, or ranks.
   public var value: Double
   /// Standard deviation of what was averaged, over √N.
   public var standardError: Double
@@ -30,7 +32,9 @@ public struct SampledMean: Sendable, Hashable {
 
 /// What was counted over all draws. Alternatives or customers are counted as in `RobustnessStudy.rows`.
 public struct RobustnessResult: Sendable {
+  /// What was drawn from, and under which assumptions.
   public let study: RobustnessStudy
+  /// The number that all draws follow from.
   public let seed: UInt64
   /// How many draws there were; fewer than asked for where the run was stopped or precise enough.
   public let draws: Int
@@ -53,6 +57,7 @@ public struct RobustnessResult: Sendable {
     draws = counts.draws
   }
 
+  /// Number of alternatives or customers that were counted.
   public var count: Int { counts.count }
 
   /// Whether ranks were counted one by one; above 500 rows in 1,001 parts of all ranks.

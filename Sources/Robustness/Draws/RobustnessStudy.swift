@@ -10,7 +10,9 @@ internal import PairwiseComparisons
 ///
 /// The same seed gives the same figures whatever the number of threads and the processor.
 public struct RobustnessStudy: Sendable {
+  /// What was handed over, those without a score included.
   public let subject: RobustnessSubject
+  /// How weights and values vary.
   public let assumptions: RobustnessAssumptions
   /// Positions in the subject of what has a score today: all that is counted.
   public let rows: [Int]

@@ -2,12 +2,14 @@ public import IndicatorEvaluation
 
 /// What is ranked: the rows of a table of leaf scores under a tree of weights.
 public struct RobustnessSubject: Sendable {
+  /// The tree with today's weights.
   public var weights: HierarchyWeights
   /// One column per leaf, left to right; NaN where a leaf is left out.
   public var leafScores: [[Double]]
-  /// The leaves' indicators and raw values, where errors are in the indicators' units; without them
-  /// errors are in points of the scores.
+  /// The leaves' indicators, left to right, where errors are in their units; nil where errors are
+  /// in points of the scores.
   public var indicators: [Indicator]?
+  /// One column per leaf, as `leafScores`; nil where errors are in points of the scores.
   public var rawValues: [[Double]]?
   /// From the best to the worst; empty when scores are not banded.
   public var bands: [Band]
@@ -44,6 +46,7 @@ public struct RobustnessSubject: Sendable {
     self.init(weights: result.weights, leafScores: result.leaves.map(\.scaled))
   }
 
+  /// Number of rows: customers or alternatives.
   public var count: Int { leafScores.first?.count ?? 0 }
 
   /// Whether scores are sums of global weight times leaf score in every row.

@@ -1,4 +1,5 @@
 internal import IndicatorEvaluation
+internal import PairwiseComparisons
 
 extension RobustnessStudy {
   /// The spread of the only node whose weights vary, over the leaves or children that its weights are
@@ -36,27 +37,84 @@ extension RobustnessStudy {
   }
 
   /// P(row scores more than other), exact; nil where there is no single integral.
+  ///
+  /// - Complexity: that of ``Winning/probability(difference:weights:)`` a pair, on every processor.
   public func exactWinning(_ pairs: [(row: Int, other: Int)]) -> [Double]? {
     guard let (node, spread) = onlySpread else { return nil }
     let (columns, rest, factor) = parts(node)
-    return pairs.map { row, other in
+    return spread.winning(count: pairs.count, criteria: columns.count) { position, differences in
+      let (row, other) = pairs[position]
       let elsewhere = rest[row] - rest[other]
       // The weights sum to 1: what is the same for all is added to each difference.
-      return Winning.probability(
-        difference: columns.map { factor * ($0[row] - $0[other]) + elsewhere }, weights: spread)
+      for place in differences.indices {
+        differences[place] = factor * (columns[place][row] - columns[place][other]) + elsewhere
+      }
     }
   }
 
   /// P(the score reaches each limit) of each row, exact; nil where there is no single integral.
+  ///
+  /// - Complexity: that of ``Winning/probability(difference:weights:)`` a row and limit, on every
+  ///   processor.
   public func exactAtLeast(_ limits: [Double]) -> [[Double]]? {
     guard let (node, spread) = onlySpread else { return nil }
     let (columns, rest, factor) = parts(node)
-    return rows.indices.map { row in
-      limits.map { limit in
-        let difference = columns.map { factor * $0[row] + rest[row] - limit }
-        // A limit belongs to the band above it.
-        if difference.allSatisfy({ abs($0) < 0.5e-9 }) { return 1 }
-        return Winning.probability(difference: difference, weights: spread)
+    let found = spread.winning(
+      count: rows.count * limits.count, criteria: columns.count
+    ) { position, differences in
+      let (row, limit) = position.quotientAndRemainder(dividingBy: limits.count)
+      let elsewhere = rest[row] - limits[limit]
+      var isMet = true
+      for place in differences.indices {
+        let difference = factor * columns[place][row] + elsewhere
+        isMet = isMet && abs(difference) < 0.5e-9
+        differences[place] = difference
+      }
+      // A limit belongs to the band above it.
+      if isMet { differences.update(repeating: 1) }
+    }
+    return rows.indices.map { Array(found[$0 * limits.count..<($0 + 1) * limits.count]) }
+  }
+}
+
+extension WeightSpread {
+  /// Winning probabilities of `count` lists of differences, on every processor.
+  fileprivate func winning(
+    count: Int, criteria: Int, _ fill: (_ position: Int, UnsafeMutableBufferPointer<Double>) -> Void
+  ) -> [Double] {
+    switch self {
+    case .any, .order:
+      let order: [Int]? =
+        if case .order(let weights) = self { Self.descending(weights) } else { nil }
+      return VarsiRecurrence.probabilities(
+        count: count, criteria: criteria, threads: availableProcessors
+      ) { position, lane in
+        withUnsafeTemporaryAllocation(of: Double.self, capacity: criteria) { differences in
+          fill(position, differences)
+          guard let order else {
+            for place in 0..<criteria { lane[8 * place] = differences[place] }
+            return
+          }
+          // Uniform on the simplex of (1, 0, …), (1/2, 1/2, 0, …), …: its corners' differences are
+          // means.
+          var sum = 0.0
+          for place in 0..<criteria {
+            sum += differences[order[place]]
+            lane[8 * place] = sum / Double(place + 1)
+          }
+        }
+      }
+    case .within, .dirichlet:
+      let size = 64
+      return [Double](unsafeUninitializedCapacity: count) { found, filled in
+        filled = count
+        concurrently(threads: availableProcessors, chunks: (count + size - 1) / size) { part in
+          var differences = [Double](repeating: 0, count: criteria)
+          for position in part * size..<min(count, (part + 1) * size) {
+            differences.withUnsafeMutableBufferPointer { fill(position, $0) }
+            found[position] = Winning.probability(difference: differences, weights: self)
+          }
+        }
       }
     }
   }

@@ -17,44 +17,79 @@ enum GammaDifference {
       return VarsiRecurrence.probability(
         terms.flatMap { [Double](repeating: $0.0, count: Int($0.1)) })
     }
-    let largest = terms.reduce(0) { max($0, abs($1.0)) }
-    let scaled = terms.map { (difference: $0.0 / largest, parameter: $0.1) }
+    // Logarithms, so that differences may be as far apart as doubles are.
+    let largest = terms.reduce(-Double.infinity) { max($0, log(abs($1.0))) }
+    let scaled = terms.map {
+      (isGain: $0.0 > 0, logarithm: log(abs($0.0)) - largest, parameter: $0.1)
+    }
     func integrand(_ x: Double) -> Double {
-      let t = exp(x)
       var (angle, logarithm) = (0.0, 0.0)
       for term in scaled {
-        let product = t * term.difference
-        angle += term.parameter * atan(product)
-        logarithm += term.parameter * 0.5 * log1p(product * product)
+        let size = x + term.logarithm
+        var part = Double.pi / 2
+        if size > 40 {
+          logarithm += term.parameter * size
+        } else {
+          let product = exp(size)
+          part = atan(product)
+          if size > -40 { logarithm += term.parameter * 0.5 * log1p(product * product) }
+        }
+        angle += term.isGain ? term.parameter * part : -term.parameter * part
       }
       return sin(angle) * exp(-logarithm)
     }
-    // Below, |integrand| <= t Σ α |d|; above, it falls like t^−Σα from the smallest difference on.
-    let slope = scaled.reduce(0) { $0 + $1.parameter * abs($1.difference) }
-    let smallest = scaled.reduce(1) { min($0, abs($1.difference)) }
+    // Below, |integrand| <= t Σ α |d|; where t |d| is large for all, it is sin φ times a power of t,
+    // whose points sum to a geometric series.
+    let slope = scaled.reduce(0) { $0 + $1.parameter * exp($1.logarithm) }
+    let smallest = scaled.reduce(0) { min($0, $1.logarithm) }
     let from = log(1e-17 / slope)
-    let to = max(log(1 / smallest), 0) + 40 / max(total, 0.25)
+    let to = min(37, 40 / total) - smallest
+    let lastAngle = scaled.reduce(0) { $0 + ($1.isGain ? $1.parameter : -$1.parameter) * .pi / 2 }
+    let lastLogarithm = scaled.reduce(0) { $0 + $1.parameter * $1.logarithm }
     var step = 0.5
-    var (sum, magnitude) = (0.0, 0.0)
+    var sum = CompensatedSum()
+    var magnitude = 0.0
     func add(from start: Double) {
-      for x in stride(from: start, through: to, by: step) {
-        let value = integrand(x)
-        sum += value
+      let count = Int(((to - start) / step).rounded(.down))
+      for place in 0...count {
+        let value = integrand(start + Double(place) * step)
+        sum.add(value)
         magnitude += abs(value)
       }
+      let next = start + Double(count + 1) * step
+      let rest = sin(lastAngle) * exp(-lastLogarithm - total * next) / -expm1(-total * step)
+      sum.add(rest)
+      magnitude += abs(rest)
     }
     add(from: from)
-    var estimate = sum * step
+    var estimate = sum.value * step
+    var before = Double.infinity
     for _ in 0..<14 {
       add(from: from + step / 2)
       step /= 2
-      let next = sum * step
+      let next = sum.value * step
       let change = abs(next - estimate)
       estimate = next
-      // Where differences are far apart the integral is a long way of large parts that cancel: more
-      // steps than their rounding shows would only take time.
+      // Where differences are far apart the integral is a long way of large parts that cancel; the
+      // error of a step is squared by the next, so that a change which no longer falls is rounding.
       if change < max(1e-14, magnitude * step * .ulpOfOne) { break }
+      if change < 1e-9, change > before / 8 { break }
+      before = change
     }
     return min(1, max(0, 0.5 + estimate / .pi))
+  }
+}
+
+/// A sum whose rounding is carried along (Neumaier 1974, doi:10.1002/zamm.19740540106).
+private struct CompensatedSum {
+  private var sum = 0.0
+  private var rest = 0.0
+
+  var value: Double { sum + rest }
+
+  mutating func add(_ term: Double) {
+    let next = sum + term
+    rest += abs(sum) >= abs(term) ? (sum - next) + term : (term - next) + sum
+    sum = next
   }
 }

@@ -3,7 +3,9 @@
 public struct WeightRegion: Sendable, Hashable {
   /// Σ c_j w_j >= `least`
   public struct Constraint: Sendable, Hashable {
+    /// c, one for each criterion.
     public var coefficients: [Double]
+    /// What the sum reaches at least.
     public var least: Double
 
     public init(_ coefficients: [Double], atLeast least: Double = 0) {
@@ -12,6 +14,7 @@ public struct WeightRegion: Sendable, Hashable {
     }
   }
 
+  /// All of them hold; empty for the whole simplex.
   public var constraints: [Constraint]
 
   public init(_ constraints: [Constraint] = []) { self.constraints = constraints }

@@ -1,3 +1,6 @@
+internal import CRobustnessKernels
+internal import PairwiseComparisons
+
 /// The probability that a weighted sum of differences is above 0, without drawing anything: for
 /// d_j = s_Aj − s_Bj that A beats B, for d_j = s_j − limit that the limit is passed.
 public enum Winning {
@@ -40,6 +43,37 @@ public enum Winning {
 /// sums of positive terms, so that no digit is lost whatever the number of weights, where divided
 /// differences lose all at twenty.
 enum VarsiRecurrence {
+  /// Probabilities of `count` lists of `criteria` differences, eight at a time and on up to `threads`
+  /// threads; the same bits as one by one.
+  ///
+  /// - Parameter fill: writes a list's differences, one in each eighth place.
+  static func probabilities(
+    count: Int, criteria: Int, threads: Int, path: KernelPath = .best,
+    _ fill: (_ position: Int, _ differences: UnsafeMutablePointer<Double>) -> Void
+  ) -> [Double] {
+    let lanes = RK_PADDING
+    let size = 512 * lanes
+    return [Double](unsafeUninitializedCapacity: count) { found, filled in
+      filled = count
+      nonisolated(unsafe) let found = found
+      concurrently(threads: threads, chunks: (count + size - 1) / size) { part in
+        let end = min(count, (part + 1) * size)
+        withUnsafeTemporaryAllocation(of: Double.self, capacity: (4 * criteria + 1) * lanes) {
+          guard let differences = $0.baseAddress else { return }
+          let probabilities = differences + criteria * lanes
+          differences.initialize(repeating: 0, count: (criteria + 1) * lanes)
+          for first in stride(from: part * size, to: end, by: lanes) {
+            let here = min(lanes, end - first)
+            for lane in 0..<here { fill(first + lane, differences + lane) }
+            rk_uniform_wins(
+              path.code, criteria, differences, probabilities + lanes, probabilities)
+            for lane in 0..<here { found[first + lane] = probabilities[lane] }
+          }
+        }
+      }
+    }
+  }
+
   static func probability(_ difference: [Double]) -> Double {
     withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * difference.count + 1) { space in
       guard let shares = space.baseAddress else { return 0 }

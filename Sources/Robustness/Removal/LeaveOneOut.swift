@@ -13,13 +13,17 @@ public struct IndicatorRemoval: Sendable {
   public var ranks: [Int]
   /// Of today's totals with those without it: τ-b, reversed pairs, rank shifts.
   public var agreement: RankAgreement
-  /// Largest distance of a rank from today's, and the mean one.
+  /// Largest distance of a rank from today's; 0 where all ranks stay.
   public var largestRankShift: Int
+  /// Mean distance of a rank from today's.
   public var meanRankShift: Double
+  /// Whether others come first than today; ties count.
   public var firstChanges: Bool
-  /// Pearson's correlation of the indicator's scores with the totals, and with the totals without it;
-  /// nil where one of the two does not vary.
+  /// Pearson's correlation of the indicator's scores with today's totals; nil where one of the two
+  /// does not vary.
   public var correlationWithTotal: Double?
+  /// Pearson's correlation of the indicator's scores with the totals without it; nil where one of
+  /// the two does not vary.
   public var correlationWithRest: Double?
 }
 

@@ -5,6 +5,7 @@ internal import PairwiseComparisons
 /// ranking that can be trusted keeps the order of those who did not change (Belton & Gear 1983,
 /// doi:10.1016/0305-0483(83)90047-6; Wang & Triantaphyllou 2008, doi:10.1016/j.omega.2005.12.003).
 public struct RankReversals: Sendable, Hashable {
+  /// What is done to one alternative.
   public enum Change: String, Sendable, Hashable, CaseIterable {
     /// The alternative is not compared.
     case leftOut = "left-out"
@@ -16,6 +17,7 @@ public struct RankReversals: Sendable, Hashable {
 
   /// One test.
   public struct Test: Sendable, Hashable {
+    /// What was done to it.
     public var change: Change
     /// Position among the alternatives.
     public var alternative: Int
@@ -24,8 +26,11 @@ public struct RankReversals: Sendable, Hashable {
     public var reversed: [Pair]?
   }
 
+  /// Two alternatives whose order turned round.
   public struct Pair: Sendable, Hashable {
+    /// Position of the one with the larger priority today.
     public var better: Int
+    /// Position of the one with the smaller priority today.
     public var worse: Int
 
     public init(better: Int, worse: Int) {
@@ -34,6 +39,7 @@ public struct RankReversals: Sendable, Hashable {
     }
   }
 
+  /// By change, then by alternative; none that leaves out one of two, or makes the first worse.
   public var tests: [Test]
 
   /// Whether any order turned round.
@@ -127,33 +133,65 @@ extension JudgmentSet {
     case .copied: set.items.append(copy)
     case .worsened: break
     }
-    let last = items.count
-    for position in set.responses.indices where !set.responses[position].judgments.isEmpty {
-      let given = set.responses[position].judgments
-      switch change {
-      case .leftOut:
-        set.responses[position].judgments = given.filter { $0.first != item && $0.second != item }
-          .map { judgment in
-            Judgment(
-              judgment.first - (judgment.first > item ? 1 : 0),
-              judgment.second - (judgment.second > item ? 1 : 0), judgment.ratio)
-          }
-      case .copied:
-        let copies = given.compactMap { judgment -> Judgment? in
-          if judgment.first == item { return Judgment(last, judgment.second, judgment.ratio) }
-          return judgment.second == item ? Judgment(judgment.first, last, judgment.ratio) : nil
-        }
-        set.responses[position].judgments += copies + [Judgment(item, last, 1)]
-      case .worsened:
-        for place in given.indices {
-          if given[place].first == item {
-            set.responses[position].judgments[place].ratio /= 2
-          } else if given[place].second == item {
-            set.responses[position].judgments[place].ratio *= 2
-          }
-        }
-      }
+    let change = JudgmentChange(kind: change, item: item, copy: items.count)
+    for position in set.responses.indices {
+      set.responses[position].judgments = change.of(
+        set.responses[position].judgments, same: 1, halved: { $0 / 2 }, doubled: { $0 * 2 })
+    }
+    // Where judgments are fuzzy, weights come from the triangles.
+    set.fuzzy = set.fuzzy.mapValues { judgments in
+      change.of(
+        judgments, same: .one, halved: { $0.scaled(by: 0.5) }, doubled: { $0.scaled(by: 2) })
     }
     return set
+  }
+}
+
+/// A judgment of two items by position, exact or fuzzy.
+private protocol PairJudgment {
+  associatedtype Ratio
+  var first: Int { get }
+  var second: Int { get }
+  var ratio: Ratio { get }
+
+  init(_ first: Int, _ second: Int, _ ratio: Ratio)
+}
+
+extension Judgment: PairJudgment {}
+extension FuzzyJudgment: PairJudgment {}
+
+/// What a change of one item makes of the judgments about it.
+private struct JudgmentChange {
+  var kind: RankReversals.Change
+  var item: Int
+  /// The position of the copy.
+  var copy: Int
+
+  func of<J: PairJudgment>(
+    _ given: [J], same: J.Ratio, halved: (J.Ratio) -> J.Ratio, doubled: (J.Ratio) -> J.Ratio
+  ) -> [J] {
+    switch kind {
+    case .leftOut:
+      return given.filter { $0.first != item && $0.second != item }.map { judgment in
+        J(
+          judgment.first - (judgment.first > item ? 1 : 0),
+          judgment.second - (judgment.second > item ? 1 : 0), judgment.ratio)
+      }
+    case .copied:
+      guard !given.isEmpty else { return [] }
+      let copies = given.compactMap { judgment -> J? in
+        if judgment.first == item { return J(copy, judgment.second, judgment.ratio) }
+        return judgment.second == item ? J(judgment.first, copy, judgment.ratio) : nil
+      }
+      return given + copies + [J(item, copy, same)]
+    case .worsened:
+      return given.map { judgment in
+        if judgment.first == item {
+          return J(judgment.first, judgment.second, halved(judgment.ratio))
+        }
+        return judgment.second == item
+          ? J(judgment.first, judgment.second, doubled(judgment.ratio)) : judgment
+      }
+    }
   }
 }

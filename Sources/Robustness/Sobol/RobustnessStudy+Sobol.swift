@@ -12,6 +12,8 @@ public enum UncertainInput: Sendable, Hashable {
 
 /// Sobol indices of what a study's figures depend on.
 public struct StudyIndices: Sendable {
+  /// What varies, in the order of the indices: weights by node, then values by leaf, then the
+  /// method.
   public var inputs: [UncertainInput]
   /// Of the mean distance of a rank from today's.
   public var averageRankShift: SobolIndices

@@ -4,6 +4,7 @@ public struct SobolIndices: Sendable, Hashable {
   public struct Estimate: Sendable, Hashable {
     /// Not clipped: estimates near 0 may be negative.
     public var value: Double
+    /// Standard deviation of the scramblings' indices, over √8.
     public var standardError: Double
     /// 95 %, by Student's t with seven degrees of freedom.
     public var interval: ClosedRange<Double> {
@@ -12,11 +13,14 @@ public struct SobolIndices: Sendable, Hashable {
     }
   }
 
+  /// Mean of the output over the points.
   public var mean: Double
   /// 0 where the output does not vary.
   public var variance: Double
-  /// One for each input; nil where the output does not vary.
+  /// Share of the variance that each input explains alone; nil where the output does not vary.
   public var first: [Estimate]?
+  /// Share of the variance that each input has a part in, with others too; nil where the output
+  /// does not vary.
   public var total: [Estimate]?
   /// How often the model was evaluated.
   public var evaluations: Int
