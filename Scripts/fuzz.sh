@@ -2,6 +2,7 @@
 # Fuzzes every target, or those named, for MINUTES in all; see Fuzz/README.md.
 #   fuzz.sh [run|minimise] MINUTES [TARGET…]
 # run: replays the corpus, then looks for more; 1 when something was found, with the input's path.
+# SEED=1 in the environment: the same inputs in the same order each time.
 # minimise: puts what .build-fuzz/found holds into Fuzz/Corpus, as few and as short inputs as have the same coverage.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -31,6 +32,7 @@ for target in "${targets[@]}"; do
   workbook) options+=(-max_len=8192) ;;
   *) options+=(-max_len=2048) ;;
   esac
+  [ -z "${SEED:-}" ] || options+=("-seed=$SEED")
   log=.build-fuzz/$target.log
 
   if [ "$mode" = minimise ]; then
