@@ -5,7 +5,9 @@ public import ReportForms
 
 /// Renders reports in any form: text, Markdown, CSV, JSON, pages, workbooks, Word documents.
 public struct ReportRendering: Sendable {
+  /// Of all texts; headers of CSV have their own, see `CSVFormat.headers`.
   public var language: ReportLanguage
+  /// For CSV alone.
   public var csvFormat: CSVFormat
   /// What made the report, and from which files: `.package.reading(scenario.inputs)`.
   public var generator: ReportGenerator

@@ -12,6 +12,7 @@ public protocol ByteSource: Sendable {
 }
 
 extension ByteSource {
+  /// True, as for sources that never wait.
   public var isReady: Bool { true }
 }
 
@@ -22,6 +23,10 @@ public struct MemorySource: ByteSource {
 
   public init(_ bytes: [UInt8]) { self.bytes = bytes }
 
+  /// Fills `buffer` from its start with the bytes that come next.
+  ///
+  /// - Returns: The number of bytes written; 0 only at the end of the bytes or for an empty buffer.
+  /// - Complexity: O(bytes written)
   public mutating func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
     let count = min(buffer.count, bytes.count - position)
     buffer.copyBytes(from: bytes[position..<position + count])

@@ -2,6 +2,7 @@
 public struct ColumnRequest: Sendable, Hashable {
   /// Counted from 0.
   public var column: Int
+  /// How the contents of the column are read.
   public var content: Content
 
   public init(_ column: Int, as content: Content) {
@@ -11,9 +12,11 @@ public struct ColumnRequest: Sendable, Hashable {
 
   /// How the contents are read.
   public enum Content: Sendable, Hashable {
+    /// A double for each content, by the rule.
     case numbers(NumberRule)
     /// A code for each distinct content.
     case codes(Trimming)
+    /// Each content as a string.
     case texts(Trimming)
   }
 }
@@ -24,6 +27,7 @@ public enum ColumnValues: Sendable {
   case numbers([Double])
   /// Codes and the texts that they stand for.
   case codes([Int], TextInterner)
+  /// As they stand, trimmed.
   case texts([String])
 
   init(_ content: ColumnRequest.Content) {
@@ -86,6 +90,7 @@ public enum ColumnValues: Sendable {
 public struct SelectedColumns: Sendable {
   /// In the order of the requests.
   public private(set) var values: [ColumnValues]
+  /// Records that were read, which is the length of each column; those with mistakes are left out.
   public private(set) var recordCount = 0
   /// Of records and of fields, batch by batch.
   public private(set) var mistakes: MistakeList

@@ -20,6 +20,7 @@ public enum DecimalText {
     return value
   }
 
+  /// As `number(_:)` of UTF-8 bytes.
   public static func number(_ text: some StringProtocol) -> Double? {
     number(Array(text.utf8).span)
   }

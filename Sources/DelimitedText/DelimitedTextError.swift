@@ -5,6 +5,7 @@ public import BilingualText
 /// Where reading cannot go on the reader throws one; mistakes that concern a single record are
 /// collected in `RecordBatch.mistakes`, so that one run finds them all.
 public struct DelimitedTextError: Error, Sendable, Hashable {
+  /// What is wrong there.
   public var problem: DelimitedTextProblem
   /// Nil where there is no place to name: the input cannot be opened or read.
   public var position: TextPosition?
@@ -28,9 +29,11 @@ public enum DelimitedTextProblem: Sendable, Hashable {
   case unreadable(code: Int32, during: String)
   /// The file became shorter while it was read: what was given may lack its end.
   case cutShort(found: Int, expected: Int)
+  /// More bytes than `limit`, after decoding.
   case inputTooLong(limit: Int)
   /// The system's iconv does not know the encoding.
   case encodingUnavailable(TextEncoding)
+  /// The input is compressed, and cannot be unpacked.
   case damagedCompression(CompressionDamage)
   /// What a source that decodes another format, such as a workbook, found wrong with it.
   case source(SourceProblem)
@@ -40,22 +43,29 @@ public enum DelimitedTextProblem: Sendable, Hashable {
   case invalidSeparator(UInt8)
   /// There is no record, not even a header.
   case empty
+  /// More columns than `limit`.
   case tooManyColumns(limit: Int)
+  /// A field of more bytes than `limit`, quotes included.
   case fieldTooLong(limit: Int)
+  /// A record of more bytes than `limit`.
   case recordTooLong(limit: Int)
   /// The quote opened at the position is never closed.
   case unterminatedQuote
 
   // The header; reported by the reader, which can go on.
+  /// A column, counted from 0, has no name in the header.
   case emptyColumnName(column: Int)
   /// `first` is the 0-based column that already has this name.
   case duplicateColumnName(String, first: Int)
 
   // A record; it is left out and reading goes on.
+  /// A record has more or fewer fields than the table has columns.
   case fieldCount(found: Int, expected: Int)
+  /// Text stands between a closing quote and the separator.
   case textAfterQuote
   /// Only spaces stand between the separator and a quote.
   case spaceBeforeQuote
+  /// A record holds a NUL byte.
   case nulByte
   /// Bytes that are not text in the given encoding; `suggestion` is one in which they would be.
   case invalidText(TextEncoding, suggestion: TextEncoding?)
@@ -63,6 +73,7 @@ public enum DelimitedTextProblem: Sendable, Hashable {
   case blankLine
 
   // A field that was asked for as a number.
+  /// The content, at most 64 bytes of it, reads as no number.
   case notANumber(String)
   /// The number is written with full-width characters; `halfWidth` is what was meant.
   case fullWidthNumber(String, halfWidth: String)

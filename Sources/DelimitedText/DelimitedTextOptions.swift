@@ -3,9 +3,11 @@ public struct DelimitedTextOptions: Sendable, Hashable {
   /// An ASCII byte other than the quote, CR, LF and NUL; nil finds it from the first line, which may
   /// be Excel's `sep=;` or the header: the most frequent of comma, semicolon and tab outside quotes.
   public var separator: UInt8?
+  /// The encoding of the input; the reader gives UTF-8.
   public var encoding: TextEncoding
   /// Whether the first record names the columns.
   public var hasHeader: Bool
+  /// What the input may grow to before it is refused.
   public var limits: DelimitedTextLimits
   /// The line at which the table begins, from 1; what stands above is not looked at.
   public var firstLine: Int
@@ -40,6 +42,7 @@ public struct DelimitedTextLimits: Sendable, Hashable {
   public let record: Int
   /// Bytes of a field as it is written, quotes included.
   public let field: Int
+  /// Columns of the table; 1 or more.
   public let columns: Int
   /// Mistakes described in one batch; the others are only counted.
   public let mistakes: Int

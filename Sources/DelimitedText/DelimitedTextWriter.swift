@@ -80,6 +80,7 @@ public struct DelimitedTextWriter: Sendable {
     text.append(number)
   }
 
+  /// Appends a whole number in decimal digits.
   public mutating func append(_ number: Int) {
     guard quotes.numbersArePlain else { return append(number.description) }
     beginField()

@@ -22,6 +22,9 @@ public struct DistinctTexts: Sendable {
   /// - Parameter key: what the texts' words are made with.
   public init(_ key: Key) { self.key = key }
 
+  /// How many distinct texts were added.
+  ///
+  /// - Complexity: O(1): at most 64 parts are looked at.
   public var count: Int {
     prefixed.reduce(short.count + digits.count + cells.count) { $0 + $1.digits.count }
   }

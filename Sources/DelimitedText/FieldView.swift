@@ -9,6 +9,7 @@ public struct FieldView: Sendable {
     self.range = range
   }
 
+  /// Whether the field is written in quotes.
   public var isQuoted: Bool { !range.isEmpty && bytes[range.lowerBound] == .quote }
 
   /// Calls `body` with the content: without the enclosing quotes, doubled quotes made one.
@@ -22,12 +23,18 @@ public struct FieldView: Sendable {
     return try body(content.unescaped(bytes.span).span)
   }
 
+  /// The bytes of the content in UTF-8: without the enclosing quotes, doubled quotes made one.
+  ///
+  /// - Complexity: O(length of the field)
   public var content: [UInt8] {
     let content = FieldContent(bytes.span, range)
     return content.hasDoubledQuotes
       ? content.unescaped(bytes.span) : Array(bytes[content.range])
   }
 
+  /// The content as a string.
+  ///
+  /// - Complexity: O(length of the field)
   public var text: String { String(decoding: content, as: UTF8.self) }
 
   /// True for an empty content, quoted or not.

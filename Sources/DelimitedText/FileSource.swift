@@ -39,6 +39,7 @@ public struct FileSource: ByteSource {
     self.descriptor = OwnedDescriptor(number: descriptor, closes: false)
   }
 
+  /// True for a regular file; of a pipe or a terminal, whether bytes or the end wait there.
   public var isReady: Bool {
     guard missing == nil else { return true }
     var question = pollfd(fd: descriptor.number, events: Int16(POLLIN), revents: 0)
@@ -46,6 +47,12 @@ public struct FileSource: ByteSource {
     return retryingInterrupts { poll(&question, 1, 0) } != 0
   }
 
+  /// Fills `buffer` from its start with what the system gives at once, which may be less than there
+  /// is room for.
+  ///
+  /// - Returns: The number of bytes written; 0 only at the end of the input or for an empty buffer.
+  /// - Throws: `unreadable` when the system refuses, `cutShort` for a regular file that ends before
+  ///   its size when it was opened.
   public mutating func read(
     into buffer: UnsafeMutableRawBufferPointer
   ) throws(DelimitedTextError) -> Int {

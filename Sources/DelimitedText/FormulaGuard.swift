@@ -11,6 +11,9 @@ public enum FormulaGuard {
     return slowly(text)
   }
 
+  /// The text as it goes into a file, itself where it is harmless.
+  ///
+  /// - Complexity: O(length of the text)
   public static func guarded(_ text: String) -> String {
     guarded(Array(text.utf8).span).map { String(decoding: $0, as: UTF8.self) } ?? text
   }

@@ -17,6 +17,9 @@ public struct MissingTokens: Sendable, Hashable {
 
   public init(_ tokens: [String] = [""]) { self.init(tokens.map { Array($0.utf8) }) }
 
+  /// Whether the content, trimmed already, is one of the tokens.
+  ///
+  /// - Complexity: O(tokens)
   public func contains(_ content: Span<UInt8>) -> Bool {
     content.isEmpty ? hasEmpty : Self.contains(content, in: tokens)
   }

@@ -4,6 +4,7 @@ public struct NumberRule: Sendable, Hashable {
   public var missing: MissingTokens
   /// Whether `86%` is read as 86.
   public var acceptsPercent: Bool
+  /// What is taken away from a content before it is read.
   public var trimming: Trimming
   /// How numbers may be written beside the plain form; nil for no other form.
   public var tidying: NumberTidying?

@@ -4,6 +4,7 @@
 public struct RecordBatch: Sendable {
   /// Number of records.
   public internal(set) var count = 0
+  /// Fields of every record; 0 before the batch is filled.
   public internal(set) var columnCount = 0
   /// How many records the reader gave before this batch.
   public internal(set) var firstRecord = 0

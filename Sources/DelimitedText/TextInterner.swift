@@ -42,6 +42,9 @@ public struct TextInterner: Sendable {
     code(of: text.bytes, 0..<text.count)
   }
 
+  /// As `code(of:)` of UTF-8 bytes: the code of a text, a new one if need be.
+  ///
+  /// - Complexity: O(length of the text) expected
   public mutating func code(of text: some StringProtocol) -> Int {
     code(of: Array(text.utf8).span)
   }

@@ -9,6 +9,7 @@ public struct TextList: Sendable {
     for text in texts { append(Array(text.utf8).span) }
   }
 
+  /// Number of texts.
   public var count: Int { ends.count }
 
   /// - Precondition: `position` < `count`.

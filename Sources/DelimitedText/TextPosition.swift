@@ -14,5 +14,6 @@ public struct TextPosition: Sendable, Hashable, Comparable {
     self.byte = byte
   }
 
+  /// Whether a place stands before another in the same input, by `byte` alone.
   public static func < (a: TextPosition, b: TextPosition) -> Bool { a.byte < b.byte }
 }

@@ -2,6 +2,7 @@ internal import CLAPACK
 
 /// P A = L U by `dgetrf`, kept for any number of right-hand sides.
 public struct LUFactorization: Sendable {
+  /// Rows n of the matrix, 0 or more.
   public let order: Int
   // Factors of Aᵀ: what LAPACK sees in row-major storage.
   private let factors: [Double]

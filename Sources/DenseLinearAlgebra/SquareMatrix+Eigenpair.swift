@@ -3,6 +3,7 @@ internal import CLAPACK
 /// The eigenvalue with the largest real part and its vectors, each of Euclidean length 1 and of
 /// arbitrary sign.
 public struct PrincipalEigenpair: Sendable, Hashable {
+  /// λ, the eigenvalue, which is real.
   public var value: Double
   /// A x = λ x
   public var right: [Double]

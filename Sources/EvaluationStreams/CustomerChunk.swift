@@ -19,6 +19,7 @@ public struct CustomerChunk: Sendable {
     self.classes = classes
   }
 
+  /// Number of rows; after `keep` of those that were kept.
   public var count: Int { ids.count }
 
   /// Keeps only the rows at these positions, ascending.

@@ -23,9 +23,11 @@ public struct CustomerStream: Sendable {
   /// Everything wrong with the scenario's data, in the order of the lines; those beyond the first
   /// hundred are `undescribed`.
   public var diagnostics: [Diagnostic] { loader.diagnostics }
+  /// Mistakes beyond those in `diagnostics`.
   public var undescribed: Int { loader.undescribed }
   /// Rows that came out of the file whole, those left out included.
   public private(set) var rowCount = 0
+  /// Rows left out because of mistakes, whole after `forEachChunk`; none where a mistake stops.
   public private(set) var leftOut = LeftOutRows()
   /// Bytes of a plain file; nil for what says its size only at the end.
   private var inputSize: Int?

@@ -10,6 +10,7 @@ public struct LeafMomentStream: Sendable {
   public private(set) var evidence: LeafEvidence?
   /// What is wrong with the data.
   public private(set) var diagnostics: [Diagnostic] = []
+  /// Mistakes beyond those in `diagnostics`; any of them leaves `evidence` nil.
   public private(set) var undescribed = 0
 
   /// - Returns: Nil where it takes all rows at once.

@@ -29,8 +29,16 @@ public struct GzipSource: ByteSource {
     inflater = try Inflater()
   }
 
+  /// True while compressed bytes are at hand; else what the source of them says.
   public var isReady: Bool { position < compressed.count || upstream.isReady }
 
+  /// Fills `buffer` from its start with the text that comes next.
+  ///
+  /// - Returns: The number of bytes written; 0 only at the end of the last member or for an empty
+  ///   buffer.
+  /// - Throws: `DelimitedTextError` with `damagedCompression` if a member is corrupt, cut short, or
+  ///   expands beyond `largestRatio`, and what the source of the compressed bytes throws.
+  /// - Complexity: O(bytes read and written)
   public mutating func read(
     into buffer: UnsafeMutableRawBufferPointer
   ) throws(DelimitedTextError) -> Int {

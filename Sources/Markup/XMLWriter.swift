@@ -49,6 +49,7 @@ public struct XMLWriter: Sendable {
     markup.append(markup: ">")
   }
 
+  /// Ends the element that `open` started last; the name must be the same.
   public mutating func close(_ name: StaticString) { markup.append(endOf: name) }
 
   /// A text, escaped.

@@ -7,6 +7,7 @@ public struct MethodRanking: Sendable, Hashable {
   /// 1 is best; rows whose figures agree to nine decimals share the best rank, figures above a million
   /// in size to nine decimals of a millionth of the largest.
   public let ranks: [Int]
+  /// Whether the largest or the least figure is best.
   public let order: RankOrder
 
   /// - Complexity: O(rows · log rows)

@@ -15,7 +15,9 @@ public struct RankSumRatio: Sendable, Hashable {
 
   /// Rows of one ratio.
   public struct Step: Sendable, Hashable {
+    /// RSR of these rows, above 0 and at most 1.
     public let ratio: Double
+    /// How many rows have it, 1 or more.
     public let frequency: Int
     /// Mean position of these rows, the worst at 1.
     public let meanRank: Double
@@ -27,7 +29,9 @@ public struct RankSumRatio: Sendable, Hashable {
 
   /// RSR = intercept + slope × probit, every distinct ratio counted once.
   public struct Regression: Sendable, Hashable {
+    /// The fitted ratio at probit 0.
     public let intercept: Double
+    /// What the fitted ratio gains by one probit.
     public let slope: Double
     /// Share of the ratios' variance that it explains, 0...1.
     public let determination: Double
@@ -37,8 +41,11 @@ public struct RankSumRatio: Sendable, Hashable {
 
   /// Bounds at probits 4 and 6.
   public enum Grade: String, Sendable, Hashable {
+    /// Below probit 4.
     case lower
+    /// From probit 4 on, below 6.
     case middle
+    /// From probit 6 on.
     case upper
   }
 

@@ -10,8 +10,12 @@ public enum RankingBasis: String, Sendable, Hashable, CaseIterable {
 
 /// An evaluation's rows ranked by several methods, by leaves with their global weights.
 public struct RankedEvaluation: Sendable, Hashable {
+  /// The methods' rankings; its rows are positions in `rows`, its criteria the leaves, left to
+  /// right.
   public let comparison: RankingComparison
+  /// What the methods looked at; scores for alternatives, whose priorities are taken.
   public let basis: RankingBasis
+  /// What the methods were asked to do; on values the weighted sum is of min-max places.
   public let settings: RankingSettings
   /// Positions in the result's rows, or in its alternatives, of what is ranked.
   public let rows: [Int]

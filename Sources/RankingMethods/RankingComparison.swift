@@ -5,6 +5,7 @@
 public struct RankingComparison: Sendable, Hashable {
   /// Ranks by one method.
   public struct Column: Sendable, Hashable {
+    /// What ranked the rows.
     public let method: RankingMethod
     /// One per row, in the method's own unit; nil for a row that it cannot rank.
     public let values: [Double?]

@@ -1,9 +1,14 @@
 /// Results of the methods of one comparison; nil for a method that was not asked for.
 public struct RankingDetails: Sendable, Hashable {
+  /// Distances from the best and the worst, and closeness.
   public private(set) var topsis: TOPSIS?
+  /// The group's utility, the largest regret and the compromise.
   public private(set) var vikor: VIKOR?
+  /// Nearness to the best of every criterion.
   public private(set) var greyRelational: GreyRelational?
+  /// Positive, negative and net flows.
   public private(set) var promethee: PROMETHEE?
+  /// Ranks by criterion, ratios, and their regression on probits.
   public private(set) var rankSumRatio: RankSumRatio?
 
   init() {}

@@ -1,6 +1,7 @@
 /// Closeness to the best and distance from the worst that the table holds (Hwang & Yoon 1981,
 /// doi:10.1007/978-3-642-48318-9).
 public struct TOPSIS: Sendable, Hashable {
+  /// How criteria of several units become comparable.
   public enum Normalisation: String, Sendable, Hashable, CaseIterable {
     /// Each criterion divided by the Euclidean length of its column.
     case vector
@@ -14,6 +15,7 @@ public struct TOPSIS: Sendable, Hashable {
   public let distanceFromWorst: [Double]
   /// Closeness d⁻ / (d⁺ + d⁻), 0...1, and the ranks; ½ for all where no criterion tells rows apart.
   public let ranking: MethodRanking
+  /// How the criteria were made comparable.
   public let normalisation: Normalisation
 
   /// - Complexity: O(cells)

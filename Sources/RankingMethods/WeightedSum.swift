@@ -1,5 +1,6 @@
 /// The weighted sum of criteria that share a scale.
 public struct WeightedSum: Sendable, Hashable {
+  /// What is summed.
   public enum Normalisation: String, Sendable, Hashable {
     /// The values as they are, costs with a minus sign: scores on one scale.
     case none
@@ -7,7 +8,9 @@ public struct WeightedSum: Sendable, Hashable {
     case minMax = "min-max"
   }
 
+  /// The sums of weight times value, one per row, and the ranks.
   public let ranking: MethodRanking
+  /// What was summed.
   public let normalisation: Normalisation
 
   /// - Throws: `RankingError.needsNumber` where a sum leaves the range of a double.

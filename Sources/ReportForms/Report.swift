@@ -40,6 +40,7 @@ public struct ReportDetail: Sendable {
 }
 
 extension Report {
+  /// Indented, for people.
   public static var jsonLayout: JSONLayout { .indented }
 
   /// The report for people, in the usual detail.

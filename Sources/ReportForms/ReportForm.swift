@@ -25,19 +25,25 @@ public struct ReportForm: Sendable, Hashable {
 }
 
 extension ReportForm {
+  /// Text for a terminal: tables with aligned columns.
   public static let table = ReportForm(
     name: "table", endings: ["txt"], isForPeople: true, isText: true)
+  /// Complete, in full precision, described by the report's schema.
   public static let json = ReportForm(
     name: "json", endings: ["json"], isForPeople: false, isText: true)
+  /// The main rows, all digits.
   public static let csv = ReportForm(
     name: "csv", endings: ["csv"], isForPeople: false, isText: true)
+  /// Text with Markdown's tables, for files that people read.
   public static let markdown = ReportForm(
     name: "markdown", endings: ["md", "markdown"], isForPeople: true, isText: true)
 }
 
 /// What every renderer of a document is told.
 public struct RenderingContext: Sendable {
+  /// Of all texts.
   public var language: ReportLanguage
+  /// What wrote the report, and from which files.
   public var generator: ReportGenerator
   /// When the report was made, as people read it; nil for files that must be equal byte for byte.
   public var madeAt: String?

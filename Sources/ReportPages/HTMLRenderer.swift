@@ -16,13 +16,16 @@ public struct HTMLRenderer: DocumentRenderer {
     }
   }
 
+  /// `html`: text for people, with all members of long tables up to `limits`.
   public let form = ReportForm(
     name: "html", endings: ["html", "htm"], isForPeople: true, isText: true,
     listsAll: true)
+  /// How many rows of each table come along, and in which way.
   public var limits: Limits
 
   public init(limits: Limits = Limits()) { self.limits = limits }
 
+  /// The whole page as UTF-8; shown first, and alone without a script, is the context's language.
   public func render(_ document: ReportDocument, _ context: RenderingContext) -> [UInt8] {
     Page(document: document, context: context, limits: limits).bytes
   }

@@ -3,10 +3,13 @@ import Diagnostics
 
 /// What a checked number must satisfy.
 public struct CheckBounds: Sendable, Hashable {
+  /// Included; nil for no lower bound.
   public var atLeast: Double?
+  /// Included; nil for no upper bound.
   public var atMost: Double?
-  /// To 1e-9.
+  /// To 1e-9; nil where no value is asked for.
   public var equals: Double?
+  /// Whether the number must be whole.
   public var integer = false
 
   package init() {}

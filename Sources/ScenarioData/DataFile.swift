@@ -3,6 +3,7 @@ public import IndicatorEvaluation
 
 /// A CSV file or a sheet of a workbook with measured values.
 public struct DataFile: Sendable, Hashable {
+  /// What a row of the file is about.
   public enum Layout: String, Sendable, Hashable, CaseIterable {
     /// One row per customer and period, one column per indicator.
     case wide
@@ -10,14 +11,21 @@ public struct DataFile: Sendable, Hashable {
     case long
   }
 
+  /// Relative to the folder of the scenario file, unless the caller gave it.
   public var path: String
   /// Of a workbook; nil for the only one.
   public var sheet: String?
+  /// The name of the text's encoding, such as `utf-8`; a workbook says itself how it is written.
   public var encoding: String
+  /// One character between two fields; nil where it is found from the header.
   public var separator: String?
+  /// What in the file is no part of the table.
   public var litter = LitterSettings()
+  /// Whether a row has the values of all indicators or of one.
   public var layout: Layout
+  /// The column with the customers' ids.
   public var idColumn: String
+  /// The column with the period of each row; nil where all rows are of one.
   public var periodColumn: String?
   /// How long the spans are that the dates of the period column name.
   public var periodUnit = WrittenDate.Unit.day
@@ -32,8 +40,9 @@ public struct DataFile: Sendable, Hashable {
   /// Whether the path was given by the caller, and not by the scenario: it is relative to the
   /// working directory and may lead anywhere.
   package var isGivenByCaller = false
-  /// Long layout: the columns with the indicator's id and the value.
+  /// Long layout: the column with the indicator's id.
   public var indicatorColumn: String
+  /// Long layout: the column with the value.
   public var valueColumn: String
   package var place: SourcePosition
 

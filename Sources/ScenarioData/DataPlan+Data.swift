@@ -9,6 +9,7 @@ public struct DataReading: Sendable {
   public var diagnostics: [Diagnostic]
   /// Mistakes beyond those described, over all files.
   public var undescribed: Int
+  /// How many rows, and why; none unless rows with mistakes are left out.
   public var leftOut = LeftOutRows()
   /// Every mistake of the rows, where that was asked for.
   public var mistakes: [Diagnostic] = []

@@ -5,9 +5,13 @@ public import IndicatorEvaluation
 /// What is to be read: the tables with customers and measured values, and what the model expects of
 /// them.
 public struct DataPlan: Sendable {
+  /// What the data are read for: its indicators, periods and classes.
   public var model: EvaluationModel
+  /// Nil where the customers are those of the data files.
   public var customerFile: CustomerFile?
+  /// In the order of the scenario.
   public var dataFiles: [DataFile]
+  /// Assertions on the data and the weights, in the order of the scenario.
   public var checks: [ScenarioCheck]
   /// Like classes, but a customer may be in several or in none.
   public var segments: [CustomerClass] = []

@@ -14,12 +14,15 @@ public struct DataTreatment: Sendable, Hashable {
 
   /// What stands in for a missing value.
   public enum Imputation: String, Sendable, Hashable, CaseIterable {
+    /// The mean, or the median, of the values of the same period.
     case mean, median
     /// The mean of the customers of the same class.
     case classMean = "class-mean"
   }
 
+  /// What becomes of values far out; nil where they stay as they are.
   public var outliers: Outliers?
+  /// What stands in for missing values; nil where they stay missing.
   public var imputation: Imputation?
 
   public init(outliers: Outliers? = nil, imputation: Imputation? = nil) {

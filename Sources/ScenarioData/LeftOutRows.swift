@@ -2,6 +2,7 @@ public import Diagnostics
 
 /// The rows of the data that were left out because of mistakes.
 public struct LeftOutRows: Sendable, Hashable {
+  /// How many rows were left out, each once however many mistakes it has.
   public var count = 0
   /// How many rows there were, those left out included.
   public var total = 0

@@ -2,6 +2,7 @@ package import Diagnostics
 
 /// An assertion on the data or the weights, from the `checks` of a scenario.
 public struct ScenarioCheck: Sendable, Hashable {
+  /// What number is checked.
   public enum Subject: Sendable, Hashable {
     /// The local weights of this node's children, added.
     case weightsSum(node: String)
@@ -15,7 +16,9 @@ public struct ScenarioCheck: Sendable, Hashable {
     case column(indicator: String)
   }
 
+  /// The number, or numbers, that must satisfy the bounds.
   public var subject: Subject
+  /// What they must satisfy.
   public var bounds: CheckBounds
   package var place: SourcePosition
 

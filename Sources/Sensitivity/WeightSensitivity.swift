@@ -5,6 +5,7 @@ public import IndicatorEvaluation
 ///     let sensitivity = WeightSensitivity(try model.evaluate(data))
 ///     sensitivity[child: "timeliness"]?.firstStable          // 0.12...0.31
 public struct WeightSensitivity: Sendable {
+  /// The tree with today's weights.
   public let weights: HierarchyWeights
   /// Positions of the rows or alternatives with a score, in what was handed over.
   public let rows: [Int]

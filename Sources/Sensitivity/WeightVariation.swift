@@ -7,14 +7,17 @@ public import IndicatorEvaluation
 /// and all figures are exact. Other means, and rows in which some of the siblings have no data, give
 /// curves that are looked at in 64 pieces; `isExact` says which. Scores are counted as in `rows`.
 public struct WeightVariation: Sendable {
-  /// Positions in `HierarchyWeights.nodes`.
+  /// Position of the parent in `HierarchyWeights.nodes`.
   public let node: Int
+  /// Position in `HierarchyWeights.nodes` of the child whose weight moves.
   public let child: Int
-  /// Today's local and global weight of the child.
+  /// Today's local weight of the child, 0...1.
   public let today: Double
+  /// Today's global weight of the child, 0...1.
   public let global: Double
   /// Global weight of the node: the child's is this times its local weight.
   public let nodeGlobal: Double
+  /// Whether every score is a line over the weight; curves are looked at in 64 pieces.
   public let isExact: Bool
   /// Today's first: of those that tie the one listed first; nil without any score.
   public let first: Int?

@@ -4,7 +4,9 @@ public struct CellPlace: Sendable, Hashable, CustomStringConvertible {
   static let lastRow = 1 << 20
   static let lastColumn = 1 << 14
 
+  /// From 1, at most 1,048,576 in a sheet.
   public var row: Int
+  /// From 1 for `A`, at most 16,384 in a sheet.
   public var column: Int
 
   public init(row: Int, column: Int) {
@@ -49,7 +51,9 @@ public struct CellPlace: Sendable, Hashable, CustomStringConvertible {
 
 /// Cells from one corner to another, both included. Shown as `A2:B5`.
 public struct CellRange: Sendable, Hashable, CustomStringConvertible {
+  /// From 1, both ends included.
   public let rows: ClosedRange<Int>
+  /// From 1 for `A`, both ends included.
   public let columns: ClosedRange<Int>
 
   init?(_ text: String) {

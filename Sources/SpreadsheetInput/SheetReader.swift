@@ -4,6 +4,7 @@ internal import ZipArchives
 ///
 /// Rows without any cell may be missing among those given; `SheetRow.number` tells.
 public struct SheetReader {
+  /// Whose rows are read.
   public let sheet: Workbook.Sheet
   private let workbook: Workbook
   private let entry: ZipEntryReader

@@ -2,6 +2,7 @@ public import BilingualText
 
 /// Why a workbook or a sheet of it cannot be read.
 public struct SpreadsheetError: Error, Sendable, Hashable {
+  /// What is wrong there.
   public var problem: SpreadsheetProblem
   /// The sheet, where one is concerned.
   public var sheet: String?
@@ -15,6 +16,7 @@ public struct SpreadsheetError: Error, Sendable, Hashable {
   }
 }
 
+/// What is wrong with a workbook, without the place.
 public enum SpreadsheetProblem: Error, Sendable, Hashable {
   /// The system's error number.
   case unreadable(code: Int32)
@@ -24,6 +26,7 @@ public enum SpreadsheetProblem: Error, Sendable, Hashable {
   case oldExcel
   /// Excel's binary workbook.
   case binaryWorkbook
+  /// The format of LibreOffice, `.ods`.
   case openDocument
   /// A ZIP archive, or anything else, that holds no workbook.
   case notAWorkbook
@@ -35,14 +38,19 @@ public enum SpreadsheetProblem: Error, Sendable, Hashable {
   case documentType(part: String)
   /// Values come from another workbook or place.
   case externalLinks
+  /// This many shared texts, or more, make too many.
   case tooManySharedStrings(limit: Int)
+  /// The bytes of all shared texts together are more than the limit.
   case sharedStringsTooLong(limit: Int)
+  /// The bytes of a part, when decompressed, are more than the limit.
   case tooLarge(part: String, limit: Int)
+  /// The bytes of a cell's text are more than the limit.
   case textTooLong(limit: Int)
   /// None has the name.
   case noSheet(named: String, among: [String])
   /// Several sheets, and none was asked for.
   case severalSheets([String])
+  /// The sheet has no cell that holds anything.
   case emptySheet
   /// The row that was said to hold the headings is empty or missing.
   case noHeadings(row: Int)

@@ -2,6 +2,7 @@ public import ZipArchives
 
 /// What a workbook may grow to before it is refused.
 public struct SpreadsheetLimits: Sendable, Hashable {
+  /// Of the ZIP archive that a workbook is.
   public var archive: ZipLimits
   /// Shared texts; this many are too many.
   public var sharedStrings: Int

@@ -27,6 +27,11 @@ public struct SpreadsheetSource: ByteSource {
     self.sheet = try SheetText(workbook, sheet: sheet, headingsRow: headingsRow)
   }
 
+  /// Fills the buffer with the next bytes of the sheet as delimited text.
+  ///
+  /// - Returns: how many bytes were written; 0 at the end.
+  /// - Throws: `DelimitedTextError` with what `SheetReader.next()` throws, and
+  ///   `valueWithoutHeading` and `mergedNumber`, at the cell's row and column.
   public mutating func read(
     into buffer: UnsafeMutableRawBufferPointer
   ) throws(DelimitedTextError) -> Int {

@@ -10,8 +10,11 @@ import ZipArchives
 /// Nothing is computed: a formula has the value that Excel computed last. Macros, pictures and
 /// comments are not looked at.
 public struct Workbook: Sendable {
+  /// A sheet of cells; those of charts, macros and dialogs are none.
   public struct Sheet: Sendable, Hashable {
+    /// As its tab shows it.
     public let name: String
+    /// Excel does not show its tab.
     public let isHidden: Bool
     let part: String
   }
@@ -20,6 +23,7 @@ public struct Workbook: Sendable {
   public let sheets: [Sheet]
   /// Whether days are counted from 1904, as old Macs did.
   public let isFrom1904: Bool
+  /// What the workbook was opened with.
   public let limits: SpreadsheetLimits
   let archive: ZipArchive
   let formats: [NumberFormat]
@@ -39,6 +43,8 @@ public struct Workbook: Sendable {
   }
 
   /// Reads a workbook in memory.
+  ///
+  /// - Throws: every `SpreadsheetError` about the workbook as a whole.
   public init(
     bytes: [UInt8], limits: SpreadsheetLimits = SpreadsheetLimits()
   ) throws(SpreadsheetError) {

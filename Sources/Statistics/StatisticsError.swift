@@ -12,4 +12,6 @@ public enum StatisticsError: Error, Sendable, Hashable {
   case lengths(expected: Int, found: Int)
   /// Fewer values than the statistic needs.
   case tooFew(needed: Int, found: Int)
+  /// None of so many customers came back, so that nothing tells how often they do.
+  case noneRepeated(customers: Int)
 }

@@ -3,7 +3,9 @@ public import IndicatorEvaluation
 
 /// A model as one SQL statement: what `EvaluationModel.evaluate` does, done where the data is.
 public struct WarehouseQuery: Sendable {
+  /// Indicators with their rules, periods, bands, classes and what is compared.
   public var model: EvaluationModel
+  /// The tree and its weights, from the model's own judgments or given.
   public var weights: HierarchyWeights
   /// The measured values; where two tables have a value, the later one counts.
   public var tables: [SQLMeasurementTable]
@@ -56,12 +58,15 @@ public enum SQLSubject: Sendable, Hashable {
 public enum SQLForm: Sendable, Hashable {
   /// It is read, in the order of period and rank.
   case select
+  /// A view of this name computes it whenever it is read.
   case createView(SQLTableName)
+  /// A table of this name keeps it as it is now.
   case createTable(SQLTableName)
 }
 
 /// A table's name with the schemas before it.
 public struct SQLTableName: Sendable, Hashable {
+  /// The catalog and the schema, where they are given, then the table; none is quoted here.
   public var parts: [String]
 
   public init(_ parts: [String]) { self.parts = parts }
@@ -76,6 +81,7 @@ public struct SQLTableName: Sendable, Hashable {
 
 /// A table with measured values.
 public struct SQLMeasurementTable: Sendable, Hashable {
+  /// How the values stand in the table.
   public enum Layout: Sendable, Hashable {
     /// One row per customer and period; the column of each indicator that the table has.
     case wide(columns: [String: ColumnSource])
@@ -83,13 +89,17 @@ public struct SQLMeasurementTable: Sendable, Hashable {
     case long(indicatorColumn: String, valueColumn: String, names: [String: ColumnSource])
   }
 
+  /// With the schemas before it.
   public var name: SQLTableName
+  /// The column with the customers' ids.
   public var idColumn: String
+  /// The column with the period of each row; nil where all rows are of one.
   public var periodColumn: String?
   /// Id of the period of every row, where no column says it; nil for the model's only one.
   public var period: String?
   /// Texts that stand for "no value"; NULL always does.
   public var missingTokens: [String]
+  /// Where the values and their indicators stand.
   public var layout: Layout
 
   public init(
@@ -107,7 +117,9 @@ public struct SQLMeasurementTable: Sendable, Hashable {
 
 /// A table with the customers' master data, one row each.
 public struct SQLCustomerTable: Sendable, Hashable {
+  /// With the schemas before it.
   public var name: SQLTableName
+  /// The column with the customers' ids, each once.
   public var idColumn: String
 
   public init(name: SQLTableName, idColumn: String) {

@@ -4,7 +4,9 @@
 /// lead out of a folder, entries that share bytes, and sizes that contradict each other are refused
 /// when the archive is opened.
 public struct ZipArchive: Sendable {
+  /// A file in the archive.
   public struct Entry: Sendable, Hashable {
+    /// Its path in the archive, with `/` between folders; it leads out of none.
     public let name: String
     /// Bytes when decompressed, as the directory says.
     public let size: Int

@@ -57,6 +57,44 @@ struct PublicNamesTests {
     }
   }
 
+  /// What a protocol asks for and documents itself.
+  private static let witnesses: Set<String> = [
+    "description", "explanation", "message", "shape", "phrase", "body", "next", "makeIterator",
+    "startIndex", "endIndex", "encode", "hash", "==", "<",
+  ]
+
+  /// Every public declaration says what its name does not; initialisers do where they throw, others
+  /// take the properties that their type documents.
+  @Test func eachIsDocumented() throws {
+    let kinds: Set<Substring> = [
+      "struct", "enum", "class", "protocol", "typealias", "actor", "var", "let", "func", "init",
+      "subscript",
+    ]
+    var found = 0
+    for module in Self.modules {
+      for file in Self.files(of: module) {
+        let lines = try String(contentsOf: file, encoding: .utf8)
+          .split(separator: "\n", omittingEmptySubsequences: false)
+          .map { $0.drop { $0 == " " } }
+        for (place, line) in lines.enumerated() where line.hasPrefix("public ") {
+          let words = line.split { !$0.isLetter && !$0.isNumber && !"_=<".contains($0) }
+          guard let kind = words.firstIndex(where: { kinds.contains($0) }) else { continue }
+          found += 1
+          let name = words.dropFirst(kind + 1).first.map(String.init) ?? ""
+          if Self.witnesses.contains(name) { continue }
+          if words[kind] == "init" {
+            let head = lines[place...].prefix(14).joined(separator: " ").prefix { $0 != "{" }
+            if !head.contains("throws") { continue }
+          }
+          let before = lines[..<place].last { !$0.hasPrefix("@") } ?? ""
+          #expect(
+            before.hasPrefix("///"), "\(module)/\(file.lastPathComponent):\(place + 1): \(line)")
+        }
+      }
+    }
+    #expect(found > 3_000)
+  }
+
   /// The landing page names types that are there, in the module that their heading names.
   @Test func landingPage() throws {
     let page = try String(

@@ -3,8 +3,10 @@ import PairwiseComparisons
 public import ReportForms
 
 extension AlternativesReport {
+  /// Of the JSON that holds the ranking of alternatives.
   public static let schemaName = "ahp-alternatives/1"
 
+  /// For the schema of its JSON.
   public static let meaning =
     "The ranking of a classical AHP with everything it comes from."
 

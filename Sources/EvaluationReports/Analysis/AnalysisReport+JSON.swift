@@ -4,8 +4,10 @@ import PairwiseComparisons
 public import ReportForms
 
 extension AnalysisReport {
+  /// Of the JSON that holds the judgments' analysis.
   public static let schemaName = "ahp-analysis/1"
 
+  /// For the schema of its JSON.
   public static let meaning =
     "Methods, consistency indices, group diagnostics and uncertainty of judgments."
 

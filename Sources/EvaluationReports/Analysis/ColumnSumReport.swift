@@ -69,8 +69,10 @@ public struct ColumnSumReport: Report {
 // MARK: JSON
 
 extension ColumnSumReport {
+  /// Of the JSON that holds the audit.
   public static let schemaName = "ahp-audit/1"
 
+  /// For the schema of its JSON.
   public static let meaning =
     "What the column sums of a table say about its consistency."
 

@@ -126,8 +126,10 @@ extension NextQuestion {
 // MARK: JSON
 
 extension QuestionsReport {
+  /// Of the JSON that holds the questions.
   public static let schemaName = "ahp-questions/1"
 
+  /// For the schema of its JSON.
   public static let meaning =
     "The pairs worth asking next."
 

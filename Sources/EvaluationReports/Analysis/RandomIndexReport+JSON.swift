@@ -4,8 +4,10 @@ import PairwiseComparisons
 public import ReportForms
 
 extension RandomIndexReport {
+  /// Of the JSON that holds the simulated random index.
   public static let schemaName = "ahp-random-index/1"
 
+  /// For the schema of its JSON.
   public static let meaning =
     "A simulated random index."
 

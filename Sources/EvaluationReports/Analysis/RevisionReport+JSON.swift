@@ -3,8 +3,10 @@ import PairwiseComparisons
 public import ReportForms
 
 extension RevisionReport {
+  /// Of the JSON that holds the revisions.
   public static let schemaName = "ahp-revision/1"
 
+  /// For the schema of its JSON.
   public static let meaning =
     "Changes of judgments that bring CR under its limit."
 

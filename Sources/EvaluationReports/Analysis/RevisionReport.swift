@@ -29,8 +29,11 @@ public struct RevisionReport: Report {
 
   /// The changes that `ahp revise --write` makes: the first of the smallest revisions.
   public struct Proposal: Sendable {
+    /// Id of the judgment set.
     public var set: String
+    /// Whose judgments; empty for judgments without a name.
     public var expert: String
+    /// What each judgment becomes; never empty.
     public var changes: [Revision.Change]
   }
 

@@ -25,8 +25,11 @@ public struct ChangesReport: Report {
     }
   }
 
+  /// Of the JSON that holds the changes.
   public static let schemaName = "ahp-changes/1"
+  /// For the schema of its JSON.
   public static let meaning = "One row a customer: before and after, side by side."
+  /// One member, `rows`: a customer each, in the data's order.
   public static var fields: [JSONField<ChangesReport>] {
     [
       JSONField("rows", "One per customer, in the data's order.", .list(of: shape().json)) {

@@ -9,6 +9,7 @@ public struct CustomerSelection: Sendable, Hashable {
   /// How many of the worst ranked, the worst last; nil without such a limit.
   public var worst: Int?
 
+  /// Every customer, in the data's order.
   public static let all = CustomerSelection()
 
   public init(customerClass: Int? = nil, best: Int? = nil, worst: Int? = nil) {

@@ -76,14 +76,18 @@ public struct EvaluationColumn: Sendable, Hashable {
   /// Whether the content compares two periods.
   public var isComparison: Bool { content == .change || content == .rankGain }
 
+  /// Whether it holds the rank within period and class.
   public var isClassRank: Bool { content == .classRank }
 
+  /// Whether it holds the customer's score, not that of an indicator.
   public var isScore: Bool { content == .score }
 }
 
 /// A column that was asked for and does not exist.
 public struct UnknownColumn: Error, Sendable, Hashable {
+  /// As it was asked for.
   public var name: String
+  /// Every name that may be asked for: the groups of columns first, then the columns.
   public var known: [String]
 }
 

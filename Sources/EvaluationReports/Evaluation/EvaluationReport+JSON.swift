@@ -3,13 +3,17 @@ import PairwiseComparisons
 public import ReportForms
 
 extension EvaluationReport {
+  /// Of the JSON that holds the evaluation.
   public static let schemaName = "ahp-evaluation/1"
 
+  /// For the schema of its JSON.
   public static let meaning =
     "Scores of customers, what they are made of and how they changed."
 
+  /// Compact: there are as many rows as customers and periods.
   public static var jsonLayout: JSONLayout { .compact }
 
+  /// The model and its weights, then `rows`, then what sums them up.
   public static var fields: [JSONField<EvaluationReport>] {
     fieldsBeforeRows + [rowsField] + fieldsAfterRows
   }

@@ -16,6 +16,7 @@ package protocol EvaluatedTable {
 
 /// Writes customers as records of CSV; results and streams write the same bytes.
 public struct EvaluationTable: Sendable {
+  /// In the order in which they stand in a record.
   public let columns: [EvaluationColumn]
   let classes: EntryTexts
   let periods: EntryTexts

@@ -2,8 +2,10 @@ import IndicatorEvaluation
 public import ReportForms
 
 extension ExplanationReport {
+  /// Of the JSON that holds one customer's explanation.
   public static let schemaName = "ahp-explanation/1"
 
+  /// For the schema of its JSON.
   public static let meaning =
     "One customer's scores, from the measurements to the rank."
 

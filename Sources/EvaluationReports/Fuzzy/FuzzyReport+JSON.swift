@@ -4,8 +4,10 @@ import IndicatorEvaluation
 public import ReportForms
 
 extension FuzzyReport {
+  /// Of the JSON that holds the fuzzy evaluation.
   public static let schemaName = "ahp-fuzzy/1"
 
+  /// For the schema of its JSON.
   public static let meaning = "Memberships of grades at every node of a hierarchy."
 
   @JSONFields<FuzzyReport> public static var fields: [JSONField<FuzzyReport>] {

@@ -6,8 +6,10 @@ import PairwiseComparisons
 public import ReportForms
 
 extension NetworkReport {
+  /// Of the JSON that holds the network's priorities.
   public static let schemaName = "ahp-network/1"
 
+  /// For the schema of its JSON.
   public static let meaning = "Priorities of a network of influences (ANP)."
 
   @JSONFields<NetworkReport> public static var fields: [JSONField<NetworkReport>] {

@@ -82,6 +82,7 @@ public struct NetworkReport: Report {
     ])
   }
 
+  /// One row a node, in the order of the file.
   public func csv(in language: ReportLanguage, _ format: CSVFormat) -> [UInt8] {
     shape.csv(Array(network.nodes.indices), in: language, format)
   }

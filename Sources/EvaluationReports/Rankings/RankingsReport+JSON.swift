@@ -4,8 +4,10 @@ import RankingMethods
 public import ReportForms
 
 extension RankingsReport {
+  /// Of the JSON that holds the rankings.
   public static let schemaName = "ahp-rankings/1"
 
+  /// For the schema of its JSON.
   public static let meaning = "The same objects ranked by several methods."
 
   @JSONFields<RankingsReport> public static var fields: [JSONField<RankingsReport>] {

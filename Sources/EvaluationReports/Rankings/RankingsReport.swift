@@ -103,6 +103,7 @@ public struct RankingsReport: Report {
     return RowShape(columns)
   }
 
+  /// One row an object, by the first method's ranks; those without a rank last.
   public func csv(in language: ReportLanguage, _ format: CSVFormat) -> [UInt8] {
     shape.csv(order, in: language, format)
   }

@@ -6,10 +6,13 @@ import Robustness
 import Statistics
 
 extension RobustnessReport {
+  /// Of the JSON that holds the robustness study.
   public static let schemaName = "ahp-robustness/1"
 
+  /// For the schema of its JSON.
   public static let meaning = "How sure ranks, scores and bands are while weights vary."
 
+  /// Compact: every row may have a share for each rank.
   public static var jsonLayout: JSONLayout { .compact }
 
   @JSONFields<RobustnessReport> public static var fields: [JSONField<RobustnessReport>] {

@@ -2,8 +2,10 @@ import IndicatorEvaluation
 public import ReportForms
 
 extension AlternativesDifferenceReport {
+  /// Of the JSON that holds the difference of two rankings.
   public static let schemaName = "ahp-alternatives-diff/1"
 
+  /// For the schema of its JSON.
   public static let meaning =
     "What changed between two runs that rank alternatives, and why."
 

@@ -12,7 +12,9 @@ public struct AlternativesDifferenceReport: Report {
 
   /// A ranking with where it comes from.
   public struct KeptRanking: Sendable {
+    /// Number, time, files and options of the run.
     public var run: EvaluationRun
+    /// The ranking that the run kept.
     public var result: AlternativesResult
 
     public init(run: EvaluationRun, result: AlternativesResult) {

@@ -3,8 +3,10 @@ public import ReportForms
 import ServiceAnalyses
 
 extension AnalysesDifferenceReport {
+  /// Of the JSON that holds the difference of two runs of analyses.
   public static let schemaName = "ahp-analyses-diff/1"
 
+  /// For the schema of its JSON.
   public static let meaning =
     "What changed between two runs of analyses, and whether by more than chance."
 

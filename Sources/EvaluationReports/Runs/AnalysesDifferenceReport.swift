@@ -14,7 +14,9 @@ public struct AnalysesDifferenceReport: Report {
 
   /// Analyses with where they come from.
   public struct KeptAnalyses: Sendable {
+    /// Number, time, files and options of the run.
     public var run: EvaluationRun
+    /// In the order of the run.
     public var analyses: [KeptAnalysis]
 
     public init(run: EvaluationRun, analyses: [KeptAnalysis]) {

@@ -3,10 +3,13 @@ import IndicatorEvaluation
 public import ReportForms
 
 extension DifferenceReport {
+  /// Of the JSON that holds the difference of two evaluations.
   public static let schemaName = "ahp-diff/1"
 
+  /// Compact: there are as many changes as customers and periods.
   public static var jsonLayout: JSONLayout { .compact }
 
+  /// For the schema of its JSON.
   public static let meaning =
     "What changed between two runs, and why."
 

@@ -13,7 +13,9 @@ public struct DifferenceReport: Report {
 
   /// An evaluation with where it comes from.
   public struct KeptEvaluation: Sendable {
+    /// Number, time, files and options of the run.
     public var run: EvaluationRun
+    /// The evaluation that the run kept.
     public var result: EvaluationResult
 
     public init(run: EvaluationRun, result: EvaluationResult) {

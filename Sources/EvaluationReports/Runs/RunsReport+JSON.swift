@@ -2,8 +2,10 @@ import IndicatorEvaluation
 public import ReportForms
 
 extension RunsReport {
+  /// Of the JSON that holds the list of runs.
   public static let schemaName = "ahp-runs/1"
 
+  /// For the schema of its JSON.
   public static let meaning =
     "The runs of a results database."
 

@@ -130,10 +130,12 @@ public struct SensitivityOverview: Report {
     return RowShape(columns)
   }
 
+  /// One row for every weight, all digits.
   public func csv(in language: ReportLanguage, _ format: CSVFormat) -> [UInt8] {
     shape.csv(outlooks, in: language, format)
   }
 
+  /// One sentence on the weights that decide who comes first, and a row for every weight.
   public func document(_ detail: ReportDetail) -> ReportDocument {
     var document = ReportDocument()
     document.movedWeights(model.reportTitle, period: period, compared: count)
@@ -144,8 +146,10 @@ public struct SensitivityOverview: Report {
     return document
   }
 
+  /// Of the JSON that holds the overview.
   public static let schemaName = "ahp-sensitivity-overview/1"
 
+  /// For the schema of its JSON.
   public static let meaning = "How far every weight may move, over more customers than are listed."
 
   @JSONFields<SensitivityOverview> public static var fields: [JSONField<SensitivityOverview>] {

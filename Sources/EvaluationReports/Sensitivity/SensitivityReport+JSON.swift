@@ -4,10 +4,13 @@ public import ReportForms
 import Sensitivity
 
 extension SensitivityReport {
+  /// Of the JSON that holds the sensitivities.
   public static let schemaName = "ahp-sensitivity/1"
 
+  /// For the schema of its JSON.
   public static let meaning = "How far every weight may move, and what would have to improve."
 
+  /// Compact: a weight may have a line for each customer and 1,000 crossings.
   public static var jsonLayout: JSONLayout { .compact }
 
   @JSONFields<SensitivityReport> public static var fields: [JSONField<SensitivityReport>] {

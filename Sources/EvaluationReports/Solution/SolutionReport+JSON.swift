@@ -3,8 +3,10 @@ import PairwiseComparisons
 public import ReportForms
 
 extension SolutionReport {
+  /// Of the JSON that holds the solution.
   public static let schemaName = "ahp-solve/1"
 
+  /// For the schema of its JSON.
   public static let meaning =
     "The weights of one comparison matrix."
 

@@ -48,6 +48,7 @@ public struct SolutionReport: Report {
 
 /// How long a solution took, and how fast this machine reads the same bytes.
 public struct SolutionTiming: Sendable, Hashable {
+  /// Of the whole solution, reading the file not included.
   public var seconds: Double
   /// From reading the matrix alone, with as many threads.
   public var readBytesPerSecond: Double

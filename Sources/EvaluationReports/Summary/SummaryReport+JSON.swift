@@ -2,8 +2,10 @@ import IndicatorEvaluation
 public import ReportForms
 
 extension SummaryReport {
+  /// Of the JSON that holds the summaries.
   public static let schemaName = "ahp-summary/1"
 
+  /// For the schema of its JSON.
   public static let meaning =
     "How scores are spread, over all customers and by class."
 

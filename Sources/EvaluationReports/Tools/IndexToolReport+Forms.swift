@@ -4,8 +4,10 @@ import RankingMethods
 public import ReportForms
 
 extension IndexToolReport {
+  /// Of the JSON that holds COINr's scores beside ours.
   public static let schemaName = "ahp-tool-scores/1"
 
+  /// For the schema of its JSON.
   public static let meaning = "What COINr shows for the same customers, and why."
 
   /// The report for people: the sentence, what each convention does, scores side by side.

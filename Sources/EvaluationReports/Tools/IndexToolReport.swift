@@ -180,6 +180,7 @@ public struct IndexToolReport: Report {
     return ours.indices.sorted { (ranks[$0] ?? .max, $0) < (ranks[$1] ?? .max, $1) }
   }
 
+  /// One row a customer, the best by our score first; those without a score last.
   public func csv(in language: ReportLanguage, _ format: CSVFormat) -> [UInt8] {
     shape.csv(order, in: language, format)
   }

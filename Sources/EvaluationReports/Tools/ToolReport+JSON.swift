@@ -4,8 +4,10 @@ public import ReportForms
 import ToolConventions
 
 extension ToolReport {
+  /// Of the JSON that holds the other tool's weights beside ours.
   public static let schemaName = "ahp-tool/1"
 
+  /// For the schema of its JSON.
   public static let meaning = "What another tool shows for the same judgments, and why."
 
   @JSONFields<ToolReport> public static var fields: [JSONField<ToolReport>] {

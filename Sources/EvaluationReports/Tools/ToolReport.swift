@@ -125,6 +125,7 @@ public struct ToolReport: Report {
     ])
   }
 
+  /// One row a node, parents before children.
   public func csv(in language: ReportLanguage, _ format: CSVFormat) -> [UInt8] {
     shape.csv(Array(nodes.indices), in: language, format)
   }

@@ -3,8 +3,10 @@ import PairwiseComparisons
 public import ReportForms
 
 extension WeightsReport {
+  /// Of the JSON that holds the weights.
   public static let schemaName = "ahp-weights/1"
 
+  /// For the schema of its JSON.
   public static let meaning =
     "Weights of a hierarchy with the judgments they come from."
 

@@ -2,7 +2,9 @@ public import PairwiseComparisons
 
 /// What a classical AHP found: alternatives compared under every leaf of the hierarchy.
 public struct AlternativesResult: Sendable {
+  /// The model that was evaluated.
   public var model: EvaluationModel
+  /// Weights of its tree.
   public var weights: HierarchyWeights
   /// One per leaf of the tree, left to right.
   public var leaves: [LeafPriorities]
@@ -11,6 +13,8 @@ public struct AlternativesResult: Sendable {
   /// Consistency of the hierarchy with the judgments between alternatives; nil for fewer than two
   /// judgment sets.
   public var overall: OverallConsistency?
+  /// What a reader should know, of the weights first, then of the judgments between alternatives,
+  /// leaf by leaf; empty where there is nothing.
   public var warnings: [EvaluationWarning]
 
   public init(
@@ -30,6 +34,7 @@ public struct AlternativesResult: Sendable {
 public struct LeafPriorities: Sendable {
   /// Position in `HierarchyWeights.nodes`.
   public var node: Int
+  /// How `scaled` is made of `priorities`.
   public var mode: AlternativeMode
   /// One per alternative, sum 1.
   public var priorities: [Double]

@@ -12,19 +12,23 @@
 public struct AlternativesAttribution: Sendable {
   /// Alternatives in both rankings, in the later one's order.
   public var changes: [AttributedPriority]
-  /// Positions in the later, in the earlier model's alternatives of those that only it has.
+  /// Positions in the later model's alternatives of those that only it has.
   public var arrived: [Int]
+  /// Positions in the earlier model's alternatives of those that only it has.
   public var departed: [Int]
 }
 
 /// The change of one alternative's priority with its parts.
 public struct AttributedPriority: Sendable, Hashable {
-  /// Positions in the two models' alternatives.
+  /// Position in the earlier model's alternatives.
   public var before: Int
+  /// Position in the later model's alternatives.
   public var after: Int
   /// Priority after minus priority before.
   public var change: Double
+  /// What of the change comes from comparisons: a difference of priorities, as `change`.
   public var comparisons: Double
+  /// What of the change comes from the weights of the criteria.
   public var weights: Double
   /// What is neither: 0, unless the criteria and the alternatives differ in such a way that one
   /// ranking has no priorities for the other's criteria, or a program wrote them that computes

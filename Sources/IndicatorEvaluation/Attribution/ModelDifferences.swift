@@ -4,23 +4,32 @@ public import BilingualText
 public struct ModelDifferences: Sendable {
   /// A node whose weight, place or mean differs.
   public struct Node: Sendable {
+    /// The node's id, which is the same in both trees.
     public var id: String
+    /// From the later tree where it has the node, else from the earlier one.
     public var label: Label
-    /// Nil where the tree does not have the node.
+    /// As the earlier tree has it; nil where it does not.
     public var before: WeightedNode?
+    /// As the later tree has it; nil where it does not.
     public var after: WeightedNode?
   }
 
   /// An indicator that is scored otherwise, or that only one tree has.
   public struct Rule: Sendable {
+    /// The indicator's id, which is the same in both models.
     public var id: String
+    /// From the later model where its tree has the indicator, else from the earlier one.
     public var label: Label
+    /// As the earlier model has it; nil where its tree does not.
     public var before: Indicator?
+    /// As the later model has it; nil where its tree does not.
     public var after: Indicator?
   }
 
-  /// In the later tree's order; what only the earlier one has comes last.
+  /// Nodes that differ, in the later tree's order; what only the earlier one has comes last.
   public var nodes: [Node] = []
+  /// Indicators that are scored otherwise, by the later tree's leaves from left to right; those
+  /// that only the earlier one has come last. Empty where all are scored alike.
   public var rules: [Rule] = []
   /// Bands with other ids or bounds.
   public var bandsDiffer: Bool

@@ -17,8 +17,9 @@
 public struct ScoreAttribution: Sendable {
   /// One per customer and period with a score in both evaluations, in the later one's order.
   public var changes: [AttributedChange]
-  /// Rows with a score in the later, in the earlier evaluation only.
+  /// Positions in the later evaluation's rows of those with a score in it only.
   public var arrived: [Int]
+  /// Positions in the earlier evaluation's rows of those with a score in it only.
   public var departed: [Int]
   /// Ids of the later tree's leaves, left to right, then of those that only the earlier one has.
   public var leaves: [String]
@@ -36,15 +37,19 @@ public enum ChangeCause: String, Sendable, Hashable, CaseIterable {
 
 /// The change of one customer's score with its parts.
 public struct AttributedChange: Sendable, Hashable {
-  /// Positions in the rows of the two evaluations.
+  /// Position in the earlier evaluation's rows.
   public var beforeRow: Int
+  /// Position in the later evaluation's rows.
   public var afterRow: Int
   /// Score after minus score before.
   public var change: Double
+  /// What of the change comes from the data, in points.
   public var data: Double
   /// What of `data` comes from data that became or ceased to be available.
   public var availability: Double
+  /// What of the change comes from the rules, in points.
   public var rules: Double
+  /// What of the change comes from the weights, in points.
   public var weights: Double
   /// What is none of these: 0, unless the scores were written by a program that computes otherwise
   /// or one evaluation has values that the other's rules cannot score.
@@ -53,6 +58,7 @@ public struct AttributedChange: Sendable, Hashable {
   /// What of `data` comes from values.
   public var values: Double { data - availability }
 
+  /// What of the change comes from a cause, in points.
   public subscript(cause: ChangeCause) -> Double {
     switch cause {
     case .data: data

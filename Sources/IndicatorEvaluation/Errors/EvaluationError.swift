@@ -20,9 +20,13 @@ public enum EvaluationError: Error, Sendable, Hashable {
 
 /// A consistency ratio over its limit; `expert` is nil for the group.
 public struct Inconsistency: Sendable, Hashable {
+  /// Id of the judgment set.
   public var set: String
+  /// The expert's id; nil for the group, and for somebody who answered alone.
   public var expert: String?
+  /// CR, above `limit`; 0 for judgments without contradiction.
   public var ratio: Double
+  /// The largest CR that is accepted.
   public var limit: Double
 
   public init(set: String, expert: String?, ratio: Double, limit: Double) {
@@ -39,13 +43,17 @@ public enum DataError: Error, Sendable, Hashable {
   case columnCount(expected: Int, found: Int)
   /// A column is longer or shorter than the others; `column` is an indicator's or a field's name.
   case columnLength(column: String, expected: Int, found: Int)
+  /// A customer's id stands more than once.
   case duplicateCustomer(String)
+  /// The position of the row's customer is none of the customers'.
   case unknownCustomer(row: Int, position: Int)
+  /// The position of the row's period is none of the model's.
   case unknownPeriod(row: Int, position: Int)
   /// A customer has two rows in the same period.
   case duplicateRow(customer: String, period: String?, first: Int, second: Int)
   /// No value where the indicator's missing policy is `error`.
   case missingValue(row: Int, customer: String, period: String?, indicator: String)
+  /// The value is infinite.
   case notFinite(row: Int, customer: String, period: String?, indicator: String, value: Double)
   /// The value is not the position of one of the categories.
   case notACategory(row: Int, customer: String, period: String?, indicator: String, value: Double)

@@ -3,14 +3,23 @@ public import Statistics
 
 /// Everything an evaluation found, in columns; reports only render it.
 public struct EvaluationResult: Sendable {
+  /// The model that was evaluated.
   public var model: EvaluationModel
+  /// The weights it was evaluated with, in the order of its tree.
   public var weights: HierarchyWeights
+  /// Customer ids, each once, in the order of the data.
   public var customers: [String]
+  /// Master data, one text a customer in every column; no columns where there was none.
   public var fields: CustomerFields
   /// Position in the model's classes, one per customer; nil where none matches or there are none.
   public var classOfCustomer: [Int?]
+  /// One row for each row of the data, in its order.
   public var rows: EvaluatedRows
+  /// Nil for a model that compares no periods.
   public var comparison: ComparedPeriods?
+  /// What a reader should know, of the weights first, then of the data, the classes, the coverage
+  /// and the comparison; programs may add what they noticed in the files. Empty where there is
+  /// nothing.
   public var warnings: [EvaluationWarning]
 
   public init(
@@ -32,7 +41,9 @@ public struct EvaluationResult: Sendable {
 /// Scores of every customer and period, in columns of the same length. Not-a-number stands for "no
 /// score" wherever a number may be absent.
 public struct EvaluatedRows: Sendable {
+  /// For each row its customer: a position in `EvaluationResult.customers`.
   public var customer: [Int]
+  /// For each row its period: a position in the model's periods; 0 when the model has none.
   public var period: [Int]
   /// Raw values, one column per leaf of the tree, left to right.
   public var rawValues: [[Double]]
@@ -72,6 +83,7 @@ public struct EvaluatedRows: Sendable {
     self.classRanks = classRanks
   }
 
+  /// Number of rows.
   public var count: Int { customer.count }
 
   /// No rows.
@@ -96,12 +108,15 @@ public struct EvaluatedRows: Sendable {
 
 /// The periods before and after, side by side.
 public struct ComparedPeriods: Sendable {
+  /// Which two periods are compared, and how.
   public var comparison: PeriodComparison
   /// One per customer with a score in both periods, in the customers' order.
   public var changes: [CustomerChange]
-  /// Customers with a score in one of the two periods only: positions in the customers.
+  /// Positions in the customers of those with a score in the baseline only, ascending.
   public var baselineOnly: [Int]
+  /// Positions in the customers of those with a score in the current period only, ascending.
   public var currentOnly: [Int]
+  /// All customers with a score in both periods.
   public var overall: GroupComparison
   /// One per class that has customers in both periods, when asked for.
   public var classes: [GroupComparison]
@@ -121,9 +136,11 @@ public struct ComparedPeriods: Sendable {
 
 /// How one customer moved.
 public struct CustomerChange: Sendable, Hashable {
+  /// Position in `EvaluationResult.customers`.
   public var customer: Int
-  /// Positions in the rows.
+  /// Position in the rows of the customer's baseline.
   public var baselineRow: Int
+  /// Position in the rows of the customer's current period.
   public var currentRow: Int
   /// Current minus baseline score.
   public var change: Double
@@ -154,15 +171,21 @@ public struct CustomerChange: Sendable, Hashable {
 public struct GroupComparison: Sendable, Hashable {
   /// Position in the model's classes; nil for all customers.
   public var customerClass: Int?
+  /// Customers with a score in both periods.
   public var count: Int
+  /// Mean score before, in points; 0 for a group of nobody, as the numbers below.
   public var baselineMean: Double
+  /// Mean score after, in points.
   public var currentMean: Double
+  /// Mean of the changes, in points: `currentMean` minus `baselineMean` but for rounding.
   public var meanChange: Double
   /// Median of the changes.
   public var medianChange: Double
-  /// Customers whose change, rounded to nine decimals, is above, below and equal to 0.
+  /// Customers whose change, rounded to nine decimals, is above 0.
   public var improved: Int
+  /// Customers whose change, rounded to nine decimals, is below 0.
   public var declined: Int
+  /// Customers whose change, rounded to nine decimals, is 0.
   public var unchanged: Int
   /// Mean share of each leaf in the change, left to right; they sum to `meanChange`, to 1e-12.
   public var contributions: [Double]

@@ -6,8 +6,9 @@ public struct ScoreSummary: Sendable, Hashable {
   public var period: Int?
   /// Position in the model's classes; nil for all customers.
   public var customerClass: Int?
-  /// Rows with a score, and rows without.
+  /// Rows with a score.
   public var count: Int
+  /// Rows without a score.
   public var unscored: Int
   /// NaN, as all numbers below, where there is no score.
   public var mean: Double
@@ -22,8 +23,11 @@ public struct ScoreSummary: Sendable, Hashable {
   /// Lowest, 10 %, quartiles, 90 %, highest.
   public static let quantileShares = [0, 0.1, 0.25, 0.5, 0.75, 0.9, 1]
 
+  /// The smallest score.
   public var lowest: Double { quantiles.first ?? .nan }
+  /// Half of the scores lie below it; of an even number, the mean of the middle two.
   public var median: Double { quantiles.count > 3 ? quantiles[3] : .nan }
+  /// The largest score.
   public var highest: Double { quantiles.last ?? .nan }
 
   /// - Parameter scores: in any order; NaN for rows without a score.

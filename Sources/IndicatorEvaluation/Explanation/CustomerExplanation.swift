@@ -54,8 +54,10 @@ public struct MeasuredValue: Sendable, Hashable {
   public var indicator: Int
   /// The raw value; nil where there is none.
   public var value: Double?
+  /// What the score was made of.
   public var origin: Origin
 
+  /// What a leaf's score is made of.
   public enum Origin: Sendable, Hashable {
     /// This piece of the indicator's rule.
     case rule(RulePiece)
@@ -74,6 +76,8 @@ public struct BandDistance: Sendable, Hashable {
 
 /// A rank with the number of those that were ranked.
 public struct RankAmong: Sendable, Hashable {
+  /// From 1, the best; ties share the best rank.
   public var rank: Int
+  /// How many were ranked, this one included.
   public var count: Int
 }

@@ -23,13 +23,16 @@ public struct EvaluationData: Sendable {
     self.fields = fields
   }
 
+  /// Rows of every column of `values`.
   public var rowCount: Int { customerOfRow.count }
 }
 
 /// Columns of the customer file, aligned with `EvaluationData.customers`. A customer without master
 /// data has an empty text in every column.
 public struct CustomerFields: Sendable {
+  /// Heads of the columns, in the order of the file.
   public var names: [String]
+  /// In the order of `names`; each has one text a customer, in the order of the customers.
   public var columns: [[String]]
 
   public init(names: [String] = [], columns: [[String]] = []) {
@@ -42,6 +45,9 @@ public struct CustomerFields: Sendable {
     ["name", "名称", "客户名称"].lazy.compactMap { column($0) }.first
   }
 
+  /// The texts of the first column with this name, one a customer; nil without such a column.
+  ///
+  /// - Complexity: O(columns)
   public func column(_ name: String) -> [String]? {
     names.firstIndex(of: name).map { columns[$0] }
   }

@@ -2,7 +2,9 @@ public import BilingualText
 
 /// A node of the hierarchy: a criterion with children, or a leaf that names an indicator.
 public struct HierarchyNode: Sendable {
+  /// Unique in the tree; a leaf has the id of its indicator.
   public var id: String
+  /// The name in reports; the id stands in for one that is empty.
   public var label: Label
   /// How the children's scores become this node's; of no effect on a leaf.
   public var aggregation: Aggregation
@@ -27,6 +29,7 @@ public struct HierarchyNode: Sendable {
     below = children.isEmpty ? nil : HierarchyChildren(children)
   }
 
+  /// Whether it has no children.
   public var isLeaf: Bool { below == nil }
 
   /// The children, of a node that is on its way out and shares them with nobody.
@@ -42,6 +45,7 @@ public struct HierarchyNode: Sendable {
 
 extension HierarchyNode: Hashable {
   // Both walk the tree without recursion, as everything else does.
+  /// - Complexity: O(nodes) of both trees; what they share in memory is not walked.
   public static func == (a: HierarchyNode, b: HierarchyNode) -> Bool {
     var open = [(a, b)]
     while let (a, b) = open.popLast() {
@@ -68,6 +72,7 @@ extension HierarchyNode: Hashable {
 public enum NodeWeights: Sendable, Hashable {
   /// A share of 1 for each child, in the order of the children.
   case given([Double])
+  /// The same share for each child.
   case equal
   /// The judgment set with this id.
   case judged(set: String)

@@ -2,15 +2,21 @@ public import BilingualText
 
 /// A measured indicator: what it is called, which way is better, how a raw value becomes a score.
 public struct Indicator: Sendable, Hashable {
+  /// Unique among the model's indicators; the leaf that it fills has the same.
   public var id: String
+  /// The name in reports; the id stands in for one that is empty.
   public var label: Label
+  /// What raw values are measured in, as `%`; nil where nothing was said.
   public var unit: String?
   /// How tables write its per cents; nil where nothing was said.
   public var notation: PercentNotation?
+  /// Which raw values are better; relative rules and weights that come from values follow it.
   public var direction: Direction
+  /// How a raw value becomes a score.
   public var rule: ScoreRule
   /// Where the rule's scores lie.
   public var range: ScoreRange
+  /// What happens in a row without a value.
   public var missing: MissingPolicy
 
   public init(
@@ -31,6 +37,7 @@ public struct Indicator: Sendable, Hashable {
 
 /// Which way a raw value is better.
 public enum Direction: String, Sendable, Hashable, CaseIterable {
+  /// More is better, less is better, or near a target is better.
   case benefit, cost, target
 }
 
@@ -68,8 +75,11 @@ public enum ScoreRule: Sendable, Hashable {
   case alternativesMeasured([Double], mode: AlternativeMode?)
 }
 
+/// A point of a piecewise rule.
 public struct ScorePoint: Sendable, Hashable {
+  /// A raw value.
   public var x: Double
+  /// The score of that value, in points, 0...100.
   public var score: Double
   public init(x: Double, score: Double) {
     self.x = x
@@ -77,9 +87,11 @@ public struct ScorePoint: Sendable, Hashable {
   }
 }
 
+/// A step of a rule: values up to a bound that share a score.
 public struct ScoreStep: Sendable, Hashable {
-  /// Inclusive.
+  /// The largest raw value of the step, which belongs to it.
   public var upTo: Double
+  /// The score of the values, in points, 0...100.
   public var score: Double
   public init(upTo: Double, score: Double) {
     self.upTo = upTo
@@ -87,8 +99,11 @@ public struct ScoreStep: Sendable, Hashable {
   }
 }
 
+/// A text that a raw value may be, with its score.
 public struct ScoreCategory: Sendable, Hashable {
+  /// The text as tables write it; unique in its rule.
   public var name: String
+  /// The score of the text, in points, 0...100.
   public var score: Double
   public init(name: String, score: Double) {
     self.name = name

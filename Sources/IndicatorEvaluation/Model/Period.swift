@@ -2,9 +2,13 @@ public import BilingualText
 
 /// A span of days, both ends inclusive.
 public struct Period: Sendable, Hashable {
+  /// Unique among the model's periods; tables may name a period by it.
   public var id: String
+  /// The name in reports; the id stands in for one that is empty.
   public var label: Label
+  /// The first day; nil where none is given: the span is then what the id says, read as a date.
   public var start: CalendarDay?
+  /// The last day; nil where none is given, as `start`.
   public var end: CalendarDay?
 
   public init(
@@ -19,8 +23,11 @@ public struct Period: Sendable, Hashable {
 
 /// A day of the Gregorian calendar.
 public struct CalendarDay: Sendable, Hashable, Comparable, CustomStringConvertible {
+  /// 1...9999
   public let year: Int
+  /// 1...12
   public let month: Int
+  /// 1...31, a day that the month has.
   public let day: Int
 
   /// Nil when there is no such day.
@@ -61,6 +68,7 @@ public struct CalendarDay: Sendable, Hashable, Comparable, CustomStringConvertib
     self.init(year: parts.0, month: parts.1, day: parts.2)
   }
 
+  /// Whether a day is earlier than another.
   public static func < (a: CalendarDay, b: CalendarDay) -> Bool {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)
   }
@@ -77,10 +85,13 @@ public struct CalendarDay: Sendable, Hashable, Comparable, CustomStringConvertib
 
 /// Two periods to be compared.
 public struct PeriodComparison: Sendable, Hashable {
-  /// Positions in the model's periods.
+  /// The period that changes are counted from: its position in the model's.
   public var baseline: Int
+  /// The period that they lead to: its position in the model's.
   public var current: Int
+  /// The test that reports lead with.
   public var test: PairedTestKind
+  /// Whether each class is compared too.
   public var byClass: Bool
 
   public init(
@@ -101,8 +112,11 @@ public enum PairedTestKind: String, Sendable, Hashable, CaseIterable {
 
 /// A band of scores, its lower bound inclusive.
 public struct Band: Sendable, Hashable {
+  /// Unique among the model's bands.
   public var id: String
+  /// The name in reports; the id stands in for one that is empty.
   public var label: Label
+  /// The least score that belongs to the band, in points, compared after rounding to nine decimals.
   public var minimum: Double
 
   public init(id: String, label: Label = Label(), minimum: Double) {

@@ -3,10 +3,11 @@
 /// A score of 0 makes every geometric and harmonic mean 0, whatever the other indicators are; indices
 /// that use such means keep their scores above 0, as by goalposts to 1...100.
 public struct ScoreRange: Sendable, Hashable {
-  /// What the rule's 0 and its 100 become; scores between them keep their proportions.
+  /// What the rule's 0 becomes, 0...100; scores between it and `high` keep their proportions.
   public var low: Double
+  /// What the rule's 100 becomes, above `low` and at most 100.
   public var high: Double
-  /// The least score of a measured value.
+  /// The least score of a measured value, 0...100.
   public var floor: Double
 
   public init(low: Double = 0, high: Double = 100, floor: Double = 0) {

@@ -11,9 +11,11 @@ public struct WrittenDate: Sendable, Hashable {
     case day, month, quarter
   }
 
+  /// How long the span is.
   public let unit: Unit
-  /// The first and the last day of the span.
+  /// The first day of the span.
   public let first: CalendarDay
+  /// The last day of the span; the first one where the text names a day.
   public let last: CalendarDay
 
   /// - Parameter text: without surrounding spaces; full-width digits and signs count as ASCII ones.

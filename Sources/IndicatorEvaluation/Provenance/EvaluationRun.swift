@@ -6,11 +6,15 @@ public struct EvaluationRun: Sendable, Hashable {
   public var number: Int
   /// UTC, 2026-01-31T08:30:00Z.
   public var writtenAt: String
+  /// What it was made from.
   public var provenance: RunProvenance
   /// The scenario's id; empty without one.
   public var scenario: String
+  /// The scenario's title; an empty label without one.
   public var title: Label
+  /// How many customers it evaluates; 0 where it evaluates none.
   public var customerCount: Int
+  /// How many rows it has: customers and periods.
   public var rowCount: Int
   /// How many alternatives it ranks; 0 for an evaluation of customers.
   public var alternativeCount: Int
@@ -43,6 +47,7 @@ extension EvaluationRun {
     case customers, alternatives, analyses
   }
 
+  /// Analyses where it holds any, else alternatives where it ranks any, else customers.
   public var kind: Kind {
     if analysisCount > 0 { return .analyses }
     return alternativeCount > 0 ? .alternatives : .customers

@@ -21,10 +21,12 @@ public struct RunProvenance: Sendable, Hashable {
 
 /// A file that went into a result.
 public struct SourceFile: Sendable, Hashable {
+  /// What a file is read for.
   public enum Role: String, Sendable, Hashable, CaseIterable {
     case scenario, survey, customers, data, matrix
   }
 
+  /// What it was read for.
   public var role: Role
   /// As it was named.
   public var path: String

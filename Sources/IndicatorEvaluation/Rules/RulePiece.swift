@@ -8,10 +8,13 @@ public enum RulePiece: Sendable, Hashable {
   case target(side: TargetSide, reach: Reach)
   /// Steps: the step, or nil where the value is above the last one and `otherwise` applied.
   case step(ScoreStep?)
+  /// Categories: the one that the value names.
   case category(ScoreCategory)
   /// Linear: the value of the line before it was clamped.
   case line(unclamped: Double)
+  /// Min-max: the smallest and the largest of the values compared with.
   case minMax(lowest: Double, highest: Double)
+  /// Z-score: z is above 0 where the value is better than the mean.
   case zScore(z: Double, mean: Double, standardDeviation: Double)
   /// Rank, with ties sharing the mean of their ranks, among `count` values.
   case rank(Double, count: Int)
@@ -27,6 +30,7 @@ public enum RulePiece: Sendable, Hashable {
     case atZero, between, atFull
   }
 
+  /// Where a value stands beside a target.
   public enum TargetSide: Sendable, Hashable {
     case below, exact, above
   }

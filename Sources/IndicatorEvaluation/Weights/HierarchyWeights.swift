@@ -24,12 +24,17 @@ public struct HierarchyWeights: Sendable {
 
 /// A node with its weights.
 public struct WeightedNode: Sendable {
+  /// The id of the model's node.
   public var id: String
+  /// The name in reports; the id stands in for one that is empty.
   public var label: Label
+  /// Position in `HierarchyWeights.nodes`; nil for the root.
   public var parent: Int?
+  /// Positions in `HierarchyWeights.nodes`, left to right; empty for a leaf.
   public var children: [Int]
   /// 0 for the root.
   public var depth: Int
+  /// How the children's scores become the node's; of no effect on a leaf.
   public var aggregation: Aggregation
   /// Share of the parent, 0...1; 1 for the root.
   public var local: Double
@@ -60,6 +65,7 @@ public struct WeightedNode: Sendable {
 
 /// An expert whose judgments contradict each other too much to count.
 public struct ExcludedExpert: Sendable, Hashable {
+  /// The expert's id.
   public var expert: String
   /// CR of the expert's own judgments.
   public var ratio: Double
@@ -72,7 +78,9 @@ public struct ExcludedExpert: Sendable, Hashable {
 
 /// A judgment set and what came out of it.
 public struct SolvedJudgmentSet: Sendable {
+  /// The set without the experts who were left out.
   public var set: JudgmentSet
+  /// Priorities and consistency of the set, in the order of its items.
   public var solution: JudgmentSetSolution
   /// Experts left out because of their own CR (`WeightingRules.excludedAbove`); they are not in `set`.
   public var excluded: [ExcludedExpert]

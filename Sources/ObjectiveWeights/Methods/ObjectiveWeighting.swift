@@ -1,5 +1,6 @@
 /// Weights that the data gives to columns.
 public struct ObjectiveWeighting: Sendable, Hashable {
+  /// How the weights follow from the values.
   public var method: ObjectiveMethod
   /// Positions of the columns that were looked at, in the table.
   public var columns: [Int]
@@ -12,7 +13,9 @@ public struct ObjectiveWeighting: Sendable, Hashable {
   /// What the information was computed from, for those who check it.
   public var basis: Basis
 
+  /// What the information was computed from.
   public enum Basis: Sendable, Hashable {
+    /// Nothing but the columns themselves.
     case none
     /// E of each column, 0…1.
     case entropies([Double])
@@ -20,6 +23,7 @@ public struct ObjectiveWeighting: Sendable, Hashable {
     case correlations([[Double]], deviations: [Double])
     /// R of each column; 0 for constants.
     case multipleCorrelations([Double])
+    /// The principal components of the correlations.
     case components(PrincipalComponents)
   }
 

@@ -19,16 +19,21 @@ public struct ColumnMoments: Sendable, Hashable {
     public static let logarithms = Kept(rawValue: 1)
     /// Sums of products of two columns, for everything that correlates them.
     public static let products = Kept(rawValue: 2)
+    /// Sums of z ln z and of products: what every method needs that takes moments.
     public static let all: Kept = [.logarithms, .products]
   }
 
+  /// Number of columns, 0 or more.
   public let columns: Int
+  /// What is kept beside counts, ranges, sums and squares.
   public let kept: Kept
+  /// Rows that were taken up, those with gaps included.
   public internal(set) var rows = 0
   /// Values of each column.
   public internal(set) var counts: [Int]
-  /// Smallest and largest value of each column; infinite without one.
+  /// Smallest value of each column; +∞ without one.
   public internal(set) var lowest: [Double]
+  /// Largest value of each column; −∞ without one.
   public internal(set) var highest: [Double]
   /// Σ z ln z over the values above 0.
   var logarithmicSums: [DoubleDouble]

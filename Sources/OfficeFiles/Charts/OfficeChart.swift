@@ -1,18 +1,24 @@
 /// A chart as office programs draw it themselves, so that a reader can change it: bars, columns,
 /// lines or points.
 public struct OfficeChart: Sendable {
+  /// What stands for a value: a length, a share of a length, or a place.
   public enum Kind: Sendable, Hashable {
     /// Lying bars, the first category on top.
     case bars
     /// Lying bars cut into shares of 100 %.
     case shares
+    /// Standing columns, the first category at the left.
     case columns
+    /// A line for each series with a dot at each value; a gap where there is none.
     case lines
-    /// Lines between two or more places that keep their names at both ends.
+    /// Dots, each at its place and its value; in a chart of one series with up to 40 their names
+    /// stand beside them.
     case points
   }
 
+  /// Values that belong together, drawn in one colour.
   public struct Series: Sendable {
+    /// In the legend, which charts of several series have.
     public var name: String
     /// One for each category; NaN where there is none.
     public var values: [Double]
@@ -26,16 +32,23 @@ public struct OfficeChart: Sendable {
     }
   }
 
+  /// How every series is drawn.
   public var kind: Kind
+  /// Above the chart; empty for none.
   public var title: String
+  /// One for each value of a series; for `points` the names of the points.
   public var categories: [String]
+  /// In the order of the legend and of the columns of `values`.
   public var series: [Series]
+  /// Beside the axis of the values; empty for none.
   public var valueTitle: String
+  /// Heads the categories in `values`; of `points`, the places and their axis instead.
   public var categoryTitle: String
   /// As a cell's number format.
   public var numberFormat: String
   /// Places of the points on the first axis, one a category; only of `points`.
   public var places: [Double]
+  /// Of `places`, as a cell's number format.
   public var placeFormat: String
 
   public init(

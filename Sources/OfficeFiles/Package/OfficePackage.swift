@@ -116,7 +116,9 @@ struct OfficePackage: ~Copyable {
 
 /// What a file says of itself where the office programs show it.
 public struct OfficeProperties: Sendable {
+  /// What the file is called, beside its name in the file system.
   public var title: String
+  /// What the file is about; empty for nothing.
   public var subject: String
   /// The program that made it, with its version.
   public var application: String

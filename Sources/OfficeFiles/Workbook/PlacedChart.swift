@@ -2,6 +2,7 @@ import Markup
 
 /// A chart on a sheet that holds its values as `OfficeChart.values`.
 public struct PlacedChart: Sendable {
+  /// Drawn from the cells, of which it holds a copy.
   public let chart: OfficeChart
   /// The row of the names of the series, counted from 1; the categories stand in column A.
   public let firstRow: Int

@@ -62,8 +62,9 @@ struct StyleSheet {
             ]
           ) { xml in
             var alignment: MarkupAttributes = ["vertical": style.wraps ? "top" : "center"]
-            if style.isCentred { alignment.add("horizontal", "center") }
-            if style.indent > 0 {
+            if style.isCentred {
+              alignment.add("horizontal", "center")
+            } else if style.indent > 0 {
               alignment.add("horizontal", "left")
               alignment.add("indent", "\(min(style.indent, 15))")
             }

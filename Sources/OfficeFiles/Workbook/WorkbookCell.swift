@@ -12,15 +12,19 @@ public enum WorkbookCell: Sendable {
 public struct CellStyle: Sendable, Hashable {
   /// As office programs write it: `General`, `0.00`, `0.00%`, `yyyy-mm-dd`.
   public var numberFormat: String
+  /// Of the whole text of the cell.
   public var isBold: Bool
   /// `RRGGBB`; nil for the usual colour.
   public var colour: String?
+  /// `RRGGBB` of the background; nil for none.
   public var fill: String?
   /// Whether long texts go on in the next line.
   public var wraps: Bool
-  /// Steps to the right.
+  /// Steps to the right, at most 15.
   public var indent: Int
+  /// From left to right; not together with an `indent`.
   public var isCentred: Bool
+  /// Of the letters, in points.
   public var size: Int
 
   public init(
@@ -38,7 +42,9 @@ public struct CellStyle: Sendable, Hashable {
     self.size = size
   }
 
+  /// Neither bold nor filled, 11 points, numbers as they come.
   public static let plain = CellStyle()
+  /// Of the heads of columns: bold, centred on a light blue, wrapped.
   public static let heading = CellStyle(
     isBold: true, fill: "E8EEF4", wraps: true, isCentred: true)
 }

@@ -20,6 +20,7 @@ public struct WorkbookWriter: ~Copyable {
   private var package: OfficePackage
   private let properties: OfficeProperties
   private var styles = StyleSheet()
+  /// The names of the sheets that were begun, as they were made valid, in their order.
   public private(set) var sheets: [String] = []
   private var filters: [(sheet: Int, range: String)] = []
   private var charts = 0

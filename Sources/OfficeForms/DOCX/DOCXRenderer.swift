@@ -11,10 +11,14 @@ extension ReportForm {
 /// Renders a report as a text document: headings, sentences, numbered tables with three lines, and
 /// numbered figures as charts that can be changed.
 public struct DOCXRenderer: DocumentRenderer {
+  /// `docx`: for people, always a file.
   public let form = ReportForm.docx
 
   public init() {}
 
+  /// The whole file; at its end a note says what made it.
+  ///
+  /// - Throws: `ZipError.tooLarge` if a part outgrows the 4 GiB of the format.
   public func render(_ document: ReportDocument, _ context: RenderingContext) throws -> [UInt8] {
     let language = context.language
     let generator = "\(context.generator.name) \(context.generator.version)"

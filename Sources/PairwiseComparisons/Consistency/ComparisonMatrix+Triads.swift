@@ -3,8 +3,11 @@ internal import Glibc
 
 /// Three items and how far their judgments contradict one another.
 public struct Triad: Sendable, Hashable {
+  /// i, the position of an item.
   public var first: Int
+  /// j, the position of another.
   public var second: Int
+  /// k, the position of the third.
   public var third: Int
   /// a_ij a_jk / a_ik, 1 where the three judgments agree.
   public var product: Double

@@ -1,12 +1,16 @@
 /// Saaty's consistency index and ratio of one matrix, with the random index they are measured by.
 public struct Consistency: Sendable, Hashable {
+  /// Principal eigenvalue, n or more.
   public var lambdaMax: Double
   /// CI = (λ_max − n) / (n − 1); 0 for n = 1 and where λ_max is n within its enclosure.
   public var index: Double
+  /// RI: the mean CI of random judgments about as many items.
   public var randomIndex: RandomIndexValue
   /// CR = CI / RI; 0 where RI is 0.
   public var ratio: Double
+  /// The largest CR that is accepted.
   public var limit: Double
+  /// Whether CR is at its limit or below.
   public var isAcceptable: Bool { ratio <= limit }
 
   public init(
@@ -22,7 +26,9 @@ public struct Consistency: Sendable, Hashable {
 
 /// A random index and where it comes from.
 public struct RandomIndexValue: Sendable, Hashable {
+  /// RI; 0 where nothing can be inconsistent, as up to two items.
   public var value: Double
+  /// Number of items n.
   public var order: Int
   /// Judgments that were missing; an incomplete set has a smaller random index.
   public var missing: Int
@@ -67,7 +73,9 @@ extension JudgmentSetSolution {
 /// Consistency of a hierarchy as a whole, 层次总排序: Σ w CI / Σ w RI over its judgment sets, w the
 /// global weight of the node whose children were judged (Saaty 1980).
 public struct OverallConsistency: Sendable, Hashable {
+  /// Σ w CI over the judgment sets.
   public var index: Double
+  /// Σ w RI over the judgment sets.
   public var randomIndex: Double
   /// 0 where the random index is 0.
   public var ratio: Double
@@ -92,7 +100,9 @@ public struct LevelConsistency: Sendable, Hashable {
   public var level: Int
   /// Judged matrices.
   public var count: Int
+  /// Σ w CI over the level's matrices.
   public var index: Double
+  /// Σ w RI over the level's matrices.
   public var randomIndex: Double
   /// 0 where the random index is 0.
   public var ratio: Double

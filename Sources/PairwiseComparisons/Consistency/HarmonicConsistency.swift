@@ -6,6 +6,7 @@ import BilingualText
 /// HM = n / Σ (1/s), is n. HCI = (HM − n)(n + 1) / (n (n − 1)) measures the excess; no entry of the
 /// matrix is needed, so that a published table can be audited by its bottom line.
 public struct HarmonicConsistency: Sendable, Hashable {
+  /// Number of items n, one for each column sum.
   public var order: Int
   /// HM, n or more.
   public var harmonicMean: Double

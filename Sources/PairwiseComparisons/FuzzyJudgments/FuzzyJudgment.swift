@@ -1,6 +1,8 @@
 /// A fuzzy judgment of two items, by position.
 public struct FuzzyJudgment: Sendable, Hashable {
+  /// Position of the item that the ratio speaks about.
   public var first: Int
+  /// Position of the item it is compared with.
   public var second: Int
   /// How many times the first is as important as the second.
   public var ratio: TriangularJudgment
@@ -16,6 +18,7 @@ public struct FuzzyJudgment: Sendable, Hashable {
 public struct FuzzyResponse: Sendable, Hashable {
   /// 0 or more; those who judged a pair share it in proportion.
   public var weight: Double
+  /// In any order and from either side; pairs may be missing.
   public var judgments: [FuzzyJudgment]
 
   public init(weight: Double = 1, judgments: [FuzzyJudgment]) {

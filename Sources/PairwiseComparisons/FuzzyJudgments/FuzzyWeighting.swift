@@ -20,6 +20,7 @@ public enum FuzzyWeighting: String, Sendable, Hashable, CaseIterable, Explained 
 
 /// Weights of fuzzy judgments by one of the methods.
 public struct FuzzyWeightingResult: Sendable, Hashable {
+  /// The method that was asked for.
   public let method: FuzzyWeighting
   /// One per item, sum 1.
   public let weights: [Double]

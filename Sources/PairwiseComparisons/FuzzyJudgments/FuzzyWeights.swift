@@ -1,5 +1,6 @@
 /// Weights of fuzzy judgments: for each item the least, the one fully meant, and the largest.
 public struct FuzzyWeights: Sendable, Hashable {
+  /// How the ends of the weights are found.
   public enum Method: String, Sendable, Hashable, CaseIterable {
     /// Least and largest geometric-mean weight over the reciprocal matrices inside the judgments
     /// (Krejčí, Pavlačka & Talašová 2017, doi:10.1007/s10700-016-9241-0).
@@ -9,11 +10,13 @@ public struct FuzzyWeights: Sendable, Hashable {
     case buckley
   }
 
+  /// How `lower` and `upper` were found.
   public let method: Method
-  /// One per item.
+  /// The least weight of each item.
   public let lower: [Double]
   /// The geometric-mean weights of the middle judgments, sum 1.
   public let middle: [Double]
+  /// The largest weight of each item.
   public let upper: [Double]
   /// Largest possible error of an end, relative; 0 where ends are known in closed form.
   public let solution: NumericalSolution

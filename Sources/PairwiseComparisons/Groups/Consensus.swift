@@ -35,6 +35,7 @@ public struct Consensus: Sendable, Hashable {
     }
   }
 
+  /// The ranges of the indicator: below 0.5, 0.625, 0.75 and 0.875, and from there on.
   public enum Level: String, Sendable, Hashable, CaseIterable {
     case veryLow = "very low"
     case low, moderate, high

@@ -6,13 +6,16 @@ public struct GroupAnalysis: Sendable, Hashable {
   public var members: [Member]
   /// Experts without weights of their own: their judgments do not connect all items.
   public var withoutWeights: [String]
+  /// How much the members agree; complete where none has weights.
   public var consensus: Consensus
   /// Camps of similar weights, the largest first; one camp where the group has no structure.
   public var clusters: [Cluster]
 
   /// One expert and the rest of the group.
   public struct Member: Sendable, Hashable {
+    /// The expert's id.
     public var expert: String
+    /// The expert's own weights, one per item, sum 1.
     public var weights: [Double]
     /// Consistency ratio of the expert's own judgments.
     public var ratio: Double
@@ -33,9 +36,11 @@ public struct GroupAnalysis: Sendable, Hashable {
 
   /// A camp of experts.
   public struct Cluster: Sendable, Hashable {
+    /// Their ids, in the order given.
     public var experts: [String]
     /// Geometric mean of their weights.
     public var weights: [Double]
+    /// How much they agree among themselves, each counting the same.
     public var consensus: Consensus
   }
 }

@@ -1,5 +1,6 @@
 /// What came out of the judgments of one or several experts about the same items.
 public struct JudgmentSetSolution: Sendable, Hashable {
+  /// How the judgments became weights.
   public var rules: WeightingRules
   /// Number of items.
   public var order: Int
@@ -36,15 +37,20 @@ public struct JudgmentSetSolution: Sendable, Hashable {
 
 /// What came out of one expert's own judgments.
 public struct ExpertSolution: Sendable, Hashable {
+  /// The expert's id.
   public var expert: String
   /// Share of the group, normalised over the experts who answered this set.
   public var weight: Double
+  /// Pairs (i < j) that the expert did not judge.
   public var missing: [ItemPair]
   /// Nil when the expert's judgments do not connect all items.
   public var priorities: Priorities?
+  /// Of the expert's own judgments; nil when they do not connect all items.
   public var consistency: Consistency?
   /// The groups of items that the expert's judgments connect; one group when all is well.
   public var components: [[Int]]
+  /// The expert's judgments that matter most for consistency, worst first; empty when they are
+  /// consistent or do not connect all items.
   public var advice: [RevisionAdvice]
 
   public init(
@@ -63,7 +69,9 @@ public struct ExpertSolution: Sendable, Hashable {
 
 /// Two items, by position, the smaller first.
 public struct ItemPair: Sendable, Hashable, Comparable {
+  /// The smaller position.
   public let first: Int
+  /// The larger position.
   public let second: Int
 
   public init(_ a: Int, _ b: Int) {
@@ -71,6 +79,7 @@ public struct ItemPair: Sendable, Hashable, Comparable {
     second = max(a, b)
   }
 
+  /// Whether a pair comes before another when the upper triangle is read row by row.
   public static func < (a: ItemPair, b: ItemPair) -> Bool {
     (a.first, a.second) < (b.first, b.second)
   }
@@ -91,6 +100,7 @@ public struct RevisionAdvice: Sendable, Hashable {
 
   /// A judgment that the scale has.
   public struct Graded: Sendable, Hashable {
+    /// How many times the judgment's first item is as important as its second.
     public var ratio: Double
     /// The consistency ratio with it.
     public var ratioAfter: Double

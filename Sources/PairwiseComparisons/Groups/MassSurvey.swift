@@ -11,7 +11,9 @@ internal import Glibc
 ///     try survey.add(answers)  // ten bytes a respondent
 ///     let group = try survey.solution(rules: WeightingRules())
 public struct MassSurvey: Sendable {
+  /// Number of items, 2...15.
   public let order: Int
+  /// The scale whose grades answers name.
   public let scale: JudgmentScale
   /// Consistency index of each complete respondent, NaN for one with gaps, in the order added.
   public private(set) var indices: [Double] = []

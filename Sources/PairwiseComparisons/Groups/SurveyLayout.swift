@@ -4,11 +4,14 @@ public struct SurveyLayout: Sendable, Hashable {
   public let items: [String]
   /// The two items of each column, in the column's own order.
   public let columns: [Column]
+  /// What the sign of an answer means.
   public let convention: SurveyConvention
 
   /// One column of answers.
   public struct Column: Sendable, Hashable {
+    /// Position in `items` of the item that the heading names first.
     public var first: Int
+    /// Position in `items` of the other.
     public var second: Int
 
     public init(first: Int, second: Int) {
@@ -141,9 +144,13 @@ public enum SurveyConvention: String, Sendable, Hashable, CaseIterable {
 
 /// What is wrong with a survey, and where; rows and columns are counted from 0.
 public enum SurveyError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// A heading names no two items.
   case heading(column: Int, text: String)
+  /// A row has more or fewer answers than there are columns.
   case count(row: Int, expected: Int, found: Int)
+  /// A number is no answer under the convention, or no grade of the scale.
   case answer(row: Int, column: Int, value: Double)
+  /// The judgments that the answers make are not allowed.
   case judgments(JudgmentError)
 
   public var description: String {

@@ -1,10 +1,15 @@
 /// Everything that decides how judgments become weights: stated once for a model and carried by
 /// every result.
 public struct WeightingRules: Sendable, Hashable {
+  /// What makes weights of a matrix.
   public var method: PriorityMethod
+  /// What makes one set of weights of several experts' judgments.
   public var group: GroupAggregation
+  /// What happens where pairs were not judged.
   public var incomplete: IncompleteTreatment
+  /// The table that CR is measured by.
   public var randomIndex: RandomIndexTable
+  /// The largest CR that is accepted.
   public var limit: ConsistencyLimit
   /// Experts whose own CR is above this are left out of a group; nil for nobody.
   public var excludedAbove: Double?

@@ -6,7 +6,9 @@ public struct Completion: Sendable, Hashable {
   public var matrix: ComparisonMatrix
   /// The filled-in ratios, the smaller position first.
   public var filled: [Judgment]
+  /// How the missing ratios were found; of no effect where none is missing.
   public var treatment: IncompleteTreatment
+  /// What found them, in how many steps and how exactly.
   public var solution: NumericalSolution
 
   public init(

@@ -47,6 +47,7 @@ public struct IncompleteComparisonMatrix: Sendable, Hashable {
   /// Number of pairs without a judgment.
   public var missingCount: Int { pairCount - judgments.count }
 
+  /// Whether every pair has a judgment.
   public var isComplete: Bool { missingCount == 0 }
 
   /// Pairs without a judgment, in order.

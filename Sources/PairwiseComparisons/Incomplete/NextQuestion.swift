@@ -3,6 +3,7 @@ internal import Glibc
 
 /// A pair that has not been judged, and what asking about it would tell.
 public struct NextQuestion: Sendable, Hashable {
+  /// The two items to compare.
   public var pair: ItemPair
   /// Share of the summed variance of all logarithmic weights that the answer would take away, 0 ... 1.
   /// 1 where the pair connects groups of items: before, nothing is known about their ratio.

@@ -16,6 +16,7 @@ public enum MethodName {
   static let rowSums = Phrase(zh: "行和", en: "row sums")
   static let logLeastSquares = Phrase(zh: "对数最小二乘", en: "log least squares")
   static let laplacian = Phrase(zh: "拉普拉斯方程", en: "the Laplacian")
+  /// The principal right eigenvector, as a method.
   public static let eigenvector = Phrase(zh: "特征向量法", en: "the eigenvector")
   static let derivative = Phrase(zh: "λ 的导数", en: "the derivative of λ")
   static let bestJudgment = Phrase(zh: "最佳判断值", en: "the best judgment")

@@ -11,8 +11,11 @@ public struct MethodComparison: Sendable, Hashable {
 
   /// Two methods that differ about an item.
   public struct Difference: Sendable, Hashable {
+    /// The method that comes first in `PriorityMethod.allCases`.
     public var first: PriorityMethod
+    /// The method that comes later; the same as `first` where no methods differ.
     public var second: PriorityMethod
+    /// Position of the item.
     public var item: Int
     /// |w − w′|, or the number of ranks.
     public var size: Double

@@ -4,11 +4,13 @@ public import BilingualText
 public struct Priorities: Sendable, Hashable {
   /// One per item, each above 0, sum 1.
   public var weights: [Double]
+  /// What made the weights of the matrix.
   public var method: PriorityMethod
   /// Principal eigenvalue of the comparison matrix, at least n whatever the method was.
   public var lambdaMax: Double
   /// Mean of (A w)_i / w_i: the textbook estimate of λ_max that 方根法 and 和积法 are checked with.
   public var lambdaEstimate: Double
+  /// What found the weights, in how many steps and how exactly.
   public var solution: NumericalSolution
   /// Encloses λ_max and bounds the error of each eigenvector weight.
   public var certificate: PerronCertificate
@@ -34,6 +36,8 @@ public struct NumericalSolution: Sendable, Hashable {
   public var iterations: Int
   /// max |A w − λ w| / λ, or the method's own residual, relative.
   public var residual: Double
+  /// Whether the residual is as small as it has to be; most methods throw
+  /// `JudgmentError.notConverged` where it is not.
   public var converged: Bool
 
   public init(solver: Phrase, iterations: Int, residual: Double, converged: Bool) {
@@ -53,7 +57,9 @@ public struct NumericalSolution: Sendable, Hashable {
 /// of that matrix reaches one item from any other takes its place: 2b / (1 − b) with
 /// b = (ρ − 1) T / (1 − (ρ − 1) T).
 public struct PerronCertificate: Sendable, Hashable {
+  /// The smallest (A x)_i / x_i, less what rounding may have added.
   public var lambdaLower: Double
+  /// The largest (A x)_i / x_i, and what rounding may have taken.
   public var lambdaUpper: Double
   /// Largest possible relative error of an eigenvector weight; infinite where neither bound says
   /// anything.

@@ -9,9 +9,11 @@ public struct RandomIndexSimulation: Sendable, Hashable {
   public var order: Int
   /// The scale whose grades 1 … maximum are drawn.
   public var scale: JudgmentScale
+  /// How the grades are drawn.
   public var sampling: GradeSampling
   /// Which index of the random matrices is averaged.
   public var index: RandomizedIndex
+  /// Which pairs are asked; the others are filled in.
   public var questionnaire: Questionnaire
   /// Whether filled-in ratios must stay between the scale's extremes, as in Ágoston & Csató's
   /// tables; otherwise they are free, as in this library's completions.
@@ -78,6 +80,7 @@ public enum Questionnaire: Sendable, Hashable {
 
 /// A simulated random index.
 public struct RandomIndexEstimate: Sendable, Hashable {
+  /// What was simulated.
   public var simulation: RandomIndexSimulation
   /// Mean of the index.
   public var value: Double

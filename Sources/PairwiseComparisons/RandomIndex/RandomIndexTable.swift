@@ -2,13 +2,24 @@
 ///
 /// Raw values are the names used in scenario files.
 public enum RandomIndexTable: Sendable, Hashable {
+  /// Saaty 1980: grades 1/9 … 9 equally likely, up to 15 items from 500 and 100 matrices.
   case saaty1980
+  /// Saaty 2005: grades 1/9 … 9 equally likely, up to 15 items.
   case saaty2005
+  /// Alonso & Lamata 2006: grades 1/9 … 9 equally likely, up to 15 items from 100,000 matrices.
   case alonsoLamata2006
+  /// Alonso & Lamata 2006: the straight line λ = 2.7699 n − 4.3513 through the mean λ_max, for
+  /// every order.
   case alonsoLamataFit
+  /// Tummala & Ling 1998: grades 1/9 … 9 equally likely, up to 15 items.
   case tummalaLing1998
+  /// Donegan & Dodd 1991: 1 … 9 equally likely, then turned round or not, up to 20 items and for
+  /// some orders up to 100.
   case doneganDodd1991
+  /// As Chinese textbooks print it, up to nine items.
   case chineseTextbooks
+  /// Computed by this library: grades 1/9 … 9 equally likely, up to 15 items from 4 to 8 million
+  /// matrices.
   case computed
   /// A table that somebody brings along.
   case own(OwnRandomIndex)
@@ -16,6 +27,7 @@ public enum RandomIndexTable: Sendable, Hashable {
 
 /// Random indices under a name of their own.
 public struct OwnRandomIndex: Sendable, Hashable {
+  /// What reports call the table; not empty.
   public let name: String
   /// By order, from 0 items on; 0 up to two items.
   public let values: [Double]
@@ -62,6 +74,8 @@ extension RandomIndexTable: RawRepresentable, CaseIterable {
   }
 
   // A type with raw values would be compared by its raw value alone.
+  /// Whether both are the same table; one of one's own equals none of the built-in ones, whatever
+  /// its name.
   public static func == (a: RandomIndexTable, b: RandomIndexTable) -> Bool {
     switch (a, b) {
     case (.own(let first), .own(let second)): first == second

@@ -1,5 +1,6 @@
 /// How much one judgment contributes to the inconsistency of a matrix.
 public struct JudgmentInfluence: Sendable, Hashable {
+  /// The judgment as it was made.
   public var judgment: Judgment
   /// ∂λ_max / ∂ln a_ij: negative where a larger judgment would lower λ_max (Harker 1987).
   public var slope: Double

@@ -2,6 +2,7 @@
 public struct Revision: Sendable, Hashable {
   /// One judgment that is changed.
   public struct Change: Sendable, Hashable {
+    /// The judgment as it was made.
     public var judgment: Judgment
     /// The ratio it becomes, of the same two items in the same order.
     public var newRatio: Double
@@ -16,12 +17,17 @@ public struct Revision: Sendable, Hashable {
   public var changes: [Change]
   /// The matrix after the changes.
   public var matrix: ComparisonMatrix
+  /// CI and CR of the judgments as they were made.
   public var before: Consistency
+  /// CI and CR after the changes.
   public var after: Consistency
+  /// Eigenvector weights before the changes, one per item, sum 1.
   public var weightsBefore: [Double]
+  /// Eigenvector weights after the changes, one per item, sum 1.
   public var weightsAfter: [Double]
   /// 1 is best; weights equal after nine decimals share the best rank.
   public var ranksBefore: [Int]
+  /// As `ranksBefore`, by the weights after the changes.
   public var ranksAfter: [Int]
 }
 

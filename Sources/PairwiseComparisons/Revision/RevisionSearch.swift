@@ -30,8 +30,9 @@ public struct RevisionSearch: Sendable, Hashable {
   public struct Progress: Sendable, Hashable {
     /// How many judgments are changed at once in what is being tried.
     public var changes: Int
-    /// Choices of that many judgments tried, of `choices`.
+    /// Choices of that many judgments that were tried.
     public var tried: Int
+    /// Choices of that many judgments that there are to try.
     public var choices: Int
   }
 }

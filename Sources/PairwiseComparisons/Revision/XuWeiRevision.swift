@@ -7,6 +7,7 @@ public struct XuWeiRevision: Sendable, Hashable {
   public var exponent: Double
   /// Steps taken; 0 where the exponent was found directly.
   public var steps: Int
+  /// The judgments that it changes, all of them or none, and what that does.
   public var revision: Revision
   /// Largest factor by which a judgment changed, 1 or more.
   public var largestChange: Double

@@ -67,8 +67,11 @@ public struct JudgmentScale: Sendable, Hashable {
 
 /// What a grade is called.
 public struct ScaleWord: Sendable, Hashable {
+  /// From 1/maximum to maximum of the scale.
   public var grade: Double
+  /// The word in Chinese.
   public var chinese: String
+  /// The word in English.
   public var english: String
 
   public init(grade: Double, chinese: String, english: String) {

@@ -3,14 +3,17 @@
 /// Matrix by matrix it holds what `ComparisonMatrix.solution` gives, to the bit, for every number
 /// of threads and every processor.
 public struct BatchSolution: Sendable, Hashable {
+  /// Number of items of each matrix.
   public let order: Int
+  /// Number of matrices.
   public let count: Int
   /// The weight of item i in matrix m is `weights[i * count + m]`; NaN where refused.
   public internal(set) var weights: [Double]
   /// CI = (λ_max − n) / (n − 1) of each matrix; NaN where refused.
   public internal(set) var consistencyIndex: [Double]
-  /// Encloses λ_max of each matrix.
+  /// λ_max of each matrix is this or more; NaN where refused.
   public internal(set) var lambdaLower: [Double]
+  /// λ_max of each matrix is this or less; NaN where refused.
   public internal(set) var lambdaUpper: [Double]
   /// Largest possible relative error of a matrix's weights; infinite where the judgments contradict
   /// each other too much for the bound to say anything.
@@ -20,8 +23,11 @@ public struct BatchSolution: Sendable, Hashable {
   /// Matrices that could not be solved, and why.
   public internal(set) var refusals: [Refusal] = []
 
+  /// A matrix that could not be solved.
   public struct Refusal: Sendable, Hashable {
+    /// Its position among the matrices, from 0.
     public var matrix: Int
+    /// Why it could not be solved.
     public var error: JudgmentError
   }
 

@@ -9,6 +9,7 @@ internal import Glibc
 ///     try builder.append(ratios: [0.333, 1])
 ///     let matrix = try builder.matrix()
 public struct LargeMatrixBuilder {
+  /// Number of items, and of rows that make the table whole.
   public let order: Int
   /// Whether what is appended are columns.
   public let isColumnMajor: Bool

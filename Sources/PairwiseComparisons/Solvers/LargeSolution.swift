@@ -2,6 +2,7 @@
 public struct LargeSolution: Sendable, Hashable {
   /// One per item, each above 0, sum 1.
   public var weights: [Double]
+  /// Principal eigenvalue, n or more.
   public var lambdaMax: Double
   /// CI = (λ_max − n) / (n − 1), 0 where λ_max is n within its enclosure.
   public var consistencyIndex: Double
@@ -9,11 +10,13 @@ public struct LargeSolution: Sendable, Hashable {
   public var certificate: PerronCertificate
   /// max (A w)_i / w_i ÷ min (A w)_i / w_i − 1.
   public var spread: Double
-  /// Passes over the matrix: those that multiply changes of the weights, in steps of 11 bits, and the
-  /// full ones.
+  /// Passes that multiplied a change of the weights, in steps of 11 bits.
   public var coarsePasses: Int
+  /// Passes that multiplied the weights in full.
   public var finePasses: Int
+  /// Passes over the matrix in all.
   public var passes: Int { coarsePasses + finePasses }
+  /// What found the weights, in how many steps and how exactly.
   public var solution: NumericalSolution
 
   /// CR with the random index of this many items.

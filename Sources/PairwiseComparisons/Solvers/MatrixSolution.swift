@@ -1,6 +1,8 @@
 /// Weights and consistency of one matrix, found together.
 public struct MatrixSolution: Sendable, Hashable {
+  /// The eigenvector weights.
   public var priorities: Priorities
+  /// CI and CR of the judgments.
   public var consistency: Consistency
 
   public init(priorities: Priorities, consistency: Consistency) {

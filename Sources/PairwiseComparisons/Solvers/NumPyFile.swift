@@ -1,15 +1,18 @@
 /// The head of a NumPy file (.npy, format 1.0, 2.0 and 3.0) that holds doubles or bytes, and the
 /// bytes of such a file for a vector.
 public struct NumPyHeader: Sendable, Hashable {
+  /// What the file holds.
   public enum Element: Sendable, Hashable {
     /// `<f8`
     case double
     /// `|u1`: codes 1 … 17 of `LargeComparisonMatrix`.
     case byte
 
+    /// Bytes of one element.
     public var size: Int { self == .double ? 8 : 1 }
   }
 
+  /// Why a file's head is not taken.
   public enum Mistake: Error, Sendable, Hashable {
     /// The first bytes are not those of a NumPy file.
     case notNumPy
@@ -21,6 +24,7 @@ public struct NumPyHeader: Sendable, Hashable {
     case shape([Int])
   }
 
+  /// What the file holds, row by row or column by column.
   public let element: Element
   /// Number of rows and columns.
   public let order: Int
@@ -43,6 +47,7 @@ public struct NumPyHeader: Sendable, Hashable {
   /// Reads the head from the first bytes of a file.
   ///
   /// - Parameter bytes: the first `longest` bytes, or all there are.
+  /// - Throws: `Mistake`; see its cases.
   public init(_ bytes: [UInt8]) throws(Mistake) {
     guard bytes.starts(with: [0x93] + Array("NUMPY".utf8)), bytes.count >= 12 else {
       throw .notNumPy

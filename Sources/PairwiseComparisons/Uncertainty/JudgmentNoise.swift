@@ -3,6 +3,7 @@ internal import Glibc
 
 /// Monte Carlo over the noise of judgments: how sure the weights and ranks are.
 public struct JudgmentNoise: Sendable, Hashable {
+  /// What is drawn around each judgment, and how far from it.
   public var kind: Kind
   /// Number of draws, 2 or more.
   public var samples: Int
@@ -29,18 +30,23 @@ public struct JudgmentNoise: Sendable, Hashable {
 
 /// What the weights and ranks do under the noise of the judgments.
 public struct WeightDistribution: Sendable, Hashable {
+  /// What was drawn.
   public var noise: JudgmentNoise
   /// Noisy copies that were solved; fewer than asked for when the progress callback stopped the run.
   public var samples: Int
   /// Weights of the judgments as they are.
   public var weights: [Double]
+  /// Mean weight of each item over the draws.
   public var mean: [Double]
+  /// Standard deviation of each weight over the draws, divided by N − 1.
   public var deviation: [Double]
   /// Standard errors of `mean`.
   public var meanError: [Double]
-  /// 5 %, 50 % and 95 % quantiles of each weight.
+  /// 5 % quantile of each weight, interpolated between neighbours.
   public var lower: [Double]
+  /// 50 % quantile of each weight.
   public var median: [Double]
+  /// 95 % quantile of each weight.
   public var upper: [Double]
   /// rankShare[k][r] is the share of draws in which item k has rank r + 1.
   public var rankShare: [[Double]]

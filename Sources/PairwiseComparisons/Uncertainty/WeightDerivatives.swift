@@ -6,6 +6,7 @@ internal import DenseLinearAlgebra
 /// A judgment moves in its logarithm, its reciprocal with it. One factorisation serves all
 /// derivatives: of each weight, and of any linear function of them.
 public struct WeightDerivatives: Sendable {
+  /// The weights of which these are the derivatives, one per item, sum 1.
   public let weights: [Double]
   private let response: Response
 

@@ -6,9 +6,11 @@ public struct ReportColumn<Row>: Sendable {
   public enum Kind: Sendable, Hashable {
     /// An id: the same text in both languages.
     case id
+    /// Texts that people read, one in each language.
     case text
     /// Numbers of this form.
     case number(NumberForm)
+    /// Days, as `2026-01-15`.
     case date
   }
 
@@ -18,7 +20,9 @@ public struct ReportColumn<Row>: Sendable {
   public let title: Phrase
   /// One sentence that says what it is, with its unit.
   public let meaning: Phrase
+  /// What its values are, from which alignment, CSV and JSON follow.
   public let kind: Kind
+  /// The cell of a row; empty, or a number that is NaN, where the row has no value.
   public let value: @Sendable (Row) -> CellValue
   /// What the value means to the reader.
   public let tone: @Sendable (Row) -> Tone

@@ -3,6 +3,7 @@ import DelimitedText
 
 /// The columns of one kind of row. Tables for people, CSV, JSON and its schema follow from it.
 public struct RowShape<Row>: Sendable {
+  /// In the order of CSV and JSON; tables for people may leave some out.
   public let columns: [ReportColumn<Row>]
 
   public init(_ columns: [ReportColumn<Row>]) { self.columns = columns }

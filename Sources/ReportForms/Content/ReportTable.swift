@@ -2,12 +2,15 @@ public import BilingualText
 
 /// A table of a report: texts to the left, numbers to the right.
 public struct ReportTable: Sendable {
+  /// The heading of a column and what stands below it.
   public struct Column: Sendable, Hashable {
     /// The name for machines and for links; empty where nobody needs one.
     public var key: String
+    /// The heading that people read.
     public var title: Phrase
     /// One sentence that says what it is.
     public var meaning: Phrase?
+    /// Of its heading and its cells.
     public var alignment: TextAlignment
 
     public init(
@@ -19,12 +22,17 @@ public struct ReportTable: Sendable {
       self.alignment = alignment
     }
 
+    /// A column of texts, to the left, without a key.
     public static func text(_ title: Phrase) -> Column { Column(title: title, alignment: .left) }
+    /// A column of numbers, to the right, without a key.
     public static func number(_ title: Phrase) -> Column { Column(title: title, alignment: .right) }
   }
 
+  /// A value at its place, and what it means to the reader.
   public struct Cell: Sendable, Hashable, ExpressibleByStringInterpolation {
+    /// Empty, a text in both languages, or a number with its form.
     public var value: CellValue
+    /// What the value means to the reader.
     public var tone: Tone
     /// Depth in a tree.
     public var indent: Int
@@ -55,7 +63,9 @@ public struct ReportTable: Sendable {
     public func text(in language: ReportLanguage) -> String { value.text(in: language) }
   }
 
+  /// From the left; every row has a cell for each.
   public let columns: [Column]
+  /// From the top; see `hasLaterRows` for those that are not here.
   public private(set) var rows: [[Cell]] = []
   /// Whether more rows follow than memory should hold: a `LongDocumentRenderer` is given them part by
   /// part, behind `rows`, which show how wide the columns are.

@@ -2,9 +2,13 @@ public import BilingualText
 
 /// One bar a row from 0, negative ones to the other side; sorted as given.
 public struct BarChart: Sendable {
+  /// One row of the chart.
   public struct Bar: Sendable {
+    /// Before the bar.
     public var label: Phrase
+    /// The length of the bar from 0, to the other side where it is below.
     public var value: Double
+    /// How the bar is painted.
     public var tone: Tone
     /// Bounds of an interval around the value.
     public var interval: ClosedRange<Double>?
@@ -19,7 +23,9 @@ public struct BarChart: Sendable {
     }
   }
 
+  /// From the top.
   public var bars: [Bar]
+  /// How the values are written beside the bars and at the axis.
   public var form: NumberForm
   /// The end of the axis where the values do not set it, such as 1 for shares.
   public var maximum: Double?

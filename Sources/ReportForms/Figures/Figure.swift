@@ -5,11 +5,13 @@ public import BilingualText
 public struct Figure: Sendable {
   /// Stable within a report, for links and file names: lower-case letters, digits and hyphens.
   public var id: String
+  /// Above the picture: what it shows.
   public var title: Phrase
   /// What the reader should see in it, true of these numbers; nil where nothing stands out.
   public var takeaway: Phrase?
   /// How to read it.
   public var note: Phrase?
+  /// What is drawn.
   public var chart: Chart
   /// The values of the chart.
   public var data: ReportTable

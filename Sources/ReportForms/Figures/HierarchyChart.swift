@@ -2,7 +2,9 @@ public import BilingualText
 
 /// A tree of weights.
 public struct HierarchyChart: Sendable {
+  /// A node of the tree with its weight.
   public struct Node: Sendable {
+    /// What people call it.
     public var label: Phrase
     /// 0 for the root.
     public var depth: Int
@@ -12,6 +14,7 @@ public struct HierarchyChart: Sendable {
     public var local: Double
     /// Share of the whole, 0…1.
     public var global: Double
+    /// It has no children.
     public var isLeaf: Bool
 
     public init(

@@ -2,10 +2,15 @@ public import BilingualText
 
 /// Named points on two axes, with a crosshair that cuts the plane into four named parts.
 public struct PointChart: Sendable {
+  /// One point with its name.
   public struct Point: Sendable {
+    /// Beside the point.
     public var label: Phrase
+    /// To the right.
     public var x: Double
+    /// Upwards.
     public var y: Double
+    /// How the point is painted.
     public var tone: Tone
 
     public init(_ label: Phrase, x: Double, y: Double, tone: Tone = .plain) {
@@ -16,8 +21,11 @@ public struct PointChart: Sendable {
     }
   }
 
+  /// An upright and a level line, with a name for each of the four parts.
   public struct Crosshair: Sendable {
+    /// Where the upright line crosses the x axis.
     public var x: Double
+    /// Where the level line crosses the y axis.
     public var y: Double
     /// Upper left, upper right, lower left, lower right.
     public var quadrants: [Phrase]
@@ -29,11 +37,17 @@ public struct PointChart: Sendable {
     }
   }
 
+  /// In any order.
   public var points: [Point]
+  /// Nil for a plane that is not cut.
   public var crosshair: Crosshair?
+  /// What lies to the right, with its unit.
   public var xAxis: Phrase
+  /// What lies upwards, with its unit.
   public var yAxis: Phrase
+  /// How numbers at the x axis are written.
   public var xForm: NumberForm
+  /// How numbers at the y axis are written.
   public var yForm: NumberForm
 
   public init(

@@ -4,11 +4,15 @@ public import BilingualText
 public struct RangeChart: Sendable {
   /// A box with whiskers.
   public struct Box: Sendable {
-    /// Ascending: the ends of the whisker, the ends of the box; the middle is a mark.
+    /// The lower end of the whisker: `low` to `high` ascend.
     public var low: Double
+    /// The lower end of the box, such as the quantile of 0.25.
     public var lowerQuartile: Double
+    /// A mark inside the box, such as the median.
     public var middle: Double
+    /// The upper end of the box, such as the quantile of 0.75.
     public var upperQuartile: Double
+    /// The upper end of the whisker.
     public var high: Double
 
     public init(
@@ -22,7 +26,9 @@ public struct RangeChart: Sendable {
     }
   }
 
+  /// One group of members.
   public struct Row: Sendable {
+    /// Before the boxes.
     public var label: Phrase
     /// One a series; nil where the group is absent from it.
     public var boxes: [Box?]
@@ -44,8 +50,11 @@ public struct RangeChart: Sendable {
 
   /// Earlier periods first.
   public var series: [Phrase]
+  /// From the top.
   public var rows: [Row]
+  /// How values are written.
   public var form: NumberForm
+  /// What the values are, with their unit.
   public var axis: Phrase
 
   public init(series: [Phrase], rows: [Row], form: NumberForm, axis: Phrase) {

@@ -11,6 +11,7 @@ extension JSONShape<Phrase> {
 }
 
 extension JSONShape<ReportGenerator> {
+  /// Name and version of what wrote a result.
   public static var generator: JSONShape {
     .object("generator") {
       JSONField("name", "The program.", .string) { $0.name }

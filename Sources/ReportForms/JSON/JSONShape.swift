@@ -1,7 +1,9 @@
 /// How a value stands in JSON: what is written and the schema that describes it come from the same
 /// description and cannot drift apart.
 public struct JSONShape<Value>: Sendable {
+  /// What every value that is written satisfies.
   public let schema: JSONSchema
+  /// Appends a value as JSON, where the writer stands.
   public let write: @Sendable (Value, inout JSONWriter) -> Void
 
   public init(
@@ -14,8 +16,10 @@ public struct JSONShape<Value>: Sendable {
 
 /// One member of an object. Every member is always written, as null where there is no value.
 public struct JSONField<Value>: Sendable {
+  /// The member's name in the object.
   public let name: String
   let schema: JSONSchema
+  /// Appends the member of a value, name and all.
   public let write: @Sendable (Value, inout JSONWriter) -> Void
 
   init(
@@ -50,16 +54,20 @@ extension JSONField {
 /// Collects the members of an object; each is type-checked by itself.
 @resultBuilder
 public enum JSONFields<Value> {
+  /// One member.
   public static func buildExpression(_ field: JSONField<Value>) -> [JSONField<Value>] { [field] }
+  /// Members that were collected already, in their order.
   public static func buildExpression(_ fields: [JSONField<Value>]) -> [JSONField<Value>] {
     fields
   }
+  /// All members, in the order in which they stand.
   public static func buildBlock(_ fields: [JSONField<Value>]...) -> [JSONField<Value>] {
     fields.flatMap { $0 }
   }
 }
 
 extension JSONShape {
+  /// A member of an object that is made of such a value.
   public typealias Field = JSONField<Value>
 
   /// An object. One with a name stands once in the schema's definitions.
@@ -113,6 +121,7 @@ extension JSONShape {
 }
 
 extension JSONShape<String> {
+  /// A text.
   public static var string: JSONShape { JSONShape(schema: .type("string")) { $1.string($0) } }
 
   /// Always the same text.
@@ -134,10 +143,12 @@ extension JSONShape<Double> {
 }
 
 extension JSONShape<Int> {
+  /// A whole number.
   public static var integer: JSONShape { JSONShape(schema: .type("integer")) { $1.integer($0) } }
 }
 
 extension JSONShape<Bool> {
+  /// True or false.
   public static var bool: JSONShape { JSONShape(schema: .type("boolean")) { $1.bool($0) } }
 }
 

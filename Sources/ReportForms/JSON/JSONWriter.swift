@@ -3,6 +3,7 @@
 /// Its own because keys keep their order, doubles keep every bit and a hundred thousand rows take a
 /// fraction of a second. Nesting is the caller's: `JSONShape` cannot get it wrong.
 public struct JSONWriter {
+  /// What has been written so far, in UTF-8.
   public private(set) var bytes: [UInt8] = []
   private let layout: JSONLayout
   private var depth = 0
@@ -10,11 +11,16 @@ public struct JSONWriter {
 
   public init(_ layout: JSONLayout) { self.layout = layout }
 
+  /// Opens an object; as many `endObject` must follow.
   public mutating func beginObject() { begin(0x7B) }
+  /// Closes the object that was opened last.
   public mutating func endObject() { end(0x7D) }
+  /// Opens an array; as many `endArray` must follow.
   public mutating func beginArray() { begin(0x5B) }
+  /// Closes the array that was opened last.
   public mutating func endArray() { end(0x5D) }
 
+  /// The name of an object's member, whose value comes next.
   public mutating func key(_ key: JSONKey) {
     separate()
     bytes.append(contentsOf: key.bytes)
@@ -23,6 +29,7 @@ public struct JSONWriter {
     isAfterKey = true
   }
 
+  /// A text, escaped.
   public mutating func string(_ text: String) {
     separate()
     bytes.appendJSONString(text)
@@ -41,16 +48,19 @@ public struct JSONWriter {
     }
   }
 
+  /// A whole number, in decimal digits.
   public mutating func integer(_ value: Int) {
     separate()
     bytes.append(contentsOf: value.description.utf8)
   }
 
+  /// True or false.
   public mutating func bool(_ value: Bool) {
     separate()
     bytes.append(contentsOf: (value ? "true" : "false").utf8)
   }
 
+  /// No value.
   public mutating func null() {
     separate()
     bytes.append(contentsOf: "null".utf8)

@@ -1,6 +1,8 @@
 /// What wrote a result, and from which files.
 public struct ReportGenerator: Sendable, Hashable {
+  /// Of the program.
   public var name: String
+  /// Of the program, such as `1.2.0`.
   public var version: String
   /// The files it was computed from; none where they are not known.
   public var inputs: [ReportInput]

@@ -10,7 +10,9 @@ public struct WarehouseReading: Sendable {
   public var analyses: [SQLAnalysis] = []
   /// Analyses that no statement computes, with their kinds.
   public var refused: [(id: String, kind: String)] = []
+  /// The scenario's own mistakes, then file by file.
   public var diagnostics: [Diagnostic] = []
+  /// Mistakes beyond those described.
   public var undescribed = 0
 }
 

@@ -4,9 +4,11 @@
 public struct WeightCriticality: Sendable, Hashable {
   /// The change of one weight at which two alternatives tie.
   public struct Change: Sendable, Hashable {
-    /// Positions of the alternatives, `first < second`.
+    /// Position of an alternative, below `second`.
     public var first: Int
+    /// Position of the other alternative.
     public var second: Int
+    /// Position of the criterion whose weight changes.
     public var criterion: Int
     /// What is taken off the weight: δ = (P_b − P_a) / (a_bk − a_ak).
     public var amount: Double
@@ -82,9 +84,14 @@ public struct WeightCriticality: Sendable, Hashable {
   /// The feasible changes that are least: in per cent of the weight or in itself, of any pair or of
   /// pairs with the first.
   public struct Least: Sendable, Hashable {
+    /// Least in per cent of the weight, of pairs with the first; nil where none of its pairs ever
+    /// ties.
     public var percentTop: Change?
+    /// Least in per cent of the weight, of any pair; nil where no pair ever ties.
     public var percentAny: Change?
+    /// Least in itself, of pairs with the first; nil where none of its pairs ever ties.
     public var absoluteTop: Change?
+    /// Least in itself, of any pair; nil where no pair ever ties.
     public var absoluteAny: Change?
   }
 

@@ -9,9 +9,11 @@ public struct BandStability: Sendable, Hashable {
   /// Every limit that the score meets, by weight.
   public var meetings: [Meeting]
 
+  /// A weight at which the score is at a band's lower limit.
   public struct Meeting: Sendable, Hashable {
     /// Position among the bands whose lower limit it is.
     public var band: Int
+    /// The local weight, 0...1.
     public var weight: Double
   }
 }

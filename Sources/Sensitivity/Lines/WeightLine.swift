@@ -2,6 +2,7 @@
 public struct WeightLine: Sendable, Hashable {
   /// The score where the weight is 0.
   public var intercept: Double
+  /// What the score gains as the weight goes from 0 to 1.
   public var slope: Double
 
   public init(intercept: Double, slope: Double) {
@@ -9,14 +10,17 @@ public struct WeightLine: Sendable, Hashable {
     self.slope = slope
   }
 
+  /// The score at a weight, which is 0...1 for one that can be.
   public func value(at weight: Double) -> Double { intercept + slope * weight }
 }
 
 /// Two scores meet where a weight has this value.
 public struct WeightCrossing: Sendable, Hashable {
-  /// Positions among the scores, `first < second`.
+  /// Position among the scores, below `second`.
   public var first: Int
+  /// Position of the other score.
   public var second: Int
+  /// The weight where both are the same; outside 0...1 it is none that can be.
   public var weight: Double
 
   public init(first: Int, second: Int, weight: Double) {
@@ -31,7 +35,9 @@ public struct WeightCrossing: Sendable, Hashable {
 
 /// Who comes first while a weight is in a range.
 public struct LeadingInterval: Sendable, Hashable {
+  /// The least weight of the range, 0...1.
   public var from: Double
+  /// The largest weight of the range, 0...1.
   public var to: Double
   /// Positions among the scores, ascending; several where their scores are the same all along.
   public var first: [Int]

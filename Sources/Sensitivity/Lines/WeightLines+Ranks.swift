@@ -1,6 +1,8 @@
 /// The ranks that each score takes as a weight goes from 0 to 1.
 public struct RankRange: Sendable, Hashable {
+  /// From 1; ties share the best rank.
   public var best: Int
+  /// From 1, `best` or more; ties share the best rank.
   public var worst: Int
 }
 

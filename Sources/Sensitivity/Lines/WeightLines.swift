@@ -1,5 +1,6 @@
 /// Scores as lines over one weight, with today's weight among them: what changes as it moves.
 public struct WeightLines: Sendable, Hashable {
+  /// One for each score.
   public var lines: [WeightLine]
   /// Today's weight, 0...1.
   public var today: Double

@@ -2,7 +2,9 @@ internal import Statistics
 
 /// An amount over rows: its exact sum, and how many rows had one.
 public struct AmountTally: Tally {
+  /// Rows with an amount.
   public private(set) var rows = 0
+  /// Rows without one.
   public private(set) var missing = 0
   private var total = ExactSum()
 
@@ -18,12 +20,14 @@ public struct AmountTally: Tally {
     }
   }
 
+  /// Takes in the rows of another part; the sum stays exact.
   public mutating func add(_ other: AmountTally) {
     rows += other.rows
     missing += other.missing
     total.add(other.total)
   }
 
+  /// Rounded once, from the exact sum; 0 without rows.
   public var sum: Double { total.value }
 
   /// Over the rows with an amount; nil without any.
@@ -59,9 +63,11 @@ extension GroupedTally<AmountTally> {
 
 /// A group's part of an amount.
 public struct AmountShare: Sendable, Hashable {
+  /// Of the amounts of its rows; 0 where none has one.
   public var sum: Double
   /// Of the whole; nil where the whole is not positive.
   public var share: Double?
+  /// Rows of the group that have an amount.
   public var rows: Int
   /// 1 for the largest sum, ties share the best; nil without an amount.
   public var rank: Int?

@@ -5,8 +5,11 @@ public import ReportForms
 public struct AmountsResult: AnalysisResult {
   /// One group.
   public struct Group: Sendable {
+    /// As the scenario names it, such as a class, a value of a column or a period.
     public var id: String
+    /// What people call it; the id where it has no name.
     public var label: Label
+    /// Sum, share of the total, rows and rank.
     public var amount: AmountShare
     /// Over the rows with an amount.
     public var mean: Double?
@@ -14,6 +17,8 @@ public struct AmountsResult: AnalysisResult {
     public var ratios: [Double?]
     /// The largest members by name, and their part of the group; empty where none are asked for.
     public var top: [String]
+    /// Of the group's positive amounts, 0...1; nil where no members are asked for or none is
+    /// positive.
     public var topShare: Double?
     /// With an amount; nil where members are not told apart.
     public var members: Int?
@@ -34,7 +39,9 @@ public struct AmountsResult: AnalysisResult {
     var name: Phrase { Phrase(label, id: id) }
   }
 
+  /// In the order they are reported in; empty where the analysis names no groups.
   public let groups: [Group]
+  /// The whole that the shares are of: the sum over all groups.
   public let total: Double
   /// Names of the ratios.
   public let ratios: [(id: String, label: Label)]
@@ -49,12 +56,16 @@ public struct AmountsResult: AnalysisResult {
 }
 
 extension AmountsResult {
+  /// `amounts`, with a single form of result.
   public static let kind = "amounts"
+  /// For the schema of its JSON.
   public static let meaning = "An amount by groups: sums, shares, ranks, ratios."
+  /// The tables `groups`, `ratios` and `top`.
   public static var members: [AnalysisMember] {
     [AnalysisMember(groupRows), AnalysisMember(ratioRows), AnalysisMember(topRows)]
   }
 
+  /// `total`, and `groups`, how many there are.
   public var measures: [AnalysisMeasure] {
     [
       AnalysisMeasure("total", Phrase(zh: "总量", en: "Total"), total, .significant(12)),
@@ -62,6 +73,7 @@ extension AmountsResult {
     ]
   }
 
+  /// The groups, their ratios, and their largest members by place; empty where none are asked for.
   public var parts: [AnalysisPart] {
     [
       Self.groupRows(groups),
@@ -80,6 +92,7 @@ extension AmountsResult {
     ]
   }
 
+  /// One for each group whose sum is negative, as its share is then.
   public var findings: [AnalysisFinding] {
     groups.filter { $0.amount.sum < 0 }.map {
       AnalysisFinding(
@@ -88,6 +101,7 @@ extension AmountsResult {
     }
   }
 
+  /// Bars of the sums, the largest first; nil without groups.
   public func figure(id: String, title: Phrase) -> Figure? {
     guard !groups.isEmpty else { return nil }
     let ordered = groups.sorted { $0.amount.sum > $1.amount.sum }

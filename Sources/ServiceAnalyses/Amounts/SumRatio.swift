@@ -3,8 +3,9 @@ internal import Statistics
 /// A ratio of sums over rows that have all its parts: a margin (revenue − cost) / revenue, a turnover,
 /// a load.
 public struct SumRatio: Tally {
-  /// Rows that count, and rows where a part is missing.
+  /// Rows that have all parts of the ratio.
   public private(set) var rows = 0
+  /// Rows where a part is missing.
   public private(set) var leftOut = 0
   private var above = ExactSum()
   private var below = ExactSum()
@@ -26,6 +27,7 @@ public struct SumRatio: Tally {
     below.add(over)
   }
 
+  /// Takes in the rows of another part; both sums stay exact.
   public mutating func add(_ other: SumRatio) {
     rows += other.rows
     leftOut += other.leftOut
@@ -33,7 +35,9 @@ public struct SumRatio: Tally {
     below.add(other.below)
   }
 
+  /// The sum above the line, less what is taken away there.
   public var numerator: Double { above.value }
+  /// The sum of what is divided by.
   public var denominator: Double { below.value }
 
   /// Nil where the denominator is not positive: undefined, not 0.

@@ -23,6 +23,7 @@ extension AnswerScale {
       Level("喜欢", otherNames: ["like"]),
     ], top: 1, bottom: 1)
 
+  /// No and yes, the worst first; the net score is the share of yes less that of no.
   public static let yesNo = builtIn(
     [Level("否", otherNames: ["no", "0"]), Level("是", otherNames: ["yes", "1"])],
     top: 1, bottom: 1)

@@ -5,10 +5,13 @@ public import Statistics
 public struct ComparedGroups: Sendable {
   /// One of the two.
   public struct Side: Sendable {
+    /// As the scenario names the group or the period.
     public var id: String
+    /// What people call it.
     public var name: Phrase
     /// Answers the figure rests on; nil where only the figure is known.
     public var base: Int?
+    /// A share, 0...1, or a mean; nil when nobody answered.
     public var value: Double?
 
     public init(id: String, name: Phrase, base: Int?, value: Double?) {
@@ -21,18 +24,26 @@ public struct ComparedGroups: Sendable {
 
   /// What the p-value is of.
   public enum Test: String, Sendable, CaseIterable {
+    /// z under one common share.
     case pooledZ = "pooled-z"
+    /// Fisher's exact test of shares.
     case fisher
+    /// Welch's t test of means, without equal variances.
     case welch
   }
 
   /// What is compared.
   public let item: String
+  /// What people call the item.
   public let name: Phrase
+  /// The side that `difference` starts from.
   public let first: Side
+  /// The side that is taken away.
   public let second: Side
   /// First less second; nil where one of them has no value.
   public let difference: Double?
+  /// Of the difference; nil where a side has no base, and for means where Welch's test cannot be
+  /// made.
   public let interval: ConfidenceInterval?
   /// Nil where nothing can be tested, as what follows.
   public let test: Test?

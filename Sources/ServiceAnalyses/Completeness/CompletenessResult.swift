@@ -3,10 +3,13 @@ public import ReportForms
 
 /// Which required fields of a register are missing, with the line of each gap.
 public struct CompletenessResult: AnalysisResult {
+  /// What was counted over the rows of the register.
   public let tally: CompletenessTally
+  /// The required fields, in the order of the tally's counts.
   public let fields: [(id: String, label: Label)]
-  /// What each row and each known content is called.
+  /// What each row is called, in the order of the file.
   public let rows: [String]
+  /// What each known content is called; empty where any content will do.
   public let contents: [String]
   /// The line of each row in its file.
   public let lines: [Int]
@@ -27,12 +30,16 @@ public struct CompletenessResult: AnalysisResult {
 }
 
 extension CompletenessResult {
+  /// `completeness`, with a single form of result.
   public static let kind = "completeness"
+  /// For the schema of its JSON.
   public static let meaning = "Which required fields are filled."
+  /// The tables `missing` and `fields`.
   public static var members: [AnalysisMember] {
     [AnalysisMember(gapRows), AnalysisMember(fieldRows)]
   }
 
+  /// `rows`, and `complete`, those without a gap.
   public var measures: [AnalysisMeasure] {
     [
       AnalysisMeasure("rows", Phrase(zh: "条数", en: "Rows"), count: tally.rows),
@@ -40,6 +47,7 @@ extension CompletenessResult {
     ]
   }
 
+  /// A row for each empty field with its line, then how many rows fill each field.
   public var parts: [AnalysisPart] {
     let gaps = tally.gaps.flatMap { gap in
       gap.missing.map { field in
@@ -60,6 +68,7 @@ extension CompletenessResult {
 
   private func name(of field: Int) -> Phrase { Phrase(fields[field].label, id: fields[field].id) }
 
+  /// Bars of the share of rows that fill each field, 0...1; nil without rows.
   public func figure(id: String, title: Phrase) -> Figure? {
     let rows = filled
     guard !rows.isEmpty else { return nil }
@@ -70,6 +79,7 @@ extension CompletenessResult {
       id: id, title: title, chart: .bars(chart), data: Self.fieldRows.shape.table(rows))
   }
 
+  /// One for each row with a gap, with its line; then one for each known content that no row has.
   public var findings: [AnalysisFinding] {
     let gaps = tally.gaps.map { gap in
       let missing = gap.missing.map { name(of: $0) }

@@ -2,6 +2,7 @@
 public struct CompletenessTally: Tally, Hashable {
   /// A row where something is missing or unknown. Rows are counted from 0.
   public struct Gap: Sendable, Hashable {
+    /// Its position among all rows.
     public var row: Int
     /// Positions of the fields that are empty.
     public var missing: [Int]
@@ -9,9 +10,11 @@ public struct CompletenessTally: Tally, Hashable {
     public var isUnknown: Bool
   }
 
+  /// Complete or not.
   public private(set) var rows = 0
   /// Rows that fill each field.
   public private(set) var filled: [Int]
+  /// In the order of the rows; empty where every row is complete.
   public private(set) var gaps: [Gap] = []
   /// Rows of each known content.
   public private(set) var contents: [Int]
@@ -51,6 +54,7 @@ public struct CompletenessTally: Tally, Hashable {
     rows += other.rows
   }
 
+  /// Rows that fill every field and whose content is known.
   public var complete: Int { rows - gaps.count }
 
   /// The share of rows that fill each field; nil without rows.

@@ -4,6 +4,7 @@ internal import Statistics
 public struct Concentration: Sendable {
   /// The largest first; zeros are members.
   public let amounts: [Double]
+  /// The exact sum, rounded once.
   public let total: Double
   /// 2 Σ i x / (n Σ x) − (n + 1) / n over the members from the poorest (Gini 1912, in the form of Sen
   /// 1973): 0 for equal amounts, (n − 1) / n where one has all; nil where the total is 0.
@@ -37,8 +38,11 @@ public struct Concentration: Sendable {
     herfindahl = self.amounts.sum { $0 / total * ($0 / total) }
   }
 
+  /// Those with 0 among them.
   public var members: Int { amounts.count }
 
+  /// Members whose amount is 0.
+  /// - Complexity: O(log members)
   public var zeroMembers: Int { members - amounts.partitioningIndex { $0 == 0 } }
 
   /// The share of the total that the largest have, 0...1; nil where the total is 0.
@@ -92,6 +96,7 @@ public struct Concentration: Sendable {
 }
 
 extension Concentration: Hashable {
+  /// The same amounts: which member has which does not matter.
   public static func == (a: Concentration, b: Concentration) -> Bool { a.amounts == b.amounts }
   public func hash(into hasher: inout Hasher) { hasher.combine(amounts) }
 }
@@ -101,10 +106,13 @@ extension Concentration {
   public struct ABCClass: Sendable, Hashable {
     /// A, B, C, …
     public var id: String
+    /// Members in it; 0 for a class that no member is left for.
     public var count: Int
+    /// The sum over its members.
     public var amount: Double
-    /// Of the members and of the total, 0...1.
+    /// Of all members, 0...1.
     public var shareOfMembers: Double
+    /// Of the total, 0...1.
     public var share: Double
   }
 

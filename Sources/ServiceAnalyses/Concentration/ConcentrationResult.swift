@@ -3,6 +3,7 @@ public import ReportForms
 
 /// How an amount is spread over members: top shares, Lorenz curve, Gini, ABC.
 public struct ConcentrationResult: AnalysisResult {
+  /// The amounts of all members, and what follows from them.
   public let concentration: Concentration
   /// How many of the largest are asked for.
   public let top: [Int]
@@ -19,12 +20,17 @@ public struct ConcentrationResult: AnalysisResult {
 }
 
 extension ConcentrationResult {
+  /// `concentration`, with a single form of result.
   public static let kind = "concentration"
+  /// For the schema of its JSON.
   public static let meaning = "How unevenly an amount is spread over members."
+  /// The tables `top`, `lorenz` and `abc`.
   public static var members: [AnalysisMember] {
     [AnalysisMember(topRows), AnalysisMember(lorenzRows), AnalysisMember(classRows)]
   }
 
+  /// Members, total, Gini and Herfindahl, the fewest members that make 80 %, and `top.N` for each N
+  /// asked for: the share of the N largest.
   public var measures: [AnalysisMeasure] {
     let found = concentration
     return [
@@ -52,6 +58,7 @@ extension ConcentrationResult {
       }
   }
 
+  /// Shares of the largest by number and by per cent, the classes, and the Lorenz curve at tenths.
   public var parts: [AnalysisPart] {
     let found = concentration
     return [
@@ -71,6 +78,7 @@ extension ConcentrationResult {
     }
   }
 
+  /// The Lorenz curve beside the line of equal amounts; nil where the total is 0.
   public func figure(id: String, title: Phrase) -> Figure? {
     guard concentration.total > 0 else { return nil }
     let points = lorenz.map { (x: $0.poorest, y: $0.share ?? .nan) }

@@ -4,9 +4,11 @@ internal import Statistics
 
 /// Two columns crossed, with their margins.
 public struct CrossResult: AnalysisResult {
+  /// The counts, by the positions of the levels.
   public let table: CrossTable
-  /// What the levels are called.
+  /// What the levels of the first column are called.
   public let rows: [String]
+  /// What the levels of the second column are called.
   public let columns: [String]
 
   /// - Precondition: one name for each row and each column.
@@ -19,10 +21,15 @@ public struct CrossResult: AnalysisResult {
 }
 
 extension CrossResult {
+  /// `cross`, a kind with two forms: this one bears its name.
   public static let kind = "cross"
+  /// For the schema of its JSON.
   public static let meaning = "Rows counted by two columns at once."
+  /// The table `cells`.
   public static var members: [AnalysisMember] { [AnalysisMember(cellRows)] }
 
+  /// `base`, `unanswered`, and the chi-square test of independence with Cramér's V; without a value
+  /// where it cannot be made.
   public var measures: [AnalysisMeasure] {
     let test = table.chiSquare
     return [
@@ -36,6 +43,7 @@ extension CrossResult {
     ]
   }
 
+  /// Every cell, row by row, with its shares of row and column.
   public var parts: [AnalysisPart] {
     [Self.cellRows(cells)]
   }

@@ -2,7 +2,9 @@ public import Statistics
 
 /// Rows counted by two columns at once.
 public struct CrossTable: Tally, Hashable {
+  /// Levels of the first column.
   public let rows: Int
+  /// Levels of the second column.
   public let columns: Int
   /// Rows without a value in either column.
   public private(set) var unanswered = 0
@@ -36,14 +38,19 @@ public struct CrossTable: Tally, Hashable {
     for position in cells.indices { cells[position] += other.cells[position] }
   }
 
+  /// Rows with both levels, counted from 0.
   public subscript(row: Int, column: Int) -> Int { cells[row * columns + column] }
 
+  /// A row for each level of the first column, with a count for each level of the second.
   public var counts: [[Int]] {
     (0..<rows).map { row in (0..<columns).map { self[row, $0] } }
   }
 
+  /// Rows with a value in both columns.
   public var base: Int { cells.reduce(0, +) }
+  /// One for each level of the first column.
   public var rowSums: [Int] { counts.map { $0.reduce(0, +) } }
+  /// One for each level of the second column.
   public var columnSums: [Int] {
     (0..<columns).map { column in (0..<rows).reduce(0) { $0 + self[$1, column] } }
   }

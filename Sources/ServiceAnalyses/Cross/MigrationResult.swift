@@ -4,6 +4,7 @@ internal import Statistics
 
 /// Who moved between the tiers of one scale.
 public struct MigrationResult: AnalysisResult {
+  /// The counts, by the positions of the tiers.
   public let moves: TierMigration
   /// The worst first.
   public let tiers: [String]
@@ -17,14 +18,20 @@ public struct MigrationResult: AnalysisResult {
 }
 
 extension MigrationResult {
+  /// `cross`, with ordered levels in two periods.
   public static let kind = "cross"
+  /// Its object in the schema, beside that of `CrossResult`.
   public static let form = "tier_migration"
+  /// For the schema of its JSON.
   public static let meaning =
     "Who moved between the tiers of one scale, from one period to the next."
+  /// The tables `tiers` and `moves`.
   public static var members: [AnalysisMember] {
     [AnalysisMember(tierRows), AnalysisMember(moveRows)]
   }
 
+  /// Who are in both periods, the shares that went up, down and stayed, who left and who are new,
+  /// Shorrocks' index, and the chi-square test of both periods.
   public var measures: [AnalysisMeasure] {
     [
       AnalysisMeasure("base", Phrase(zh: "两期都在", en: "In both"), count: moves.both.base),
@@ -45,6 +52,7 @@ extension MigrationResult {
     ]
   }
 
+  /// Each tier before and after, then every pair of tiers, row by row.
   public var parts: [AnalysisPart] {
     [
       Self.tierRows(

@@ -2,8 +2,9 @@
 public struct TierMigration: Sendable, Hashable {
   /// Those in both periods, rows before and columns after; the worst tier first.
   public let both: CrossTable
-  /// By the tier they were in, and by the tier they came to.
+  /// Who are not there after, by the tier they were in.
   public let left: [Int]
+  /// Who were not there before, by the tier they came to.
   public let new: [Int]
 
   /// - Parameters: one tier for each member, the worst 0; below 0 for who is not there.
@@ -31,13 +32,18 @@ public struct TierMigration: Sendable, Hashable {
     new = left
   }
 
+  /// How many there are, somebody in them or not.
   public var tiers: Int { both.rows }
+  /// Members of each tier in the earlier period, with those who left.
   public var before: [Int] { zip(both.rowSums, left).map { $0 + $1 } }
+  /// Members of each tier in the later period, with those who are new.
   public var after: [Int] { zip(both.columnSums, new).map { $0 + $1 } }
 
-  /// Shares of those in both periods; nil when nobody is.
+  /// The share of those in both periods who kept their tier; nil when nobody is in both.
   public var stayed: Double? { share { $0 == $1 } }
+  /// The share of those in both periods who came to a better tier; nil when nobody is in both.
   public var up: Double? { share { $0 < $1 } }
+  /// The share of those in both periods who came to a worse tier; nil when nobody is in both.
   public var down: Double? { share { $0 > $1 } }
 
   private func share(_ condition: (Int, Int) -> Bool) -> Double? {

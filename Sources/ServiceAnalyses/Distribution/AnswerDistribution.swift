@@ -2,16 +2,20 @@ public import Statistics
 
 /// What was answered on one scale: shares, net score and mean with their intervals.
 public struct AnswerDistribution: Sendable, Hashable {
+  /// What may be answered, with the levels that the net score adds and takes away.
   public var scale: AnswerScale
+  /// How often each level was answered, and how many rows have no answer.
   public var counts: LevelCounts
   /// Everybody who could have answered; nil when unknown.
   public var population: Int?
   /// One for each level of the scale, the worst first.
   public var levels: [Proportion]
+  /// Top share less bottom share, −1...1, with its interval.
   public var net: NetScore
   /// Of the levels' scores; nil when nobody answered.
   public var mean: SampleMean?
 
+  /// Rows with an answer.
   public var base: Int { net.base.count }
 
   /// - Precondition: one count for each level.

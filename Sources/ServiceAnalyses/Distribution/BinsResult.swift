@@ -6,7 +6,9 @@ public import Statistics
 public struct BinsResult: AnalysisResult {
   /// All, or one group.
   public struct Group: Sendable {
+    /// `all`, or as the scenario names the group.
     public var id: String
+    /// What people call it; the id where it has no name.
     public var label: Label
     /// One for each class.
     public var counts: LevelCounts
@@ -20,10 +22,13 @@ public struct BinsResult: AnalysisResult {
     var name: Phrase { Phrase(label, id: id) }
   }
 
+  /// The edges, and the side on which they belong to a class.
   public let bins: ValueBins
   /// All first.
   public let groups: [Group]
+  /// Of Wilson's intervals of the shares.
   public let confidence: ConfidenceLevel
+  /// Groups with fewer values are reported.
   public let leastBase: Int
 
   /// - Precondition: as many counts as there are bins.
@@ -41,11 +46,17 @@ public struct BinsResult: AnalysisResult {
 }
 
 extension BinsResult {
+  /// `distribution`, of a column of numbers.
   public static let kind = "distribution"
+  /// Its object in the schema: the kind has several.
   public static let form = "distribution_of_numbers"
+  /// For the schema of its JSON.
   public static let meaning = "Numbers counted by classes between edges."
+  /// The table `bins`.
   public static var members: [AnalysisMember] { [AnalysisMember(binRows)] }
 
+  /// `base` and `unanswered`, then `bin.N.count` and `bin.N.share` of all for each class from 1,
+  /// the lowest.
   public var measures: [AnalysisMeasure] {
     let all = groups[0].counts
     return [
@@ -60,14 +71,18 @@ extension BinsResult {
       }
   }
 
+  /// Every class of every group, all first, the lowest class first.
   public var parts: [AnalysisPart] { [Self.binRows(rows)] }
 
+  /// One for each group, or all, with fewer values than `leastBase`.
   public var findings: [AnalysisFinding] {
     groups.filter { $0.counts.base < leastBase }.map {
       .baseSmall($0.name, base: $0.counts.base, least: leastBase)
     }
   }
 
+  /// Stacked shares where several groups have values, bars of the counts for one; nil without
+  /// values.
   public func figure(id: String, title: Phrase) -> Figure? {
     let answered = groups.filter { $0.counts.base > 0 }
     guard !answered.isEmpty else { return nil }

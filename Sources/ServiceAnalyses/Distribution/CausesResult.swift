@@ -4,12 +4,15 @@ public import Statistics
 
 /// Causes, most frequent first, with the rest.
 public struct CausesResult: AnalysisResult {
+  /// The counts, most frequent first.
   public let causes: RankedCauses
   /// One for each cause.
   public let names: [String]
   /// What people call them; empty where they have no other names.
   public let labels: [Label]
+  /// Rows without a cause; not in the base.
   public let unanswered: Int
+  /// Of Wilson's intervals of the shares.
   public let confidence: ConfidenceLevel
 
   /// - Precondition: one name for each cause.
@@ -27,11 +30,17 @@ public struct CausesResult: AnalysisResult {
 }
 
 extension CausesResult {
+  /// `distribution`, ordered by frequency.
   public static let kind = "distribution"
+  /// Its object in the schema: the kind has several.
   public static let form = "distribution_by_frequency"
+  /// For the schema of its JSON.
   public static let meaning = "How often each text occurs, the most frequent first."
+  /// The table `causes`.
   public static var members: [AnalysisMember] { [AnalysisMember(causeRows)] }
 
+  /// `base`, `unanswered`, and how many causes make 80 %; without a value where those listed do
+  /// not.
   public var measures: [AnalysisMeasure] {
     [
       AnalysisMeasure("base", Phrase(zh: "件数", en: "Cases"), count: causes.base),
@@ -42,6 +51,7 @@ extension CausesResult {
     ]
   }
 
+  /// A row for each cause, the rest last and without an interval.
   public var parts: [AnalysisPart] { [Self.causeRows(rows)] }
 
   private var rows: [CauseRow] {
@@ -56,6 +66,7 @@ extension CausesResult {
     labels.isEmpty ? Phrase(names[cause]) : Phrase(labels[cause], id: names[cause])
   }
 
+  /// Bars of the counts with the running share (Pareto); nil without cases.
   public func figure(id: String, title: Phrase) -> Figure? {
     guard causes.base > 0 else { return nil }
     let chart = BarChart(

@@ -6,8 +6,11 @@ public import Statistics
 public struct DistributionResult: AnalysisResult {
   /// Answers of all, or of one group.
   public struct Group: Sendable {
+    /// `all`, or as the scenario names the group.
     public var id: String
+    /// What people call it; the id where it has no name.
     public var label: Label
+    /// Counts, shares, net score and mean of the group.
     public var answers: AnswerDistribution
 
     public init(id: String, label: Label = Label(), answers: AnswerDistribution) {
@@ -21,7 +24,9 @@ public struct DistributionResult: AnalysisResult {
 
   /// All first.
   public let groups: [Group]
+  /// Of all intervals.
   public let confidence: ConfidenceLevel
+  /// Groups with fewer answers are reported.
   public let leastBase: Int
   /// Positions among the groups of the two that are compared.
   public let compared: (first: Int, second: Int)?
@@ -39,6 +44,7 @@ public struct DistributionResult: AnalysisResult {
     self.leastBase = leastBase
   }
 
+  /// Those of everybody, whichever group they are in.
   public var all: AnswerDistribution { groups[0].answers }
 
   /// Nil unless two groups are compared.
@@ -79,8 +85,11 @@ public struct DistributionResult: AnalysisResult {
 }
 
 extension DistributionResult {
+  /// `distribution`, a kind with several forms: this one bears its name.
   public static let kind = "distribution"
+  /// For the schema of its JSON.
   public static let meaning = "What was answered: shares of the levels, net score and mean."
+  /// The tables `groups`, `levels`, `compare` and `comparisons`.
   public static var members: [AnalysisMember] {
     [
       AnalysisMember(groupRows), AnalysisMember(levelRows), AnalysisMember(differenceRows),
@@ -88,6 +97,8 @@ extension DistributionResult {
     ]
   }
 
+  /// Of all: base, net score with its ends, shares of both ends and mean; the chi-square test where
+  /// there are two groups or more.
   public var measures: [AnalysisMeasure] {
     let (net, mean) = (all.net, all.mean)
     let interval = net.interval(confidence: confidence)
@@ -127,6 +138,7 @@ extension DistributionResult {
     ]
   }
 
+  /// All and each group, their levels, the two net scores compared, and the figures compared.
   public var parts: [AnalysisPart] {
     let levels = groups.flatMap { group in
       group.answers.levels.indices.map { LevelRow(group: group, level: $0, confidence: confidence) }
@@ -145,6 +157,7 @@ extension DistributionResult {
     ]
   }
 
+  /// Small bases, a sample that is everybody, and a comparison that cannot be tested.
   public var findings: [AnalysisFinding] {
     let small = groups.filter { $0.answers.base < leastBase }.map {
       AnalysisFinding.baseSmall($0.name, base: $0.answers.base, least: leastBase)
@@ -172,6 +185,8 @@ extension DistributionResult {
       ))
   }
 
+  /// The levels as stacked shares, the best first, a bar for all and for each group with answers;
+  /// nil when nobody answered.
   public func figure(id: String, title: Phrase) -> Figure? {
     guard all.base > 0 else { return nil }
     let scale = all.scale

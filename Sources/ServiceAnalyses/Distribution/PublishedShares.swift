@@ -1,16 +1,18 @@
 /// Shares of one whole as somebody printed them: whether they close, and what is left.
 public struct PublishedShares: Sendable, Hashable {
+  /// As printed, in the order given.
   public let shares: [PublishedPercentage]
 
   /// Percentages of one whole; printed with the same number of places or not.
   public init(_ shares: [PublishedPercentage]) { self.shares = shares }
 
-  /// In percent.
+  /// Of the percentages as printed, in per cent.
   public var sum: Double { shares.map(\.percent).reduce(0, +) }
 
   /// How far rounding may take the sum from 100: half a unit of the last place of each, in percent.
   public var tolerance: Double { shares.map(\.halfUnit).reduce(0, +) }
 
+  /// What is missing to 100, in per cent; below 0 for shares of more than that.
   public var remainder: Double { 100 - sum }
 
   /// The sum is 100 within the tolerance.

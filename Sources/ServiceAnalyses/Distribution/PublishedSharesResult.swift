@@ -4,6 +4,7 @@ public import ReportForms
 /// Answers of which only the shares are known, as somebody printed them: the net score, and whether
 /// the shares close.
 public struct PublishedSharesResult: AnalysisResult {
+  /// What may be answered; `shares` counts its levels from 0, the worst.
   public let scale: AnswerScale
   /// By the positions of levels; levels that were not printed are missing.
   public let shares: [Int: PublishedPercentage]
@@ -23,8 +24,10 @@ public struct PublishedSharesResult: AnalysisResult {
   /// Every level was printed, so that what is missing to 100 % belongs to none of them.
   public var isWhole: Bool { shares.count == scale.levels.count }
 
-  /// Nil unless every level of that end was printed. Sums of decimals as printed.
+  /// The share of the best levels, 0...1; nil unless every level of that end was printed. Sums of
+  /// decimals as printed.
   public var top: Double? { sum(scale.levels.count - scale.top..<scale.levels.count) }
+  /// The share of the worst levels, 0...1; nil unless every level of that end was printed.
   public var bottom: Double? { sum(0..<scale.bottom) }
 
   /// Top share less bottom share.
@@ -43,11 +46,17 @@ public struct PublishedSharesResult: AnalysisResult {
 }
 
 extension PublishedSharesResult {
+  /// `distribution`, of shares instead of answers.
   public static let kind = "distribution"
+  /// Its object in the schema: the kind has several.
   public static let form = "distribution_of_published_shares"
+  /// For the schema of its JSON.
   public static let meaning = "Answers of which only the shares are known."
+  /// The table `levels`.
   public static var members: [AnalysisMember] { [AnalysisMember(shareRows)] }
 
+  /// `net`, `top` and `bottom`, without a value where a level of an end is missing; `rest`, what is
+  /// left to 1; and `least_base`.
   public var measures: [AnalysisMeasure] {
     [
       AnalysisMeasure("net", Phrase(zh: "净值", en: "Net score"), net, .percent(2)),
@@ -61,6 +70,7 @@ extension PublishedSharesResult {
     ]
   }
 
+  /// The levels printed, the worst first; a rest last where the shares do not close.
   public var parts: [AnalysisPart] { [Self.shareRows(rows)] }
 
   /// A rest is worth a word only where every level was printed.
@@ -76,6 +86,8 @@ extension PublishedSharesResult {
     ]
   }
 
+  /// One bar of stacked shares, the best first, the rest behind those that the net score adds; nil
+  /// where every share is 0.
   public func figure(id: String, title: Phrase) -> Figure? {
     // The best first; levels that were not printed lie between, a rest of all levels beside them.
     let printed = [ShareRow](rows.filter { $0.level != nil }.reversed())

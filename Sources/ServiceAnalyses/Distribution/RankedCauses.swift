@@ -2,16 +2,19 @@ public import Statistics
 
 /// Causes by how often they were named, with what is left over (Pareto's order).
 public struct RankedCauses: Sendable, Hashable {
+  /// A cause with its share, or all the rest together.
   public struct Row: Sendable, Hashable {
     /// The position of the cause; nil for all the rest together.
     public var cause: Int?
+    /// Of all cases: the count, and the base that every row shares.
     public var proportion: Proportion
-    /// Of this and all causes before, 0...1.
+    /// Of this and all causes before, 0...1; NaN where there are no cases.
     public var cumulative: Double
   }
 
   /// The most frequent first, equal counts in the order they came in; the rest last, whatever its size.
   public var rows: [Row]
+  /// All cases, the rest among them.
   public var base: Int
 
   /// - Parameters:

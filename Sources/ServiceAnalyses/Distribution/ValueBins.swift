@@ -10,6 +10,7 @@ public struct ValueBins: Sendable, Hashable {
 
   /// Rising; the first class lies below the first edge, the last above the last.
   public let edges: [Double]
+  /// The side on which a class holds its edge.
   public let closed: Closed
 
   /// - Throws: `AnalysisError.binEdges` without an edge and for edges that do not rise.

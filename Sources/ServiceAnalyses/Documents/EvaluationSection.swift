@@ -6,12 +6,15 @@ public import ReportForms
 public struct EvaluationSection: Sendable {
   /// The score of a customer in a period.
   public struct Score: Sendable {
+    /// Its id.
     public var customer: String
     /// Nil where the scenario has no periods.
     public var period: String?
     /// Nil where there is none.
     public var score: Double?
+    /// The grade of the score; nil without a score or without bands.
     public var band: String?
+    /// In the period, 1 for the best; nil without a score.
     public var rank: Int?
 
     public init(customer: String, period: String?, score: Double?, band: String?, rank: Int?) {
@@ -23,6 +26,7 @@ public struct EvaluationSection: Sendable {
     }
   }
 
+  /// In the order of the evaluation, for programs.
   public let scores: [Score]
   /// What people read; its title is one of a part.
   let document: @Sendable (ReportDetail) -> ReportDocument

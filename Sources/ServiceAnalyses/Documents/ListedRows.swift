@@ -3,7 +3,9 @@ internal import ReportForms
 
 /// Rows of a table as they stand in its file: complaints, actions.
 public struct ListedRows: Sendable {
+  /// The heading above the rows.
   public var title: Phrase
+  /// As the file names them, in the order they are shown in.
   public var columns: [String]
   /// A text for each column; empty for none.
   public var rows: [[String]]

@@ -7,15 +7,21 @@ public import ReportForms
 public struct ServiceDocument: Report {
   /// What stands in it.
   public enum Block: Sendable {
+    /// Figures, findings, picture and tables of an analysis.
     case analysis(ServiceReport.Entry)
+    /// Rows of a table as they stand in its file.
     case rows(ListedRows)
+    /// A sentence, its measures filled in.
     case text(Phrase)
+    /// The report of the evaluation.
     case evaluation(EvaluationSection)
   }
 
   /// The name of its file.
   public var id: String
+  /// The heading at its top.
   public var title: Phrase
+  /// In the order of reading.
   public var blocks: [Block]
 
   public init(id: String, title: Phrase, blocks: [Block]) {
@@ -30,7 +36,9 @@ public struct ServiceDocument: Report {
 }
 
 extension ServiceDocument {
+  /// Of the JSON that holds the document.
   public static let schemaName = "ahp-document/1"
+  /// For its schema.
   public static let meaning = "A document of a bundle: analyses, rows of tables, sentences."
 
   @JSONFields<ServiceDocument> public static var fields: [JSONField<ServiceDocument>] {
@@ -49,6 +57,7 @@ extension ServiceDocument {
     }
   }
 
+  /// A heading, then block by block; headings of blocks stand one level lower.
   public func document(_ detail: ReportDetail) -> ReportDocument {
     var document = ReportDocument()
     document.heading(title, level: 1)

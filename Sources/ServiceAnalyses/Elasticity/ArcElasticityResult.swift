@@ -5,8 +5,11 @@ public import ReportForms
 public struct ArcElasticityResult: AnalysisResult {
   /// A price and what was sold at it.
   public struct Point: Sendable, Hashable {
+    /// What the row is called, such as a year.
     public var id: String
+    /// Per unit, above 0.
     public var price: Double
+    /// Sold at that price, 0 or above.
     public var quantity: Double
 
     public init(id: String, price: Double, quantity: Double) {
@@ -24,6 +27,7 @@ public struct ArcElasticityResult: AnalysisResult {
     let elasticity: Double?
   }
 
+  /// In the order of the rows; every two that follow each other make an arc.
   public let points: [Point]
 
   /// - Throws: `AnalysisError.amountNotPositive` for a price that is not above 0 or a quantity below 0,
@@ -57,11 +61,17 @@ public struct ArcElasticityResult: AnalysisResult {
 }
 
 extension ArcElasticityResult {
+  /// `elasticity`, between two points instead of by regression.
   public static let kind = "elasticity"
+  /// Its object in the schema, beside that of `ElasticityResult`.
   public static let form = "arc_elasticity"
+  /// For the schema of its JSON.
   public static let meaning = "The elasticity between two points each, over their midpoints."
+  /// The table `arcs`.
   public static var members: [AnalysisMember] { [AnalysisMember(arcRows)] }
 
+  /// `elasticity` from the first point to the last, `arcs` with a change of price, and `base`, the
+  /// points.
   public var measures: [AnalysisMeasure] {
     [
       AnalysisMeasure(
@@ -73,8 +83,10 @@ extension ArcElasticityResult {
     ]
   }
 
+  /// An arc from each point to the next; none has a value at the same price.
   public var parts: [AnalysisPart] { [Self.arcRows(arcs)] }
 
+  /// Bars of the arcs that have an elasticity.
   public func figure(id: String, title: Phrase) -> Figure? {
     let drawn = arcs.compactMap { arc in
       arc.elasticity.map { BarChart.Bar(Phrase("\(arc.from.id) → \(arc.to.id)"), $0) }

@@ -4,9 +4,11 @@ public import Statistics
 
 /// By how many percent the quantity changes for one percent of price.
 public struct ElasticityResult: AnalysisResult {
+  /// The regression, and what follows from it.
   public let elasticity: PriceElasticity
   /// One for each control.
   public let controls: [String]
+  /// Of the intervals of the elasticities.
   public let confidence: ConfidenceLevel
 
   /// - Precondition: one name for each control.
@@ -21,10 +23,14 @@ public struct ElasticityResult: AnalysisResult {
 }
 
 extension ElasticityResult {
+  /// `elasticity`, a kind with two forms: this one bears its name.
   public static let kind = "elasticity"
+  /// For the schema of its JSON.
   public static let meaning = "The change of the quantity in percent for one percent of price."
+  /// The table `coefficients`.
   public static var members: [AnalysisMember] { [AnalysisMember(coefficientRows)] }
 
+  /// The elasticity with its interval and p-value, R², and `base`, the rows.
   public var measures: [AnalysisMeasure] {
     let interval = elasticity.interval(confidence: confidence)
     return [
@@ -38,6 +44,7 @@ extension ElasticityResult {
     ]
   }
 
+  /// The constant, the price and each control, with standard error, t and p-value.
   public var parts: [AnalysisPart] {
     [Self.coefficientRows(coefficients)]
   }

@@ -4,17 +4,24 @@ public import Statistics
 /// By how many percent the quantity changes for one percent of price, from the logarithms of both by
 /// least squares.
 public struct PriceElasticity: Sendable, Hashable {
+  /// The regression of ln quantity on ln price and the logarithms of the controls, in this order.
   public var fit: LinearRegression
 
+  /// Rows.
   public var base: Int { fit.count }
+  /// The coefficient of ln price: −1.5 for a quantity that falls by 1.5 % where the price rises by
+  /// 1 %.
   public var elasticity: Double { fit.coefficients[1].value }
+  /// Of the elasticity.
   public var standardError: Double { fit.coefficients[1].standardError }
+  /// The elasticity over its standard error; infinite for a perfect fit.
   public var t: Double { fit.coefficients[1].t }
   /// That the elasticity is 0, two-sided.
   public var pValue: Double { fit.coefficients[1].pValue }
   /// One elasticity for each control.
   public var controls: [Double] { fit.coefficients.dropFirst(2).map(\.value) }
 
+  /// Student's interval of the elasticity.
   public func interval(confidence: ConfidenceLevel = .percent95) -> ConfidenceInterval {
     fit.interval(1, confidence: confidence)
   }

@@ -101,6 +101,10 @@ extension StatisticsError {
       Phrase(zh: "应有 \(expected) 个，实有 \(found) 个", en: "\(found) given where \(expected) belong")
     case .tooFew(let needed, let found):
       Phrase(zh: "至少需要 \(needed) 个，只有 \(found) 个", en: "\(needed) are needed, \(found) are there")
+    case .noneRepeated(let customers):
+      Phrase(
+        zh: "\(customers) 个客户都没有再次购买，无法拟合",
+        en: "none of the \(customers) customers bought again, so that nothing can be fitted")
     }
   }
 }

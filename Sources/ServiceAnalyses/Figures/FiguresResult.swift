@@ -7,12 +7,16 @@ public struct FiguresResult: AnalysisResult {
   public struct Statement: Sendable {
     /// What was stated.
     public enum Kind: String, Sendable, CaseIterable {
+      /// A total and its parts; one figure in several places; a part, a whole and a percentage;
+      /// percentages of one base; a table with margins; bands of values.
       case sum, same, share, percentages, table, bands
     }
 
+    /// What kind of figures it is about.
     public var kind: Kind
     /// What it is about.
     public var what: String
+    /// False for a contradiction.
     public var holds: Bool
     /// What was found.
     public var detail: Phrase
@@ -25,16 +29,21 @@ public struct FiguresResult: AnalysisResult {
     }
   }
 
+  /// In the order of the scenario.
   public let statements: [Statement]
 
   public init(_ statements: [Statement]) { self.statements = statements }
 }
 
 extension FiguresResult {
+  /// `figures`, with a single form of result.
   public static let kind = "figures"
+  /// For the schema of its JSON.
   public static let meaning = "Whether published figures hold together."
+  /// The table `statements`.
   public static var members: [AnalysisMember] { [AnalysisMember(statementRows)] }
 
+  /// `statements`, and `failing`, those that do not hold.
   public var measures: [AnalysisMeasure] {
     [
       AnalysisMeasure(
@@ -44,8 +53,10 @@ extension FiguresResult {
     ]
   }
 
+  /// A row for each statement.
   public var parts: [AnalysisPart] { [Self.statementRows(statements)] }
 
+  /// One for each statement that does not hold.
   public var findings: [AnalysisFinding] {
     statements.filter { !$0.holds }.map {
       AnalysisFinding(

@@ -1,6 +1,8 @@
 /// Bands of values as published: where they leave gaps, where they overlap, which one holds a value.
 public struct PublishedBands: Sendable, Hashable {
+  /// One grade and the values that it was published for.
   public struct Band: Sendable, Hashable {
+    /// As the publication calls it.
     public var id: String
     /// Both ends belong to the band.
     public var range: ClosedRange<Double>
@@ -11,8 +13,11 @@ public struct PublishedBands: Sendable, Hashable {
     }
   }
 
+  /// Values that two bands hold.
   public struct Overlap: Sendable, Hashable {
+    /// The band published before the other.
     public var first: String
+    /// The band published after it.
     public var second: String
     /// One point where the bands only touch.
     public var range: ClosedRange<Double>
@@ -24,6 +29,7 @@ public struct PublishedBands: Sendable, Hashable {
     }
   }
 
+  /// In the order of publication.
   public let bands: [Band]
   /// All values that can occur.
   public let range: ClosedRange<Double>

@@ -2,7 +2,9 @@ internal import Statistics
 
 /// A published total and its parts.
 public struct PublishedSum: Sendable, Hashable {
+  /// As published.
   public var total: Double
+  /// As published, in any order.
   public var parts: [Double]
 
   public init(total: Double, parts: [Double]) {
@@ -10,6 +12,7 @@ public struct PublishedSum: Sendable, Hashable {
     self.parts = parts
   }
 
+  /// Of the parts, rounded once; 0 without any.
   public var sum: Double {
     var sum = ExactSum()
     for part in parts { sum.add(part) }
@@ -32,19 +35,24 @@ public struct PublishedSum: Sendable, Hashable {
 
 /// One figure that was published in several places.
 public struct RepeatedFigure: Sendable, Hashable {
+  /// As published, one for each place.
   public var values: [Double]
 
   public init(_ values: [Double]) { self.values = values }
 
   /// Between the largest and the smallest; 0 for fewer than two.
   public var difference: Double { (values.max() ?? 0) - (values.min() ?? 0) }
+  /// Every place has the very same figure; so too with fewer than two.
   public var holds: Bool { difference == 0 }
 }
 
 /// A part, a whole and the percentage that was published for them.
 public struct PublishedShare: Sendable, Hashable {
+  /// As published, in the unit of the whole.
   public var part: Double
+  /// As published; the computed percentage has no value for 0.
   public var whole: Double
+  /// As printed, with its places.
   public var percentage: PublishedPercentage
   /// What the whole may be where only a round figure was given.
   public var approximateWhole: ClosedRange<Double>?
@@ -59,6 +67,7 @@ public struct PublishedShare: Sendable, Hashable {
     self.approximateWhole = approximateWhole
   }
 
+  /// 100 part / whole.
   public var computedPercent: Double { 100 * part / whole }
 
   /// Within half a unit of the last place printed.

@@ -5,9 +5,12 @@ extension PublishedPercentage {
   public struct Fit: Sendable, Hashable {
     /// The whole counts that round to it; nil when none does.
     public var counts: ClosedRange<Int>?
+    /// The whole count that lies nearest, possible or not.
     public var nearestCount: Int
+    /// What that count gives, in per cent.
     public var nearestPercent: Double
 
+    /// Some whole count of the base rounds to the percentage.
     public var isPossible: Bool { counts != nil }
   }
 

@@ -40,6 +40,7 @@ public struct PublishedPercentage: Sendable, Hashable {
   /// 10^places
   var scale: Int { (0..<places).reduce(1) { power, _ in power * 10 } }
 
+  /// The number printed: 73.12 for 7312 units of two places.
   public var percent: Double { Double(units) / Double(scale) }
 
   /// Half a unit of the last place, in percent.
@@ -48,7 +49,9 @@ public struct PublishedPercentage: Sendable, Hashable {
   /// From this base on some whole count gives every percentage with so many places.
   public var everyBaseFrom: Int { 100 * scale }
 
-  /// The counts k with |100 k / n − p| ≤ half a unit: both ways of rounding a half are accepted.
+  /// The counts k with
+  /// 100 k / n − p
+  /// ≤ half a unit: both ways of rounding a half are accepted. Nil when there is none.
   ///
   /// - Parameter base: n, above 0 and below 2^31.
   public func counts(base: Int) -> ClosedRange<Int>? {
@@ -62,9 +65,10 @@ public struct PublishedPercentage: Sendable, Hashable {
   }
 
   /// The smallest base for which each percentage has a whole count, below the one from which every
-  /// percentage does.
+  /// percentage does; nil when there is none.
   ///
   /// - Parameter addingUp: the counts must be able to sum to the base.
+  /// - Complexity: O(bases searched × percentages)
   public static func leastBase(
     _ percentages: [PublishedPercentage], addingUp: Bool = false
   ) -> Int? {
@@ -72,7 +76,9 @@ public struct PublishedPercentage: Sendable, Hashable {
     return (1..<max(2, end)).lazy.first { fits(percentages, base: $0, addingUp: addingUp) }
   }
 
-  /// All bases up to `limit` for which each percentage has a whole count.
+  /// All bases from 1 to below `limit` for which each percentage has a whole count, rising.
+  ///
+  /// - Complexity: O(limit × percentages)
   public static func bases(_ percentages: [PublishedPercentage], below limit: Int) -> [Int] {
     guard limit > 1 else { return [] }
     return (1..<limit).filter { fits(percentages, base: $0, addingUp: false) }

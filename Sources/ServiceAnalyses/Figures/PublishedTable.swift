@@ -2,9 +2,12 @@ internal import Statistics
 
 /// A table of counts with its margins, as published: some cells may be unknown.
 public struct PublishedTable: Sendable, Hashable {
+  /// Whether a total is that of a row or of a column.
   public enum Margin: String, Sendable, Hashable { case row, column }
 
+  /// A margin that its cells cannot sum to.
   public struct Contradiction: Sendable, Hashable {
+    /// How the cells and the margin differ.
     public enum Kind: String, Sendable, Hashable {
       /// All cells are known and do not sum to the margin.
       case differs
@@ -12,16 +15,23 @@ public struct PublishedTable: Sendable, Hashable {
       case exceeds
     }
 
+    /// Whether the total is that of a row or of a column.
     public var margin: Margin
+    /// The position of the row or column, from 0.
     public var index: Int
+    /// The sum of the cells that are known.
     public var known: Int
+    /// The total as published.
     public var stated: Int
+    /// Whether cells are missing from the sum.
     public var kind: Kind
   }
 
-  /// Nil where a cell is unknown.
+  /// Row by row; nil where a cell is unknown.
   public let cells: [[Int?]]
+  /// As published, one for each row.
   public let rowTotals: [Int]
+  /// As published, one for each column.
   public let columnTotals: [Int]
 
   /// - Throws: `AnalysisError.statistics(.lengths)` for cells that do not fit the totals, `.count` below 0.

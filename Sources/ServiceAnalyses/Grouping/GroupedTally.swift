@@ -1,5 +1,6 @@
 /// One tally for all rows, and one for each group: a class, a district, a period.
 public struct GroupedTally<Part: Tally>: Tally {
+  /// Over every row, those in no group too.
   public private(set) var all: Part
   /// One for each group that a row was in, up to the last.
   public private(set) var groups: [Part]
@@ -30,6 +31,7 @@ public struct GroupedTally<Part: Tally>: Tally {
     }
   }
 
+  /// Takes in the rows of another part; groups keep their positions.
   public mutating func add(_ other: GroupedTally) {
     all.add(other.all)
     for (position, part) in other.groups.enumerated() { self[position].add(part) }

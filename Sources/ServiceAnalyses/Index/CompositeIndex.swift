@@ -11,9 +11,11 @@ public struct CompositeIndex: Sendable, Hashable {
     case conservative
   }
 
+  /// The sum of weights times measures, in the measures' unit.
   public var value: Double
   /// Nil where a part has none.
   public var interval: ConfidenceInterval?
+  /// `conservative` also where there is no interval.
   public var method: IntervalMethod
 
   /// How far weights may miss 1.

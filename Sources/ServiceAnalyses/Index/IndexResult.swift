@@ -10,7 +10,9 @@ public struct IndexResult: AnalysisResult {
     public var measure: String
     /// What people call it.
     public var name: Phrase
+    /// Its part of 1; all of them sum to 1.
     public var weight: Double
+    /// Of the measure, in its own unit: −1...1 for a net score.
     public var value: Double
 
     public init(measure: String, name: Phrase? = nil, weight: Double, value: Double) {
@@ -21,7 +23,9 @@ public struct IndexResult: AnalysisResult {
     }
   }
 
+  /// The value with its interval.
   public let index: CompositeIndex
+  /// The measures and their weights, in the order of the scenario.
   public let indexParts: [Part]
   /// Nil where none were published.
   public let bands: PublishedBands?
@@ -40,12 +44,16 @@ public struct IndexResult: AnalysisResult {
 }
 
 extension IndexResult {
+  /// `index`, with a single form of result.
   public static let kind = "index"
+  /// For the schema of its JSON.
   public static let meaning = "The sum of weights times measures."
+  /// The tables `parts`, `bands` and `breaks`.
   public static var members: [AnalysisMember] {
     [AnalysisMember(partRows), AnalysisMember(bandRows), AnalysisMember(breakRows)]
   }
 
+  /// `value`, `lower` and `upper`; the ends without a value where there is no interval.
   public var measures: [AnalysisMeasure] {
     [
       AnalysisMeasure("value", Phrase(zh: "指数", en: "Index"), index.value, .percent(4)),
@@ -56,6 +64,8 @@ extension IndexResult {
     ]
   }
 
+  /// The measures with their weights, the bands, and where bands leave gaps or overlap; the last
+  /// two are empty without bands.
   public var parts: [AnalysisPart] {
     let bands = bands.map { published in
       zip(published.bands, bandLabels).map {
@@ -77,6 +87,7 @@ extension IndexResult {
     return Phrase(bandLabels[position], id: id)
   }
 
+  /// One for each gap between bands and for each overlap of two.
   public var findings: [AnalysisFinding] {
     guard let bands else { return [] }
     func text(_ range: ClosedRange<Double>) -> String {
@@ -98,6 +109,7 @@ extension IndexResult {
     return gaps + overlaps
   }
 
+  /// Bars of weight times value for each measure, then the index with its interval.
   public func figure(id: String, title: Phrase) -> Figure? {
     let chart = BarChart(
       indexParts.map { .init($0.name, $0.weight * $0.value) }

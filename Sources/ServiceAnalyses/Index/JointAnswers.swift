@@ -3,6 +3,7 @@ internal import Statistics
 /// Several measures of the same respondents, each the mean of what a row counts: 1, 0 or −1 in a net
 /// score. Rows may lack some answers.
 public struct JointAnswers: Tally {
+  /// How many a row has a value for.
   public let measures: Int
   private var means: [Moments]
   /// Of measures i ≥ j over rows with both answers, at i (i + 1) / 2 + j.

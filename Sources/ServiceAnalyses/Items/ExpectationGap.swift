@@ -18,6 +18,7 @@ public struct ExpectationGap: Tally {
       if p >= e { reached += 1 }
     }
 
+    /// Takes in the respondents of another part.
     public mutating func add(_ other: Item) {
       perceived.add(other.perceived)
       expected.add(other.expected)
@@ -27,7 +28,9 @@ public struct ExpectationGap: Tally {
 
     /// Respondents with both.
     public var base: Int { gaps.count }
+    /// The mean of what was perceived, by respondents with both answers; nil without any.
     public var perception: Double? { perceived.mean }
+    /// The mean of what was expected, by respondents with both answers; nil without any.
     public var expectation: Double? { expected.mean }
     /// With its interval, and the paired t test against 0; nil without respondents.
     public var gap: SampleMean? { SampleMean(gaps) }
@@ -44,14 +47,17 @@ public struct ExpectationGap: Tally {
   public struct Dimension: Sendable, Hashable {
     /// Positions of its items.
     public var items: [Int]
-    /// Nil where an item has none.
+    /// The mean of its items' gaps; nil where an item has none.
     public var gap: Double?
+    /// The mean of its items' perceptions; nil where an item has none.
     public var perception: Double?
+    /// The mean of its items' expectations; nil where an item has none.
     public var expectation: Double?
     /// Of the gaps, over respondents with all its items; nil for one item.
     public var alpha: Double?
   }
 
+  /// In the order of the answers.
   public private(set) var items: [Item]
   /// Respondents without both answers to any item.
   public private(set) var withoutAnyPair = 0
@@ -89,6 +95,7 @@ public struct ExpectationGap: Tally {
     for position in alphas.indices { alphas[position].add(other.alphas[position]) }
   }
 
+  /// In the order given to the initializer; empty where there are none.
   public var dimensions: [Dimension] {
     groups.indices.map { position in
       func mean(_ value: (Item) -> Double?) -> Double? {

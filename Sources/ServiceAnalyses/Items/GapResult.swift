@@ -4,13 +4,18 @@ public import Statistics
 
 /// Perceived less expected, by item and by dimension.
 public struct GapResult: AnalysisResult {
+  /// What was counted over the respondents.
   public let gap: ExpectationGap
-  /// One for each item and each dimension.
+  /// The items' names, in the order of the answers.
   public let items: [(id: String, label: Label)]
+  /// The dimensions' names; empty where there are none.
   public let dimensions: [String]
   /// Of the dimensions; nil where they count the same.
   public let weights: [Double]?
+  /// The sum of weights times the gaps of the dimensions; nil without weights, and where a
+  /// dimension has no gap.
   public let weighted: Double?
+  /// Of the intervals of the gaps.
   public let confidence: ConfidenceLevel
 
   /// - Throws: `AnalysisError.weightsSum`, `.statistics(.lengths)`
@@ -31,13 +36,18 @@ public struct GapResult: AnalysisResult {
 }
 
 extension GapResult {
+  /// `items`, with perceived and expected answers.
   public static let kind = "items"
+  /// Its object in the schema, beside that of `ItemsResult`.
   public static let form = "expectation_gap"
+  /// For the schema of its JSON.
   public static let meaning = "What was perceived less what was expected."
+  /// The tables `items` and `dimensions`.
   public static var members: [AnalysisMember] {
     [AnalysisMember(itemRows), AnalysisMember(dimensionRows)]
   }
 
+  /// `overall_gap` and `weighted_gap`, and how many respondents have no pair of answers.
   public var measures: [AnalysisMeasure] {
     [
       AnalysisMeasure("overall_gap", Phrase(zh: "总差距", en: "Overall gap"), gap.overall, .signed(3)),
@@ -48,6 +58,7 @@ extension GapResult {
     ]
   }
 
+  /// The items, then the dimensions with their weights.
   public var parts: [AnalysisPart] {
     [
       Self.itemRows(

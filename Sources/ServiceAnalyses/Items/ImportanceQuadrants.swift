@@ -2,6 +2,7 @@ internal import Statistics
 
 /// Items by importance and performance (Martilla & James 1977, doi:10.1177/002224297704100112).
 public struct ImportanceQuadrants: Sendable, Hashable {
+  /// What to do about an item, by whether its importance and its performance reach their lines.
   public enum Quadrant: String, Sendable, Hashable, CaseIterable {
     /// Important and weak: what to work on.
     case concentrate
@@ -15,12 +16,17 @@ public struct ImportanceQuadrants: Sendable, Hashable {
 
   /// Where the lines between high and low lie.
   public enum Crosshair: Sendable, Hashable {
+    /// At the means over items that have both.
     case mean
+    /// At the medians over items that have both.
     case median
+    /// At these values.
     case fixed(importance: Double, performance: Double)
   }
 
+  /// Importances from here on are high, in the unit of the importances.
   public let importanceLine: Double
+  /// Performances from here on are high, in the unit of the performances.
   public let performanceLine: Double
   /// One for each item; nil where it has no importance or no performance.
   public let quadrants: [Quadrant?]

@@ -6,7 +6,9 @@ public import Statistics
 public struct ItemsResult: AnalysisResult {
   /// One item.
   public struct Item: Sendable {
+    /// As the scenario names it.
     public var id: String
+    /// What people call it; the id where it has no name.
     public var label: Label
     /// The mean score; nil when nobody answered.
     public var performance: SampleMean?
@@ -29,14 +31,17 @@ public struct ItemsResult: AnalysisResult {
     var name: Phrase { Phrase(label, id: id) }
   }
 
+  /// In the order of the scenario.
   public let items: [Item]
   /// Nil where no item has both.
   public let quadrants: ImportanceQuadrants?
   /// Σ importance × performance where the importances are weights that sum to 1.
   public let index: Double?
+  /// Cronbach's alpha of the items' scores; nil where it has no value.
   public let alpha: Double?
   /// Of two groups, item by item; empty where none are compared.
   public let comparisons: [ComparedGroups]
+  /// Of the intervals of the mean scores.
   public let confidence: ConfidenceLevel
 
   public init(
@@ -57,12 +62,17 @@ public struct ItemsResult: AnalysisResult {
 }
 
 extension ItemsResult {
+  /// `items`, a kind with two forms: this one bears its name.
   public static let kind = "items"
+  /// For the schema of its JSON.
   public static let meaning = "Items by performance and importance."
+  /// The tables `items` and `comparisons`.
   public static var members: [AnalysisMember] {
     [AnalysisMember(itemRows), AnalysisMember(ComparedGroups.rows)]
   }
 
+  /// Where the lines between high and low lie, the weighted index and alpha; without a value where
+  /// there is none.
   public var measures: [AnalysisMeasure] {
     [
       AnalysisMeasure(
@@ -76,6 +86,7 @@ extension ItemsResult {
     ]
   }
 
+  /// The items with their quadrants, then two groups compared item by item.
   public var parts: [AnalysisPart] {
     [Self.itemRows(rows), ComparedGroups.rows(comparisons)]
   }
@@ -88,6 +99,7 @@ extension ItemsResult {
     }
   }
 
+  /// One for each item whose importance is negative, and for each comparison that cannot be tested.
   public var findings: [AnalysisFinding] {
     items.filter { ($0.importance ?? 0) < 0 }.map {
       AnalysisFinding(
@@ -98,6 +110,8 @@ extension ItemsResult {
     } + comparisons.refusals
   }
 
+  /// The items in their quadrants, performance to the right and importance upwards; bars of the
+  /// performance where no item has both, and nil when nobody answered.
   public func figure(id: String, title: Phrase) -> Figure? {
     guard let quadrants else { return bars(id: id, title: title) }
     typealias Quadrant = ImportanceQuadrants.Quadrant

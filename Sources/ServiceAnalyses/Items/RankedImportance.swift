@@ -2,6 +2,7 @@ internal import Statistics
 
 /// The importance of items as respondents ranked them; respondents count the same.
 public struct RankedImportance: Tally {
+  /// How ranks become weights.
   public let method: RankWeights
   /// Respondents who ranked anything.
   public private(set) var respondents = 0

@@ -16,11 +16,13 @@ public struct KanoCounts: Tally, Hashable {
     precondition(counts.allSatisfy { $0 >= 0 }, "counts are not negative")
   }
 
+  /// Respondents who put the demand into a category.
   public internal(set) subscript(category: KanoCategory) -> Int {
     get { counts[Self.position(category)] }
     set { counts[Self.position(category)] = newValue }
   }
 
+  /// Takes in the respondents of another part.
   public mutating func add(_ other: KanoCounts) {
     for position in counts.indices { counts[position] += other.counts[position] }
   }
@@ -36,6 +38,7 @@ public struct KanoCounts: Tally, Hashable {
     }
   }
 
+  /// Respondents in any category, reverse and questionable ones too.
   public var base: Int { counts.reduce(0, +) }
 
   /// The most frequent, a tie by M > O > A > I > R > Q; nil without answers.
@@ -64,10 +67,12 @@ public struct KanoCounts: Tally, Hashable {
   /// nobody is there.
   public var worse: Double? { worseProportion?.share.map { -$0 } }
 
+  /// Wilson's interval of `better`; nil when nobody is there.
   public func betterInterval(confidence: ConfidenceLevel = .percent95) -> ConfidenceInterval? {
     betterProportion?.interval(confidence: confidence)
   }
 
+  /// Wilson's interval of `worse`, −1...0; nil when nobody is there.
   public func worseInterval(confidence: ConfidenceLevel = .percent95) -> ConfidenceInterval? {
     worseProportion?.interval(confidence: confidence).map {
       ConfidenceInterval(lower: -$0.upper, upper: -$0.lower)

@@ -3,9 +3,13 @@
 public struct KanoRegister: Tally, Hashable {
   /// One demand. Positions count the levels of its columns from 0; nil where a cell is empty.
   public struct Demand: Sendable, Hashable {
+    /// As it was classified; nil where the cell is empty.
     public var category: KanoCategory?
+    /// The position of its dimension; nil where the cell is empty.
     public var dimension: Int?
+    /// The position of its status, which says how far it is met; nil where the cell is empty.
     public var status: Int?
+    /// It satisfies the condition for key demands.
     public var isKey: Bool
 
     public init(
@@ -18,12 +22,15 @@ public struct KanoRegister: Tally, Hashable {
     }
   }
 
+  /// In the order of the register.
   public private(set) var demands: [Demand] = []
 
   public init(_ demands: [Demand] = []) { self.demands = demands }
 
+  /// Takes in a demand behind those there are.
   public mutating func add(_ demand: Demand) { demands.append(demand) }
 
+  /// Takes in the demands of another part, behind those there are.
   public mutating func add(_ other: KanoRegister) { demands += other.demands }
 
   /// Demands of a category, of a dimension, of both, key ones only or all.

@@ -6,8 +6,11 @@ public import Statistics
 public struct KanoResult: AnalysisResult {
   /// One demand.
   public struct Demand: Sendable {
+    /// As the scenario names it.
     public var id: String
+    /// What people call it; the id where it has no name.
     public var label: Label
+    /// The pairs of answers to it.
     public var tally: KanoTally
 
     public init(id: String, label: Label = Label(), tally: KanoTally) {
@@ -19,8 +22,11 @@ public struct KanoResult: AnalysisResult {
     var name: Phrase { Phrase(label, id: id) }
   }
 
+  /// In the order of the questionnaire.
   public let demands: [Demand]
+  /// Of Wilson's intervals of better and worse.
   public let confidence: ConfidenceLevel
+  /// Demands with fewer respondents are reported.
   public let leastBase: Int
 
   public init(
@@ -34,10 +40,14 @@ public struct KanoResult: AnalysisResult {
 }
 
 extension KanoResult {
+  /// `kano`, a kind with two forms: this one bears its name.
   public static let kind = "kano"
+  /// For the schema of its JSON.
   public static let meaning = "Demands by what they do to satisfaction."
+  /// The table `demands`.
   public static var members: [AnalysisMember] { [AnalysisMember(demandRows)] }
 
+  /// `category.C.count` for each category: the demands for which it is the most frequent.
   public var measures: [AnalysisMeasure] {
     KanoCategory.allCases.map { category in
       AnalysisMeasure(
@@ -46,10 +56,12 @@ extension KanoResult {
     }
   }
 
+  /// A row for each demand.
   public var parts: [AnalysisPart] {
     [Self.demandRows(demands.map { DemandRow(demand: $0, confidence: confidence) })]
   }
 
+  /// Of each demand a small base, and a category that is tied or not clear by Fong's test.
   public var findings: [AnalysisFinding] {
     demands.flatMap { demand -> [AnalysisFinding] in
       let counts = demand.tally.counts
@@ -78,6 +90,8 @@ extension KanoResult {
     }
   }
 
+  /// The demands by −worse to the right and better upwards, with lines at 0.5; nil where none has
+  /// both.
   public func figure(id: String, title: Phrase) -> Figure? {
     let points = demands.compactMap { demand -> PointChart.Point? in
       guard let better = demand.tally.counts.better, let worse = demand.tally.counts.worse else {

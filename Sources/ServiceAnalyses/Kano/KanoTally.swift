@@ -19,11 +19,13 @@ public struct KanoTally: Tally, Hashable {
     }
   }
 
+  /// Takes in the rows of another part.
   public mutating func add(_ other: KanoTally) {
     unanswered += other.unanswered
     for position in answers.indices { answers[position] += other.answers[position] }
   }
 
+  /// Rows with both questions answered.
   public var base: Int { answers.reduce(0, +) }
 
   /// Rows with these two answers.
@@ -31,6 +33,7 @@ public struct KanoTally: Tally, Hashable {
     answers[5 * functional + dysfunctional]
   }
 
+  /// The pairs of answers by what they say, after the table of Berger et al. (1993).
   public var counts: KanoCounts {
     var counts = KanoCounts()
     for functional in 0..<5 {

@@ -3,10 +3,13 @@ internal import ReportForms
 
 /// A register of demands: categories by dimension, key demands and how far they are met.
 public struct RegisterResult: AnalysisResult {
+  /// The demands, by the positions of their levels.
   public let register: KanoRegister
-  /// What demands, dimensions and levels of status are called.
+  /// What each demand is called, in the order of the register.
   public let ids: [String]
+  /// What each dimension is called; empty without dimensions.
   public let dimensions: [String]
+  /// What each level of status is called; empty without any.
   public let statuses: [String]
 
   /// - Precondition: one id for each demand.
@@ -22,13 +25,19 @@ public struct RegisterResult: AnalysisResult {
 }
 
 extension RegisterResult {
+  /// `kano`, with demands that were classified already.
   public static let kind = "kano"
+  /// Its object in the schema, beside that of `KanoResult`.
   public static let form = "kano_register"
+  /// For the schema of its JSON.
   public static let meaning = "A register of demands, which are key, and how far those are met."
+  /// The tables `cells`, `key_status` and `order`.
   public static var members: [AnalysisMember] {
     [AnalysisMember(cellRows), AnalysisMember(statusRows), AnalysisMember(orderRows)]
   }
 
+  /// The demands, the key ones, and how many are of each category, in each dimension, and key with
+  /// each status.
   public var measures: [AnalysisMeasure] {
     func count(_ name: String, _ title: Phrase, _ value: Int) -> AnalysisMeasure {
       AnalysisMeasure(name, title, count: value)
@@ -54,6 +63,8 @@ extension RegisterResult {
     return measures
   }
 
+  /// Categories by dimension where there is a demand, key demands by dimension and status, and the
+  /// order of response.
   public var parts: [AnalysisPart] {
     let met = dimensions.indices.flatMap { dimension in
       statuses.indices.map { status in

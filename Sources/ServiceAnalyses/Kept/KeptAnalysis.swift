@@ -9,7 +9,9 @@ public struct AnalysisValue: Sendable, Hashable {
     public var part: String
     /// Ids of its row other than group and period, such as a level or an item; empty without any.
     public var item: String
+    /// The group or the series of its row; empty without one.
     public var group: String
+    /// The period of its row; empty without one.
     public var period: String
     /// The measure or the column.
     public var measure: String
@@ -26,13 +28,17 @@ public struct AnalysisValue: Sendable, Hashable {
     }
   }
 
+  /// Tells it apart from all other numbers of its analysis.
   public var key: Key
+  /// What people call the measure or the column.
   public var title: Phrase
+  /// How it is printed: its unit and its digits.
   public var form: NumberForm
   /// Nil where there is none.
   public var value: Double?
   /// The ends of its interval; nil without one.
   public var lower: Double?
+  /// The upper end of its interval; nil without one.
   public var upper: Double?
   /// Nil for a number that speaks for no sample of its own.
   public var sample: MeasureSample?
@@ -53,10 +59,13 @@ public struct AnalysisValue: Sendable, Hashable {
 
 /// An analysis with all its numbers, as a results database keeps it.
 public struct KeptAnalysis: Sendable, Hashable {
+  /// As the scenario names the analysis.
   public var id: String
   /// The kind, or the form where the kind has several.
   public var kind: String
+  /// What people call it; the id where it has no name.
   public var label: Label
+  /// The measures about the whole first, then the tables in their order, row by row.
   public var values: [AnalysisValue]
 
   public init(id: String, kind: String, label: Label, values: [AnalysisValue]) {
@@ -91,5 +100,6 @@ public struct KeptAnalysis: Sendable, Hashable {
       values: measures + result.parts.flatMap { $0.values() })
   }
 
+  /// The label, or the id where it has no name.
   public var name: Phrase { Phrase(label, id: id) }
 }

@@ -3,8 +3,11 @@ public import Statistics
 /// The answers that a number speaks for: with them two numbers can be tested against each other,
 /// without them they cannot.
 public enum MeasureSample: Sendable, Hashable {
+  /// The number is a part of those who answered, 0...1.
   case share(Proportion)
+  /// The number is a net score, −1...1.
   case net(NetScore)
+  /// The number is a mean.
   case mean(SampleMean)
 
   /// How many answered.
@@ -16,6 +19,8 @@ public enum MeasureSample: Sendable, Hashable {
     }
   }
 
+  /// Wilson's, the adjusted Wald interval or Student's, by the kind of number; nil when nobody
+  /// answered and for the mean of one value.
   public func interval(confidence: ConfidenceLevel = .percent95) -> ConfidenceInterval? {
     switch self {
     case .share(let share): share.interval(confidence: confidence)
@@ -27,9 +32,11 @@ public enum MeasureSample: Sendable, Hashable {
 
 /// Whether two numbers of independent samples differ by more than chance.
 public struct MeasureTest: Sendable, Hashable {
+  /// The test that was made.
   public enum Name: String, Sendable, Hashable, CaseIterable {
-    /// Shares: z under one common share, or Fisher's exact test where a least expected count is below 5.
+    /// Shares: z under one common share.
     case pooledZ = "pooled-z"
+    /// Shares: Fisher's exact test, where a least expected count is below 5.
     case fisher
     /// Net scores: z on the variances of both samples.
     case netZ = "net-z"
@@ -37,6 +44,7 @@ public struct MeasureTest: Sendable, Hashable {
     case welch
   }
 
+  /// Follows from the kind of the numbers and, for shares, from their bases.
   public var name: Name
   /// z or t; nil for an exact test.
   public var statistic: Double?

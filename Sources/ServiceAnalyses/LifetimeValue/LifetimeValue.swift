@@ -18,9 +18,12 @@ public struct LifetimeValue: Sendable, Hashable {
   public let retention: Double
   /// Per period, 0 or above.
   public let discount: Double
+  /// At once, or at the end of the first period.
   public let first: FirstMargin
   /// Margins that count; nil for all.
   public let horizon: Int?
+  /// Of one customer, in the unit of the margin, at the present. With m, r and i for margin,
+  /// retention and discount: m r / (1 + i − r) for all margins from the end of the first period.
   public let value: Double
 
   /// - Throws: `AnalysisError.valueInfinite` for a retention of 1 without discount and horizon,

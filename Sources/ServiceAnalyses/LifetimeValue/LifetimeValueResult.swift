@@ -3,17 +3,24 @@ internal import ReportForms
 
 /// What a customer is worth.
 public struct LifetimeValueResult: AnalysisResult {
+  /// What was put in, and the value that follows.
   public let lifetime: LifetimeValue
 
   public init(_ lifetime: LifetimeValue) { self.lifetime = lifetime }
 }
 
 extension LifetimeValueResult {
+  /// `lifetime-value`, by formula.
   public static let kind = "lifetime-value"
+  /// Its object in the schema, beside that of `RepeatBuyingResult`.
   public static let form = "lifetime_value"
+  /// For the schema of its JSON.
   public static let meaning = "What a customer is worth, by formula."
+  /// Empty: the measures say all.
   public static var members: [AnalysisMember] { [] }
 
+  /// The value of a customer, then what it follows from; `horizon` without a value where all
+  /// margins count.
   public var measures: [AnalysisMeasure] {
     [
       AnalysisMeasure(
@@ -28,5 +35,6 @@ extension LifetimeValueResult {
     ]
   }
 
+  /// Empty: the measures say all.
   public var parts: [AnalysisPart] { [] }
 }

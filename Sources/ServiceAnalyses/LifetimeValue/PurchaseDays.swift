@@ -21,6 +21,7 @@ public struct PurchaseDays: Tally {
     visits.append(UInt64(customer) << 32 | UInt64(UInt32(bitPattern: Int32(day)) ^ 1 << 31))
   }
 
+  /// Takes in the purchases of another part.
   public mutating func add(_ other: PurchaseDays) { visits += other.visits }
 
   /// For each customer who bought until a day its history: purchases after the first, from the first to the

@@ -3,6 +3,7 @@ public import ReportForms
 internal import Statistics
 
 extension RepeatBuyingResult {
+  /// The four parameters, then each customer with what is to be expected of it.
   public var parts: [AnalysisPart] {
     [Self.parameterRows(parameters), Self.customerRows(prospects)]
   }

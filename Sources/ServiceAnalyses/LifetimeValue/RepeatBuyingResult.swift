@@ -7,7 +7,9 @@ public import Statistics
 public struct RepeatBuyingResult: AnalysisResult {
   /// A customer who bought at least once.
   public struct Customer: Sendable {
+    /// Its id among the customers.
     public var id: String
+    /// Repeated purchases and times, in the unit of the result.
     public var history: RepeatBuying.History
 
     public init(id: String, history: RepeatBuying.History) {
@@ -27,7 +29,9 @@ public struct RepeatBuyingResult: AnalysisResult {
     let value: Double?
   }
 
+  /// With the parameters found.
   public let model: RepeatBuying
+  /// The parameters r, alpha, a, b with their standard errors, and whether the fit converged.
   public let fit: LikelihoodFit
   /// What times are counted in.
   public let unit: PurchaseDays.Unit
@@ -61,7 +65,9 @@ public struct RepeatBuyingResult: AnalysisResult {
     }
   }
 
+  /// Those with a purchase at least.
   public var customers: Int { prospects.count }
+  /// Purchases after the first, of all customers together.
   public var repeatPurchases: Int {
     prospects.reduce(0) { $0 + $1.customer.history.frequency }
   }
@@ -70,6 +76,7 @@ public struct RepeatBuyingResult: AnalysisResult {
   public var expectedPurchases: Double? { sum(\.expected) }
   /// How many have not stopped, as an expectation.
   public var alive: Double { prospects.sum { $0.alive } }
+  /// Of all customers together; nil without a margin, and where one has no expected purchases.
   public var totalValue: Double? { sum(\.value) }
 
   private func sum(_ part: (Prospect) -> Double?) -> Double? {
@@ -79,13 +86,19 @@ public struct RepeatBuyingResult: AnalysisResult {
 }
 
 extension RepeatBuyingResult {
+  /// `lifetime-value`, from purchases.
   public static let kind = "lifetime-value"
+  /// Its object in the schema, beside that of `LifetimeValueResult`.
   public static let form = "repeat_buying"
+  /// For the schema of its JSON.
   public static let meaning = "What customers who buy now and then will buy."
+  /// The tables `parameters` and `customers`.
   public static var members: [AnalysisMember] {
     [AnalysisMember(parameterRows), AnalysisMember(customerRows)]
   }
 
+  /// Customers and repeated purchases, the fit (`converged` is 1 or 0), what is to be expected,
+  /// `value` of a customer on average and `total_value` of all, and the parameters.
   public var measures: [AnalysisMeasure] {
     let each = totalValue.map { $0 / Double(max(1, customers)) }
     return [
@@ -114,6 +127,7 @@ extension RepeatBuyingResult {
   /// In the order of the fit.
   static let parameterNames = ["r", "alpha", "a", "b"]
 
+  /// A warning where the fit has not converged; else empty.
   public var findings: [AnalysisFinding] {
     guard !fit.converged else { return [] }
     return [

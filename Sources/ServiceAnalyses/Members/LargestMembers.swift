@@ -29,6 +29,8 @@ public struct LargestMembers: Tally {
     if kept.count >= room { prune() }
   }
 
+  /// Takes in the members of another part; no member may be in both.
+  /// - Complexity: O(members kept by the other)
   public mutating func add(_ other: LargestMembers) {
     count += other.count
     positive.add(other.positive)

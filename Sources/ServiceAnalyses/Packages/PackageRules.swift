@@ -10,11 +10,13 @@ public struct PackageRules: Sendable, Hashable {
 
   /// Why an item is offered.
   public struct Reason: Sendable, Hashable {
+    /// As the rules and the base name it.
     public var item: String
     /// Positions of the rules.
     public var rules: [Int]
   }
 
+  /// The items that everybody gets, in their order.
   public let base: [String]
   /// The items that each rule offers.
   public let offers: [[String]]

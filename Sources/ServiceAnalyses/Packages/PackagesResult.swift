@@ -5,9 +5,11 @@ internal import ReportForms
 public struct PackagesResult: AnalysisResult {
   /// One customer.
   public struct Customer: Sendable {
+    /// Its id.
     public var id: String
     /// By their names, in their order.
     public var segments: [String]
+    /// What it gets besides the base, and why.
     public var proposal: PackageRules.Proposal
 
     public init(id: String, segments: [String], proposal: PackageRules.Proposal) {
@@ -17,10 +19,13 @@ public struct PackagesResult: AnalysisResult {
     }
   }
 
+  /// In the order of the table of customers.
   public let customers: [Customer]
+  /// How many customers get each item.
   public let packages: PackageTally
   /// Names of the segments.
   public let segments: [(id: String, label: Label)]
+  /// How many customers are in each segment.
   public let members: SegmentTally
   /// What people call the items, by id.
   public let labels: [String: Label]
@@ -41,12 +46,16 @@ public struct PackagesResult: AnalysisResult {
 }
 
 extension PackagesResult {
+  /// `packages`, with a single form of result.
   public static let kind = "packages"
+  /// For the schema of its JSON.
   public static let meaning = "What customers are offered, and the segments that they are in."
+  /// The tables `items`, `segments` and `proposals`.
   public static var members: [AnalysisMember] {
     [AnalysisMember(itemRows), AnalysisMember(segmentRows), AnalysisMember(customerRows)]
   }
 
+  /// The customers, those in no segment and those in several.
   public var measures: [AnalysisMeasure] {
     [
       AnalysisMeasure("customers", Phrase(zh: "客户数", en: "Customers"), count: packages.customers),
@@ -58,6 +67,7 @@ extension PackagesResult {
     ]
   }
 
+  /// How many get each item, how many are in each segment, and what each customer is offered.
   public var parts: [AnalysisPart] {
     [
       Self.itemRows(offered),
@@ -96,6 +106,7 @@ extension PackagesResult {
       }.listed)
   }
 
+  /// One for each segment without customers and for each item that nobody is offered.
   public var findings: [AnalysisFinding] {
     members.empty.map { position in
       let name = Phrase(segments[position].label, id: segments[position].id)

@@ -1,9 +1,12 @@
 /// How many customers are in each of several segments that may overlap.
 public struct SegmentTally: Tally, Hashable {
+  /// Customers in each segment; they may sum to more than there are.
   public private(set) var counts: [Int]
+  /// Customers in any segment or in none.
   public private(set) var customers = 0
-  /// Customers in no segment, and in two or more.
+  /// Customers in no segment.
   public private(set) var without = 0
+  /// Customers in two segments or more.
   public private(set) var overlapping = 0
 
   public init(segments: Int) { counts = [Int](repeating: 0, count: segments) }

@@ -5,7 +5,9 @@ internal import ReportForms
 public struct RFMResult: AnalysisResult {
   /// One customer with activity.
   public struct Customer: Sendable {
+    /// Its id.
     public var id: String
+    /// Days since the last activity, how often, and for how much.
     public var activity: RFMScores.Activity
 
     public init(id: String, activity: RFMScores.Activity) {
@@ -14,9 +16,13 @@ public struct RFMResult: AnalysisResult {
     }
   }
 
+  /// Those with activity; `scores` has them in the same order.
   public let customers: [Customer]
+  /// The best score; the worst is 1.
   public let levels: Int
+  /// One of each kind for each customer.
   public let scores: RFMScores
+  /// Customers without any row; they have no scores.
   public let withoutActivity: Int
 
   /// - Precondition: at least one level; money is finite.
@@ -29,12 +35,16 @@ public struct RFMResult: AnalysisResult {
 }
 
 extension RFMResult {
+  /// `rfm`, with a single form of result.
   public static let kind = "rfm"
+  /// For the schema of its JSON.
   public static let meaning = "Customers by recency, frequency and money."
+  /// The tables `scores` and `customers`.
   public static var members: [AnalysisMember] {
     [AnalysisMember(scoreRows), AnalysisMember(customerRows)]
   }
 
+  /// `customers` with activity, and `without_activity`.
   public var measures: [AnalysisMeasure] {
     [
       AnalysisMeasure(
@@ -44,6 +54,7 @@ extension RFMResult {
     ]
   }
 
+  /// How many customers have each score, 1 first, then each customer with its three.
   public var parts: [AnalysisPart] {
     [
       Self.scoreRows(distribution),

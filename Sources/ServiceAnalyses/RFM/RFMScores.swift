@@ -4,7 +4,9 @@ public struct RFMScores: Sendable, Hashable {
   public struct Activity: Sendable, Hashable {
     /// Days since the last activity: less is better.
     public var recency: Int
+    /// How often it was active.
     public var frequency: Int
+    /// The sum of its amounts.
     public var money: Double
 
     public init(recency: Int, frequency: Int, money: Double) {
@@ -12,9 +14,11 @@ public struct RFMScores: Sendable, Hashable {
     }
   }
 
-  /// One for each customer: 1 worst … `levels` best.
+  /// Of the days since the last activity, one for each customer: 1 worst … `levels` best.
   public let recency: [Int]
+  /// Of how often each customer was active: 1 worst … `levels` best.
   public let frequency: [Int]
+  /// Of the sum of each customer's amounts: 1 worst … `levels` best.
   public let money: [Int]
 
   /// A score is 1 + ⌊levels × share of customers who are strictly worse⌋: equal values get equal

@@ -4,8 +4,9 @@ internal import Statistics
 public struct CappedSupply: Tally {
   /// The most of its demand that a row may count as supplied.
   public let cap: Double
-  /// Rows that count, and rows without a value or without demand.
+  /// Rows that count.
   public private(set) var rows = 0
+  /// Rows without a value or without demand.
   public private(set) var leftOut = 0
   private var capped = ExactSum()
   private var supplied = ExactSum()
@@ -39,7 +40,9 @@ public struct CappedSupply: Tally {
     demanded.add(other.demanded)
   }
 
+  /// Σ min(supply, cap × demand); 0 without rows.
   public var numerator: Double { capped.value }
+  /// Σ demand over the rows that count; 0 without rows.
   public var denominator: Double { demanded.value }
   /// Σ min(supply, cap × demand) / Σ demand; nil without rows.
   public var value: Double? { rows == 0 ? nil : numerator / denominator }

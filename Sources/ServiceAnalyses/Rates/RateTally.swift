@@ -2,7 +2,9 @@ public import Statistics
 
 /// Rows that satisfy a condition, among those it can be asked of.
 public struct RateTally: Tally, Hashable {
+  /// Rows of the base that satisfy the condition.
   public private(set) var count: Int
+  /// Rows that the condition can be asked of.
   public private(set) var base: Int
 
   public init(count: Int = 0, base: Int = 0) {
@@ -19,11 +21,13 @@ public struct RateTally: Tally, Hashable {
     if isCounted { count += 1 }
   }
 
+  /// Takes in the rows of another part.
   public mutating func add(_ other: RateTally) {
     count += other.count
     base += other.base
   }
 
+  /// The rate with its base; its share is nil without rows.
   public var proportion: Proportion {
     guard let proportion = try? Proportion(count: count, base: base) else {
       preconditionFailure("the count is a part of the base")

@@ -6,8 +6,11 @@ public import Statistics
 public struct RatesResult: AnalysisResult {
   /// One rate.
   public struct Rate: Sendable {
+    /// As the scenario names the rate.
     public var id: String
+    /// What people call it; the id where it has no name.
     public var label: Label
+    /// Rows that satisfy the condition, and those it can be asked of.
     public var proportion: Proportion
 
     public init(id: String, label: Label = Label(), proportion: Proportion) {
@@ -21,8 +24,11 @@ public struct RatesResult: AnalysisResult {
 
   /// One group with a proportion for each rate.
   public struct Group: Sendable {
+    /// As the scenario names the group.
     public var id: String
+    /// What people call it; the id where it has no name.
     public var label: Label
+    /// One for each rate, in the order of the rates.
     public var proportions: [Proportion]
 
     public init(id: String, label: Label = Label(), proportions: [Proportion]) {
@@ -36,8 +42,11 @@ public struct RatesResult: AnalysisResult {
 
   /// How many times as large one rate is as another.
   public struct Ratio: Sendable {
+    /// As the scenario names the ratio.
     public var id: String
+    /// What people call it; the id where it has no name.
     public var label: Label
+    /// The two rates, and one over the other.
     public var ratio: ProportionRatio
 
     public init(id: String, label: Label = Label(), ratio: ProportionRatio) {
@@ -51,8 +60,11 @@ public struct RatesResult: AnalysisResult {
 
   /// Supply against demand.
   public struct Supply: Sendable {
+    /// As the scenario names the supply.
     public var id: String
+    /// What people call it; the id where it has no name.
     public var label: Label
+    /// The sums, with what a row may count at most.
     public var supply: CappedSupply
 
     public init(id: String, label: Label = Label(), supply: CappedSupply) {
@@ -64,12 +76,20 @@ public struct RatesResult: AnalysisResult {
     var name: Phrase { Phrase(label, id: id) }
   }
 
+  /// Over all rows, in the order of the scenario.
   public let rates: [Rate]
+  /// Empty where the analysis names none.
   public let groups: [Group]
+  /// Empty where none are asked for.
   public let ratios: [Ratio]
+  /// Empty where none are asked for.
   public let supplies: [Supply]
+  /// Rates of two groups or two periods, and shares that others published; empty where none are
+  /// compared.
   public let comparisons: [ComparedGroups]
+  /// Of all intervals.
   public let confidence: ConfidenceLevel
+  /// Rates with a smaller base are reported.
   public let leastBase: Int
 
   /// - Precondition: every group has one proportion for each rate.
@@ -90,8 +110,11 @@ public struct RatesResult: AnalysisResult {
 }
 
 extension RatesResult {
+  /// `rates`, with a single form of result.
   public static let kind = "rates"
+  /// For the schema of its JSON.
   public static let meaning = "Rates with their bases."
+  /// The tables `rates`, `groups`, `ratios`, `supplies` and `comparisons`.
   public static var members: [AnalysisMember] {
     [
       AnalysisMember(rateRows), AnalysisMember(groupRows), AnalysisMember(ratioRows),
@@ -118,6 +141,8 @@ extension RatesResult {
       }
   }
 
+  /// Rates, the rates of each group, ratios, supplies and comparisons; empty tables where there are
+  /// none.
   public var parts: [AnalysisPart] {
     [
       Self.rateRows(rows), Self.groupRows(groupRows),
@@ -128,12 +153,14 @@ extension RatesResult {
 
   private var rows: [RateRow] { rates.map { RateRow(rate: $0, confidence: confidence) } }
 
+  /// One for each rate with a small base, and for each comparison that cannot be tested.
   public var findings: [AnalysisFinding] {
     rates.filter { $0.proportion.base.count < leastBase }.map {
       .baseSmall($0.name, base: $0.proportion.base.count, least: leastBase)
     } + comparisons.refusals
   }
 
+  /// Bars of the rates with their intervals, 0...1; nil where no rate has a base.
   public func figure(id: String, title: Phrase) -> Figure? {
     let bars = rows.compactMap { row -> BarChart.Bar? in
       guard let share = row.rate.proportion.share else { return nil }

@@ -6,9 +6,11 @@ public import ReportForms
 public struct AnalysisRows<Row: Sendable>: Sendable {
   /// The member of JSON.
   public let key: String
+  /// The heading above the rows.
   public let title: Phrase
   /// One sentence that says what a row is.
   public let meaning: String
+  /// The columns, in their order.
   public let shape: RowShape<Row>
   /// Numbers that tell rows apart where ids do not: the age of a cohort.
   let telling: [String]
@@ -38,7 +40,9 @@ public struct AnalysisRows<Row: Sendable>: Sendable {
 
 /// A table of a result, whatever its rows.
 public struct AnalysisPart: Sendable {
+  /// The member of JSON that holds the rows.
   public let key: String
+  /// The heading above the rows.
   public let title: Phrase
   /// For people.
   public let table: ReportTable

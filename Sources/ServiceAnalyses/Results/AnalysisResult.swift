@@ -24,8 +24,11 @@ public protocol AnalysisResult: Sendable {
 }
 
 extension AnalysisResult {
+  /// The kind, for those that have one form.
   public static var form: String { kind }
+  /// Empty.
   public var findings: [AnalysisFinding] { [] }
+  /// Nil: no picture.
   public func figure(id: String, title: Phrase) -> Figure? { nil }
 
   /// The measure of a name; nil where the analysis has none such.

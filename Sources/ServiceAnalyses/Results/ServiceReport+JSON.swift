@@ -2,7 +2,9 @@ internal import BilingualText
 public import ReportForms
 
 extension ServiceReport {
+  /// Of the JSON that holds the analyses.
   public static let schemaName = "ahp-analyses/1"
+  /// For its schema.
   public static let meaning = "What the analyses of a scenario found, one object an analysis."
 
   @JSONFields<ServiceReport> public static var fields: [JSONField<ServiceReport>] {

@@ -6,8 +6,11 @@ public import ReportForms
 public struct ServiceReport: Report {
   /// One analysis with its name.
   public struct Entry: Sendable {
+    /// As the scenario names the analysis.
     public var id: String
+    /// What people call it; the id where it has no name.
     public var label: Label
+    /// What it found.
     public var result: any AnalysisResult
 
     public init(id: String, label: Label = Label(), result: any AnalysisResult) {
@@ -16,10 +19,13 @@ public struct ServiceReport: Report {
       self.result = result
     }
 
+    /// The label, or the id where it has no name.
     public var name: Phrase { Phrase(label, id: id) }
   }
 
+  /// The heading at its top.
   public var title: Phrase
+  /// In the order of the scenario.
   public var entries: [Entry]
 
   public init(title: Phrase, entries: [Entry]) {
@@ -41,6 +47,8 @@ public struct ServiceReport: Report {
 }
 
 extension ServiceReport {
+  /// Of each analysis its measures, findings, picture and tables; tables are cut to the limit of
+  /// the detail.
   public func document(_ detail: ReportDetail) -> ReportDocument {
     var document = ReportDocument()
     document.heading(title, level: 1)

@@ -1,5 +1,6 @@
 /// In which periods each customer was active; bounded by customers times periods, one bit each.
 public struct ActivityTally: Tally, Hashable {
+  /// How many there are, counted from 0.
   public let periods: Int
   private let words: Int
   private var bits: [UInt64] = []
@@ -11,6 +12,7 @@ public struct ActivityTally: Tally, Hashable {
     words = (periods + 63) / 64
   }
 
+  /// One more than the last customer named, or as many as there is room for.
   public var customers: Int { bits.count / words }
 
   /// Makes room for customers without activity.
@@ -36,6 +38,9 @@ public struct ActivityTally: Tally, Hashable {
     for place in other.bits.indices { bits[place] |= other.bits[place] }
   }
 
+  /// Whether the customer had a row in the period; both are positions from 0.
+  ///
+  /// - Precondition: below `customers` and `periods`.
   public func isActive(customer: Int, period: Int) -> Bool {
     bits[customer * words + period / 64] >> UInt64(period % 64) & 1 == 1
   }

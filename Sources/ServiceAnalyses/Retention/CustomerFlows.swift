@@ -4,12 +4,15 @@ public struct CustomerFlows: Sendable, Hashable {
   public struct Flow: Sendable, Hashable {
     /// Position of the period from 0; the first has no flow.
     public var period: Int
-    /// Active in the period before, active in both, not any more, for the first time, and again after
-    /// they had stopped.
+    /// Active in the period before.
     public var start: Int
+    /// Active in the period before and in this one.
     public var kept: Int
+    /// Active in the period before, and not in this one.
     public var lost: Int
+    /// Active in this period for the first time.
     public var gained: Int
+    /// Active in this period, not in the one before, but earlier.
     public var returned: Int
 
     public init(period: Int, start: Int, kept: Int, lost: Int, gained: Int, returned: Int) {
@@ -17,12 +20,17 @@ public struct CustomerFlows: Sendable, Hashable {
       (self.lost, self.gained, self.returned) = (lost, gained, returned)
     }
 
+    /// Active in this period: start − lost + gained + returned.
     public var end: Int { start - lost + gained + returned }
+    /// End less start; below 0 where more were lost than came.
     public var net: Int { end - start }
 
-    /// Of those at the start; nil when nobody was.
+    /// Lost, of those at the start; nil when nobody was.
     public var churn: Double? { share(lost) }
+    /// Kept, of those at the start; nil when nobody was.
     public var retention: Double? { share(kept) }
+    /// Gained and returned, over those at the start; may exceed 1, and is nil when nobody was
+    /// there.
     public var gain: Double? { share(gained + returned) }
 
     private func share(_ count: Int) -> Double? {
@@ -32,7 +40,9 @@ public struct CustomerFlows: Sendable, Hashable {
 
   /// Customers by their first active period.
   public struct Cohort: Sendable, Hashable {
+    /// Position of the first active period, from 0.
     public var period: Int
+    /// Customers who were active in it for the first time.
     public var size: Int
     /// Active in this period, in the next, and so on; nil after the last period.
     public var active: [Int?]
@@ -45,6 +55,7 @@ public struct CustomerFlows: Sendable, Hashable {
     }
   }
 
+  /// One for each period but the first, in order.
   public var flows: [Flow]
   /// One for each period.
   public var cohorts: [Cohort]

@@ -3,6 +3,7 @@ internal import ReportForms
 
 /// Customers lost, gained and returned, and what became of each cohort.
 public struct RetentionResult: AnalysisResult {
+  /// The counts, by the positions of the periods.
   public let flows: CustomerFlows
   /// What each period is called.
   public let periods: [String]
@@ -20,12 +21,17 @@ public struct RetentionResult: AnalysisResult {
 }
 
 extension RetentionResult {
+  /// `retention`, with a single form of result.
   public static let kind = "retention"
+  /// For the schema of its JSON.
   public static let meaning = "Who stayed, left, came and came back, and what became of cohorts."
+  /// The tables `flows` and `cohorts`.
   public static var members: [AnalysisMember] {
     [AnalysisMember(flowRows), AnalysisMember(cohortRows)]
   }
 
+  /// Sums over all periods of lost, gained and returned, the shares kept and lost of all that could
+  /// be, and the customers who were never active.
   public var measures: [AnalysisMeasure] {
     [
       AnalysisMeasure("lost", Phrase(zh: "流失", en: "Lost"), count: flows.lost),
@@ -43,6 +49,7 @@ extension RetentionResult {
     ]
   }
 
+  /// A flow into each period but the first, then each cohort from its first period to the last.
   public var parts: [AnalysisPart] {
     [
       Self.flowRows(

@@ -2,8 +2,11 @@ public import IndicatorEvaluation
 
 /// The slots of one or more months in which something is due, from a first day to a last.
 public struct MonthSlots: Sendable, Hashable {
+  /// The window begins with it, and so does the first slot.
   public let first: CalendarDay
+  /// The window ends with it; it belongs to the last slot.
   public let last: CalendarDay
+  /// Of each slot, 1...1200.
   public let months: Int
 
   /// - Throws: `AnalysisError.scheduleWindow` unless the first day lies before the last and the months are

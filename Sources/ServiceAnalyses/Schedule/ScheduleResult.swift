@@ -3,6 +3,7 @@ internal import ReportForms
 
 /// Whether everybody on a list was met in every slot.
 public struct ScheduleResult: AnalysisResult {
+  /// The slots, and who was met in which.
   public let tally: ScheduleTally
   /// One for each on the list.
   public let people: [String]
@@ -16,10 +17,15 @@ public struct ScheduleResult: AnalysisResult {
 }
 
 extension ScheduleResult {
+  /// `schedule`, with a single form of result.
   public static let kind = "schedule"
+  /// For the schema of its JSON.
   public static let meaning = "Whether everybody was met in every slot."
+  /// The table `people`.
   public static var members: [AnalysisMember] { [AnalysisMember(personRows)] }
 
+  /// Slots due and done over the whole list, their ratio, people without a missed slot, and
+  /// contacts outside the window.
   public var measures: [AnalysisMeasure] {
     [
       AnalysisMeasure("due", Phrase(zh: "应访", en: "Due"), count: tally.due),
@@ -30,6 +36,7 @@ extension ScheduleResult {
     ]
   }
 
+  /// A row for each on the list.
   public var parts: [AnalysisPart] { [Self.personRows(attendances)] }
 
   var attendances: [PersonRow] {
@@ -40,6 +47,7 @@ extension ScheduleResult {
     }
   }
 
+  /// A warning where contacts lie outside the window; else empty.
   public var findings: [AnalysisFinding] {
     guard tally.outside > 0 else { return [] }
     return [

@@ -4,6 +4,7 @@ public import IndicatorEvaluation
 public struct ScheduleTally: Tally {
   /// What became of one person's slots.
   public struct Attendance: Sendable, Hashable {
+    /// All slots of the window.
     public var due: Int
     /// Slots with at least one contact.
     public var done: Int
@@ -12,9 +13,11 @@ public struct ScheduleTally: Tally {
     /// Slots without one, from 0.
     public var missed: [Int]
 
+    /// Done of due, 0...1.
     public var rate: Double { Double(done) / Double(due) }
   }
 
+  /// What is due, from the first day to the last.
   public let slots: MonthSlots
   /// Contacts with somebody on the list on a day outside the window.
   public private(set) var outside = 0
@@ -57,7 +60,9 @@ public struct ScheduleTally: Tally {
     }
   }
 
+  /// Slots of everybody on the list.
   public var due: Int { contacts.count * slots.count }
+  /// Slots of everybody on the list with a contact at least.
   public var done: Int { isDone.count { $0 } }
   /// Nil without anybody on the list.
   public var rate: Double? { due == 0 ? nil : Double(done) / Double(due) }

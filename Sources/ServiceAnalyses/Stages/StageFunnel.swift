@@ -2,7 +2,9 @@ public import Statistics
 
 /// Cases that pass stages one after the other: from a grumble to a complaint.
 public struct StageFunnel: Sendable, Hashable {
+  /// One stage, with how many cases came to it.
   public struct Stage: Sendable, Hashable {
+    /// Cases in this stage or beyond.
     public var reached: Int
     /// Of those in the first stage; nil when nobody is.
     public var shareOfFirst: Double?
@@ -14,6 +16,7 @@ public struct StageFunnel: Sendable, Hashable {
     public var dropped: Int?
   }
 
+  /// The first stage first.
   public let stages: [Stage]
 
   /// - Parameter reached: cases in each stage or beyond, the first stage first.

@@ -4,9 +4,11 @@ public import Statistics
 
 /// Cases by the stage they reached.
 public struct StagesResult: AnalysisResult {
+  /// How many cases reached each stage.
   public let funnel: StageFunnel
   /// One for each stage.
   public let stages: [String]
+  /// Of Wilson's intervals of the rates.
   public let confidence: ConfidenceLevel
 
   /// - Precondition: one name for each stage.
@@ -21,8 +23,11 @@ public struct StagesResult: AnalysisResult {
 }
 
 extension StagesResult {
+  /// `stages`, with a single form of result.
   public static let kind = "stages"
+  /// For the schema of its JSON.
   public static let meaning = "Cases by the stage they reached."
+  /// The table `stages`.
   public static var members: [AnalysisMember] { [AnalysisMember(stageRows)] }
 
   /// The overall share, and by the name of a stage how many reached it.
@@ -36,6 +41,7 @@ extension StagesResult {
       }
   }
 
+  /// A row for each stage, the first one first.
   public var parts: [AnalysisPart] { [Self.stageRows(rows)] }
 
   private var rows: [StageRow] {
@@ -44,6 +50,7 @@ extension StagesResult {
     }
   }
 
+  /// One for each stage that more cases reached than the stage before.
   public var findings: [AnalysisFinding] {
     funnel.rising.map {
       AnalysisFinding(
@@ -54,6 +61,7 @@ extension StagesResult {
     }
   }
 
+  /// Bars of the cases that reached each stage; nil where the first has none.
   public func figure(id: String, title: Phrase) -> Figure? {
     guard (funnel.stages.first?.reached ?? 0) > 0 else { return nil }
     let chart = BarChart(

@@ -5,12 +5,17 @@ public import Statistics
 public struct Trend: Sendable, Hashable {
   /// A straight line by least squares, x counting periods from the first.
   public struct Line: Sendable, Hashable {
-    /// Per period, and its interval.
+    /// The change per period.
     public var slope: Double
+    /// Student's interval of the slope.
     public var interval: ConfidenceInterval
+    /// The line at the first period of all, with a value or not.
     public var interceptAtFirst: Double
+    /// The share of the values' variance that the line explains, 0...1.
     public var rSquared: Double
+    /// Of the slope.
     public var standardError: Double
+    /// The slope over its standard error; infinite for a perfect fit.
     public var t: Double
     /// That the slope is 0, two-sided.
     public var pValue: Double
@@ -33,11 +38,13 @@ public struct Trend: Sendable, Hashable {
     }
   }
 
-  /// Periods with a value, and without.
+  /// Periods with a value.
   public var points: Int
+  /// Periods without one.
   public var missing: Int
-  /// The first and the last value there is; nil without any.
+  /// The first value there is; nil without any.
   public var first: Double?
+  /// The last value there is; nil without any.
   public var last: Double?
   /// Periods between the two.
   public var span: Int
@@ -72,8 +79,10 @@ public struct Trend: Sendable, Hashable {
     mannKendall = MannKendallTest(values, confidence: confidence)
   }
 
+  /// Fewer than `shortBelow` points.
   public var isShort: Bool { points < Self.shortBelow }
 
+  /// Last less first; nil without a value, 0 for a single one.
   public var change: Double? {
     guard let first, let last else { return nil }
     return last - first

@@ -6,10 +6,13 @@ public import Statistics
 public struct TrendResult: AnalysisResult {
   /// One series.
   public struct Series: Sendable {
+    /// As the scenario names it: all, or a group.
     public var id: String
+    /// What people call it; the id where it has no name.
     public var label: Label
     /// One for each period; nil where there is none.
     public var values: [Double?]
+    /// Of the values, with their places.
     public var trend: Trend
 
     /// - Throws: `AnalysisError.amountNotFinite`
@@ -50,8 +53,11 @@ public struct TrendResult: AnalysisResult {
 }
 
 extension TrendResult {
+  /// `trend`, with a single form of result.
   public static let kind = "trend"
+  /// For the schema of its JSON.
   public static let meaning = "How an amount develops from period to period."
+  /// The tables `series`, `tests`, `ranks` and `values`.
   public static var members: [AnalysisMember] {
     [
       AnalysisMember(seriesRows), AnalysisMember(testRows), AnalysisMember(rankRows),
@@ -59,6 +65,8 @@ extension TrendResult {
     ]
   }
 
+  /// Of all: how many periods have a value, first and last, change, growth per period, slope, and
+  /// the p-value of Mann and Kendall's test.
   public var measures: [AnalysisMeasure] {
     let all = series[0].trend
     return [
@@ -78,6 +86,7 @@ extension TrendResult {
     ]
   }
 
+  /// Each series with its trend, then tests, ranks where they are asked for, and every value.
   public var parts: [AnalysisPart] {
     [
       Self.seriesRows(series), Self.testRows(series), Self.rankRows(rankings),
@@ -97,6 +106,7 @@ extension TrendResult {
       value: series.values[period])
   }
 
+  /// One for each series with too few points for a trend.
   public var findings: [AnalysisFinding] {
     series.filter(\.trend.isShort).map {
       AnalysisFinding(

@@ -1,6 +1,8 @@
 /// A number that nobody measured: its value or range, and where it was taken from.
 public struct Assumption: Sendable, Hashable {
+  /// From the least value to the greatest; one value where both agree.
   public let range: ClosedRange<Double>
+  /// Where it was taken from; never blank.
   public let source: String
 
   /// - Throws: `AnalysisError.assumptionWithoutSource` for an empty source, `.amountNotFinite`

@@ -1,7 +1,9 @@
 /// The dissatisfied behind those who complain: they are so many times as many, the complaining ones
 /// among them.
 public struct IcebergEstimate: Sendable, Hashable {
+  /// Customers who complain.
   public var complaints: Double
+  /// How many are dissatisfied for each who complains, that one among them.
   public var dissatisfiedPerComplaint: Assumption
 
   public init(complaints: Double, dissatisfiedPerComplaint: Assumption) {
@@ -9,11 +11,13 @@ public struct IcebergEstimate: Sendable, Hashable {
     self.dissatisfiedPerComplaint = dissatisfiedPerComplaint
   }
 
+  /// Complaints times the assumption: from its least value to its greatest.
   public var dissatisfied: ClosedRange<Double> { complaints * dissatisfiedPerComplaint.range }
 }
 
 /// What it costs to replace customers who were lost, against what keeping them would have cost.
 public struct ReplacementCost: Sendable, Hashable {
+  /// Customers who went away.
   public var lost: Double
   /// Per customer.
   public var costToKeep: Assumption
@@ -31,8 +35,11 @@ public struct ReplacementCost: Sendable, Hashable {
     self.replacePerLost = replacePerLost
   }
 
+  /// Lost times the cost to keep one.
   public var costIfKept: ClosedRange<Double> { lost * costToKeep.range }
 
+  /// The cost if kept, times the cost of a new one over that of a kept one, times the new ones for
+  /// each lost.
   public var costIfReplaced: ClosedRange<Double> { costIfKept * factor }
 
   /// What replacing costs more than keeping; both rest on the same cost of keeping.
@@ -58,7 +65,9 @@ public struct RecoveredValue: Sendable, Hashable {
     self.value = value
   }
 
+  /// Count times the share that buys again.
   public var keptCustomers: ClosedRange<Double> { count * kept.range }
+  /// In the unit of the value of one customer.
   public var keptValue: ClosedRange<Double> { value * keptCustomers }
 
   /// A treatment that should keep more may, by its lower end, keep fewer: the assumptions are out of

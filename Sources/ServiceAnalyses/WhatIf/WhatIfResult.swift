@@ -5,16 +5,21 @@ internal import ReportForms
 public struct WhatIfResult: AnalysisResult {
   /// A number that goes in or comes out.
   public struct Figure: Sendable {
+    /// The name in JSON and of the measure.
     public var id: String
+    /// What people call it.
     public var title: Phrase
+    /// Both ends agree for what was measured.
     public var range: ClosedRange<Double>
     /// Where it was taken from; nil for what was measured or computed.
     public var source: String?
+    /// It follows from the others.
     public var isResult: Bool
   }
 
   /// `iceberg`, `replacement` or `recovery`.
   public let model: String
+  /// What goes in, then what follows, in the order of the model.
   public let figures: [Figure]
   /// What the main result becomes as one assumption goes through its range; empty where none has one.
   let influences: [Influence]?
@@ -119,9 +124,13 @@ extension WhatIfResult.Figure {
 }
 
 extension WhatIfResult {
+  /// `what-if`, with a single form of result.
   public static let kind = "what-if"
+  /// Its object in the schema, which has no hyphens.
   public static let form = "what_if"
+  /// For the schema of its JSON.
   public static let meaning = "What follows from declared assumptions."
+  /// The table `figures`.
   public static var members: [AnalysisMember] { [AnalysisMember(figureRows)] }
 
   /// Of every result both ends, and its own name where they agree.
@@ -139,8 +148,10 @@ extension WhatIfResult {
     }
   }
 
+  /// A row for each figure that goes in or comes out.
   public var parts: [AnalysisPart] { [Self.figureRows(figures)] }
 
+  /// One for each assumption whose sources differ.
   public var findings: [AnalysisFinding] {
     figures.filter { $0.source != nil && $0.range.lowerBound < $0.range.upperBound }.map {
       AnalysisFinding(

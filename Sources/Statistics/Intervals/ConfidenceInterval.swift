@@ -1,6 +1,8 @@
 /// The range that a sample leaves for what it estimates.
 public struct ConfidenceInterval: Sendable, Hashable {
+  /// The lower end, in the unit of what is estimated.
   public var lower: Double
+  /// The upper end, `lower` or more.
   public var upper: Double
 
   public init(lower: Double, upper: Double) {
@@ -20,5 +22,6 @@ public struct ConfidenceInterval: Sendable, Hashable {
       upper: min(max(upper, limits.lowerBound), limits.upperBound))
   }
 
+  /// `upper` less `lower`.
   public var width: Double { upper - lower }
 }

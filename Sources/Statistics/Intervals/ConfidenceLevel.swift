@@ -5,9 +5,10 @@ public struct ConfidenceLevel: Sendable, Hashable {
   /// The z with P(|Z| ≥ z) = 1 − probability: 1.959964 for 0.95.
   public let normalQuantile: Double
 
+  /// 0.95, which methods take where none is named.
   public static let percent95 = ConfidenceLevel(checked: 0.95)
 
-  /// - Throws: `StatisticsError.confidence` outside 0..<1 and for NaN.
+  /// - Throws: `StatisticsError.confidence` unless it is between 0 and 1, both excluded.
   public init(_ probability: Double) throws(StatisticsError) {
     guard probability > 0, probability < 1 else { throw .confidence(probability) }
     self.init(checked: probability)

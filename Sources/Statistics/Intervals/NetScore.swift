@@ -1,8 +1,12 @@
 /// The share of those at the top of a scale less the share of those at the bottom.
 public struct NetScore: Sendable, Hashable {
+  /// Answers at the top of the scale.
   public let top: Int
+  /// Answers between the top and the bottom.
   public let middle: Int
+  /// Answers at the bottom of the scale.
   public let bottom: Int
+  /// All answers, of the population if it is known.
   public let base: SampleBase
 
   /// - Throws: `StatisticsError.count` below 0, `.population` for a population below the base.

@@ -1,6 +1,8 @@
 /// A part of those who answered.
 public struct Proportion: Sendable, Hashable {
+  /// How many of those who answered belong to the part, 0...base.
   public let count: Int
+  /// Those who answered, of the population if it is known.
   public let base: SampleBase
 
   /// - Parameter population: everybody who could have answered; nil when unknown.

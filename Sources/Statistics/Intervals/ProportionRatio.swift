@@ -2,7 +2,9 @@ internal import Glibc
 
 /// How many times as large one share is as another.
 public struct ProportionRatio: Sendable, Hashable {
+  /// The share that is divided.
   public let first: Proportion
+  /// The share that it is divided by.
   public let second: Proportion
 
   public init(_ first: Proportion, over second: Proportion) {

@@ -1,6 +1,8 @@
 /// The mean of a sample, and how well it is known.
 public struct SampleMean: Sendable, Hashable {
+  /// Number of values, above 0.
   public var count: Int
+  /// In the unit of the values, as the standard deviation and the standard error.
   public var mean: Double
   /// Over n − 1; nil for one value.
   public var standardDeviation: Double?
@@ -20,6 +22,7 @@ public struct SampleMean: Sendable, Hashable {
     self.standardDeviation = standardDeviation
   }
 
+  /// The standard deviation over √n; nil for one value.
   public var standardError: Double? { standardDeviation.map { $0 / Double(count).squareRoot() } }
 
   /// Student's interval (1908, doi:10.1093/biomet/6.1.1); nil for one value.

@@ -2,10 +2,13 @@ internal import DenseLinearAlgebra
 
 /// Parameters that make a sample most probable.
 public struct LikelihoodFit: Sendable, Hashable {
+  /// One value a parameter, in the order of the model.
   public var parameters: [Double]
+  /// Natural logarithm of the likelihood at these parameters.
   public var logLikelihood: Double
-  /// From the curvature at the maximum; nil where it has none.
+  /// One a parameter, from the curvature at the maximum; nil where it has none.
   public var standardErrors: [Double]?
+  /// Steps of Newton's method.
   public var iterations: Int
   /// The gradient vanished: a maximum, not only the end of the patience.
   public var converged: Bool

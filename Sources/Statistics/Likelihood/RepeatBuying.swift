@@ -18,9 +18,14 @@ public struct RepeatBuying: Sendable, Hashable {
     }
   }
 
+  /// Shape of the gamma distribution of the rates, above 0; their mean is r / alpha.
   public var r: Double
+  /// Rate of the gamma distribution, above 0, in the unit of time of the histories.
   public var alpha: Double
+  /// First parameter of the beta distribution of the probabilities to stop, above 0; their mean is
+  /// a / (a + b).
   public var a: Double
+  /// Second parameter of that beta distribution, above 0.
   public var b: Double
 
   public init(r: Double, alpha: Double, a: Double, b: Double) {
@@ -46,7 +51,8 @@ public struct RepeatBuying: Sendable, Hashable {
       number += 1
       repeated += customer.frequency
     }
-    guard number >= 5, repeated > 0 else { throw .tooFew(needed: 5, found: number) }
+    guard number >= 5 else { throw .tooFew(needed: 5, found: number) }
+    guard repeated > 0 else { throw .noneRepeated(customers: number) }
     // In a fixed order, so that the sums do not depend on the order of the customers.
     let histories = counts.sorted { x, y in
       (x.key.frequency, x.key.recency, x.key.age) < (y.key.frequency, y.key.recency, y.key.age)

@@ -3,6 +3,7 @@
 public struct CrossMoments: Sendable {
   /// Predictors; the response is the column after them.
   public let predictors: Int
+  /// Number of rows that were added.
   public private(set) var count = 0
   private var sums: [ExactSum]
   /// Of columns i ≥ j, at i (i + 1) / 2 + j.

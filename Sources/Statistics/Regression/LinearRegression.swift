@@ -2,8 +2,11 @@ internal import DenseLinearAlgebra
 
 /// A response explained by a sum of weighted predictors and a constant, by least squares.
 public struct LinearRegression: Sendable, Hashable {
+  /// The constant or the weight of a predictor, with how well it is known.
   public struct Coefficient: Sendable, Hashable {
+    /// Units of the response for one unit of the predictor; of the constant, units of the response.
     public var value: Double
+    /// In the unit of `value`; 0 for a perfect fit.
     public var standardError: Double
     /// Value over standard error; infinite for a perfect fit.
     public var t: Double
@@ -11,6 +14,7 @@ public struct LinearRegression: Sendable, Hashable {
     public var pValue: Double
   }
 
+  /// Number of rows.
   public var count: Int
   /// The constant first, then one for each predictor.
   public var coefficients: [Coefficient]
@@ -23,6 +27,10 @@ public struct LinearRegression: Sendable, Hashable {
   /// 1 / condition of the predictors' correlations: below 1e-8 they cannot be told apart.
   public var reciprocalCondition: Double
 
+  /// Student's interval of one coefficient.
+  ///
+  /// - Parameter coefficient: its position in `coefficients`, 0 for the constant.
+  /// - Precondition: there is a coefficient at this position.
   public func interval(
     _ coefficient: Int, confidence: ConfidenceLevel = .percent95
   ) -> ConfidenceInterval {

@@ -5,6 +5,7 @@ internal import DenseLinearAlgebra
 public struct RelativeWeights: Sendable, Hashable {
   /// One for each predictor, none below 0; they sum to `rSquared`.
   public var weights: [Double]
+  /// The share of the response's variance that is explained, 0...1.
   public var rSquared: Double
 
   /// The weights over their sum.

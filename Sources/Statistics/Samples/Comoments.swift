@@ -1,6 +1,8 @@
 /// What a correlation needs of pairs that come in any order and in any number of parts.
 public struct Comoments: Sendable {
+  /// Moments of the pairs' first sides.
   public private(set) var first = Moments()
+  /// Moments of the pairs' second sides.
   public private(set) var second = Moments()
   private var products = ExactSum()
 
@@ -10,14 +12,17 @@ public struct Comoments: Sendable {
     for (x, y) in pairs { add(x, y) }
   }
 
+  /// Number of pairs.
   public var count: Int { first.count }
 
+  /// Takes one pair.
   public mutating func add(_ x: Double, _ y: Double) {
     first.add(x)
     second.add(y)
     products.addProduct(x, y)
   }
 
+  /// Takes the pairs of another part.
   public mutating func add(_ other: Comoments) {
     first.add(other.first)
     second.add(other.second)

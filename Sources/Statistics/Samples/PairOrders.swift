@@ -8,6 +8,7 @@ public struct PairOrders: Sendable, Hashable {
   public let tiedInFirst: Int
   /// Tied in the second ranking only.
   public let tiedInSecond: Int
+  /// Tied in both rankings.
   public let tiedInBoth: Int
 
   /// All n (n − 1) / 2 pairs.

@@ -1,5 +1,6 @@
 /// Count, mean and variance of numbers that come in any order and in any number of parts.
 public struct Moments: Sendable {
+  /// How many numbers were added.
   public private(set) var count = 0
   private(set) var sums = ExactSum()
   private var squares = ExactSum()
@@ -10,6 +11,7 @@ public struct Moments: Sendable {
     for value in values { add(value) }
   }
 
+  /// Takes one number.
   public mutating func add(_ value: Double) {
     count += 1
     sums.add(value)
@@ -28,12 +30,14 @@ public struct Moments: Sendable {
     squares.addProduct((-square).addingProduct(value, value), Double(times))
   }
 
+  /// Takes the numbers of another part.
   public mutating func add(_ other: Moments) {
     count += other.count
     sums.add(other.sums)
     squares.add(other.squares)
   }
 
+  /// Of all numbers, rounded once; 0 without numbers.
   public var sum: Double { sums.value }
 
   /// Nil without numbers.

@@ -1,7 +1,10 @@
 /// Pearson's test whether the rows of a table of counts share one distribution.
 public struct ChiSquareTest: Sendable, Hashable {
+  /// χ²: Σ (count − expected)² / expected over the cells that are left.
   public var statistic: Double
+  /// (rows − 1)(columns − 1) of those that are left.
   public var degreesOfFreedom: Int
+  /// P(χ² at least as large) where all rows share one distribution.
   public var pValue: Double
   /// 0...1 (Cramér 1946, Mathematical Methods of Statistics, 21.9).
   public var cramersV: Double

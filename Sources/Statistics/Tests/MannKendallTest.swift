@@ -15,13 +15,14 @@ public struct MannKendallTest: Sendable, Hashable {
   public var exactPValue: Double?
   /// Kendall's; nil where no value differs from another.
   public var tauB: Double?
-  /// The median of the slopes of all pairs, per period; and its interval, nil where the points are too
-  /// few for the confidence.
+  /// The median of the slopes of all pairs, in units of the values per period.
   public var senSlope: Double
+  /// Of the slope; nil where the points are too few for the confidence.
   public var senInterval: ConfidenceInterval?
 
   /// The exact p-value where there is one, else the normal.
   public var pValue: Double { exactPValue ?? normalPValue }
+  /// Whether `pValue` is the exact one.
   public var isExact: Bool { exactPValue != nil }
 
   /// The most points without ties for which the exact distribution is computed.

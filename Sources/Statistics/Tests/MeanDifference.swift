@@ -3,6 +3,7 @@
 public struct MeanDifference: Sendable, Hashable {
   /// First less second.
   public var difference: Double
+  /// √(s₁²/n₁ + s₂²/n₂), in the unit of the means; 0 when all values of both groups are alike.
   public var standardError: Double
   /// 0 when all values of both groups are alike.
   public var t: Double
@@ -31,6 +32,7 @@ public struct MeanDifference: Sendable, Hashable {
     pValue = StudentT(degreesOfFreedom: degreesOfFreedom).twoSided(t)
   }
 
+  /// Welch's interval of the difference; without width when all values of both groups are alike.
   public func interval(confidence: ConfidenceLevel = .percent95) -> ConfidenceInterval {
     let t = confidence.studentQuantile(degreesOfFreedom: degreesOfFreedom)
     return ConfidenceInterval(difference, plusMinus: t * standardError)

@@ -1,6 +1,8 @@
 /// The net scores of two independent groups compared.
 public struct NetScoreDifference: Sendable, Hashable {
+  /// The net score that the other is taken from.
   public let first: NetScore
+  /// The net score that is taken from it.
   public let second: NetScore
 
   public init(_ first: NetScore, less second: NetScore) {
@@ -20,6 +22,7 @@ public struct NetScoreDifference: Sendable, Hashable {
     return (a * a + b * b).squareRoot()
   }
 
+  /// The difference ± z times the standard error, cut at −2 and 2.
   public func interval(confidence: ConfidenceLevel = .percent95) -> ConfidenceInterval? {
     guard let difference, let standardError else { return nil }
     return ConfidenceInterval(difference, plusMinus: confidence.normalQuantile * standardError)

@@ -2,12 +2,17 @@ internal import Glibc
 
 /// The shares of two independent groups compared.
 public struct ProportionDifference: Sendable, Hashable {
+  /// What can give the p-value.
   public enum Test: String, Sendable, Hashable, CaseIterable {
+    /// The difference over its standard error under one common share, as a normal variable.
     case pooledZ = "pooled-z"
+    /// Fisher's exact test.
     case fisher
   }
 
+  /// The share that the other is taken from.
   public let first: Proportion
+  /// The share that is taken from it.
   public let second: Proportion
 
   public init(_ first: Proportion, less second: Proportion) {

@@ -2,8 +2,9 @@
 public struct WilcoxonSignedRank: Sendable, Hashable {
   /// Pairs whose difference is not 0.
   public var count: Int
-  /// Sum of the ranks of the positive and of the negative differences.
+  /// Sum of the ranks of the positive differences.
   public var positiveRankSum: Double
+  /// Sum of the ranks of the negative differences.
   public var negativeRankSum: Double
   /// The smaller of the two sums.
   public var statistic: Double
@@ -12,6 +13,7 @@ public struct WilcoxonSignedRank: Sendable, Hashable {
   /// True for the exact distribution (count ≤ 25 and no ties), false for the normal approximation
   /// with tie correction.
   public var isExact: Bool
+  /// Whether differences of one size share the mean of their ranks.
   public var hasTies: Bool
   /// Matched-pairs rank-biserial correlation, −1...1 (Kerby 2014, doi:10.2466/11.IT.3.1).
   public var rankBiserial: Double

@@ -117,8 +117,11 @@ import Testing
 
   @Test func tooFewToFit() {
     let once = RepeatBuying.History(frequency: 0, recency: 0, age: 10)
-    #expect(throws: StatisticsError.tooFew(needed: 5, found: 6)) {
+    #expect(throws: StatisticsError.noneRepeated(customers: 6)) {
       try RepeatBuying.fit([RepeatBuying.History](repeating: once, count: 6))
+    }
+    #expect(throws: StatisticsError.tooFew(needed: 5, found: 4)) {
+      try RepeatBuying.fit([RepeatBuying.History](repeating: once, count: 4))
     }
     #expect(throws: StatisticsError.notFinite) {
       try RepeatBuying.fit([RepeatBuying.History(frequency: 1, recency: 3, age: 2)])

@@ -4,8 +4,9 @@ public import PairwiseComparisons
 public struct FuzzyFindings: Sendable, Hashable {
   /// The id of the set.
   public var set: String
+  /// How the fuzzy judgments became weights.
   public var method: FuzzyWeighting
-  /// Least and largest weight; nil under `chang`.
+  /// Least and largest weight of each child, in their order; nil under `chang`.
   public var intervals: [ClosedRange<Double>]?
   /// Ids of those that `chang` gives 0.
   public var zeros: [String]

@@ -4,11 +4,15 @@ public import PairwiseComparisons
 public struct WeightDerivation: Sendable, Hashable {
   /// One for each child, sum 1.
   public var weights: [Double]
+  /// Where the weights come from, with what was found on the way.
   public var origin: Origin
 
+  /// Where weights come from.
   public enum Origin: Sendable, Hashable {
     case given, equal
+    /// The judgment set with this id, whose judgments are no fuzzy ones.
     case judged(set: String)
+    /// A judgment set with fuzzy judgments.
     case fuzzy(FuzzyFindings)
     case bestWorst(BestWorstFindings)
     case objective(ObjectiveFindings)
@@ -36,16 +40,19 @@ public struct WeightDerivation: Sendable, Hashable {
 
 /// What came out of judgments of a best and a worst child.
 public struct BestWorstFindings: Sendable, Hashable {
+  /// The judgments, and the model that was fitted to them.
   public var source: BestWorstSource
   /// ξ* of the nonlinear model, ξ_L of the linear one.
   public var deviation: Double
   /// Which weights fit equally well, by child; nil under the linear model.
   public var intervals: [ClosedRange<Double>]?
+  /// How far the judgments agree with each other.
   public var consistency: BestWorstConsistency
 }
 
 /// What the data says below a node.
 public struct ObjectiveFindings: Sendable, Hashable {
+  /// The method, and what it looked at.
   public var source: ObjectiveSource
   /// Rows that were looked at.
   public var rows: Int
@@ -61,7 +68,9 @@ public struct ObjectiveFindings: Sendable, Hashable {
 
 /// What came out of several weightings.
 public struct CombinedFindings: Sendable, Hashable {
+  /// How the sources became one.
   public var rule: CombinationRule
+  /// The weights that were combined, in the order of the model.
   public var sources: [WeightDerivation]
   /// Each source's share, sum 1; nil under `multiplicative`, where there are none.
   public var shares: [Double]?

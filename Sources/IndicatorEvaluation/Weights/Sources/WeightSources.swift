@@ -3,7 +3,9 @@ public import PairwiseComparisons
 
 /// Children weighed by judgments of the best and the worst of them, in the order of the children.
 public struct BestWorstSource: Sendable, Hashable {
+  /// Judgments of the best child against the others, and of the others against the worst.
   public var judgments: BestWorstJudgments
+  /// Which weights count as fitting the judgments best.
   public var model: BestWorstModel
 
   public init(_ judgments: BestWorstJudgments, model: BestWorstModel = .nonlinear) {
@@ -22,7 +24,9 @@ public enum BestWorstModel: String, Sendable, Hashable, CaseIterable {
 
 /// What the data says of the leaves below a node, added up for each child.
 public struct ObjectiveSource: Sendable, Hashable {
+  /// How the weights are computed.
   public var method: ObjectiveMethod
+  /// Whether it looks at scores or at values as measured.
   public var basis: ObjectiveBasis
   /// The period, by its position, whose rows count; nil for all rows.
   public var period: Int?
@@ -44,6 +48,7 @@ public enum ObjectiveBasis: String, Sendable, Hashable, CaseIterable {
 
 /// Several weightings of the same children made one.
 public struct CombinedSource: Sendable, Hashable {
+  /// How the sources become one.
   public var rule: CombinationRule
   /// None of them combined itself.
   public var sources: [NodeWeights]
@@ -60,8 +65,11 @@ public struct CombinedSource: Sendable, Hashable {
 /// How weightings become one; see `WeightCombination`.
 public enum CombinationRule: String, Sendable, Hashable, CaseIterable {
   case linear, multiplicative
+  /// The weights with the least weighted sum of relative entropies to the sources.
   case relativeEntropy = "relative-entropy"
+  /// 博弈论组合赋权: each source as near to the combination as it can come by its own share.
   case gameTheory = "game-theory"
+  /// 级差最大化: the combination whose composite varies most.
   case levelDifference = "level-difference"
 
   /// Whether sources have shares that somebody gives.
