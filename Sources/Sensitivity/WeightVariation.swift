@@ -81,20 +81,20 @@ public struct WeightVariation: Sendable {
   /// Where pairs of scores meet: for lines also beyond 0...1. No more than `limit`, those nearest to
   /// today's weight; sorted by pair.
   ///
-  /// - Complexity: O(n²)
+  /// - Complexity: O(n²) at most, and memory for `limit` crossings.
   public func crossings(limit: Int = 1_000) -> [WeightCrossing] {
     switch scores {
     case .lines(let lines): return lines.crossings(limit: limit)
     case .curves(let curves):
-      var found: [WeightCrossing] = []
+      var nearest = NearestCrossings(to: today, limit: limit)
       for first in curves.rows {
         for second in curves.rows.dropFirst(first + 1) {
-          found += curves.crossings(first, second).map {
-            WeightCrossing(first: first, second: second, weight: $0)
+          for weight in curves.crossings(first, second) {
+            nearest.add(WeightCrossing(first: first, second: second, weight: weight))
           }
         }
       }
-      return found.nearest(to: today, limit: limit)
+      return nearest.sortedByPair
     }
   }
 

@@ -203,4 +203,39 @@ import Testing
       #expect(criticality.preferences.allSatisfy { $0.isFinite })
     }
   }
+
+  /// The crossings that are kept are the nearest of those of all pairs, whole scores that tie among them.
+  @Test(arguments: [1, 7, 50, 10_000])
+  func keptCrossingsAreTheNearestOfAll(limit: Int) {
+    var generator = RepeatableGenerator(seed: 8)
+    for (count, isWhole) in [(2, false), (40, true), (90, false), (120, true)] {
+      let lines = (0..<count).map { _ -> WeightLine in
+        let ends = (0..<2).map { _ in
+          isWhole
+            ? Double(Int.random(in: 0...12, using: &generator))
+            : Double.random(in: 0...100, using: &generator)
+        }
+        return WeightLine(intercept: ends[0], slope: ends[1] - ends[0])
+      }
+      let weights = WeightLines(lines, today: 0.5)
+      var all: [WeightCrossing] = []
+      for first in lines.indices {
+        for second in lines.indices.dropFirst(first + 1)
+        where lines[first].slope != lines[second].slope {
+          let gap = lines[second].intercept - lines[first].intercept
+          all.append(
+            WeightCrossing(
+              first: first, second: second, weight: gap / (lines[first].slope - lines[second].slope)
+            ))
+        }
+      }
+      let found = weights.crossings(limit: limit)
+      #expect(found.count == min(limit, all.count))
+      #expect(
+        zip(found, found.dropFirst()).allSatisfy { ($0.first, $0.second) < ($1.first, $1.second) })
+      let distances = found.map { abs($0.weight - 0.5) }.sorted()
+      let nearest = all.map { abs($0.weight - 0.5) }.sorted().prefix(limit)
+      #expect(isClose(distances, Array(nearest), absolute: 1e-9))
+    }
+  }
 }

@@ -3,17 +3,34 @@ extension WeightLines {
   ///
   /// - Parameter limit: no more than so many, those nearest to today's weight.
   /// - Returns: Sorted by pair.
-  /// - Complexity: O(n²)
+  /// - Complexity: O(n log n) and a step for each pair whose scores today are as near to each other as
+  ///   those of the last crossing that is kept could be; all pairs, O(n²), where there are not that
+  ///   many. Memory for `limit` crossings.
   public func crossings(limit: Int = 1_000) -> [WeightCrossing] {
-    var found: [WeightCrossing] = []
-    for first in lines.indices {
-      for second in lines.indices.dropFirst(first + 1)
-      where abs(lines[first].slope - lines[second].slope) > Tie.slope {
-        found.append(
-          WeightCrossing(first: first, second: second, weight: crossing(first, second)))
+    var nearest = NearestCrossings(to: today, limit: limit)
+    let slopes = lines.map(\.slope)
+    let spread = (slopes.max() ?? 0) - (slopes.min() ?? 0)
+    guard limit > 0, spread > Tie.slope else { return [] }
+    // By how many stand between two today: the farther apart their scores, the farther the crossing.
+    var places = Array(order.indices.dropLast())
+    var between = 1
+    while !places.isEmpty {
+      places.removeAll { place in
+        guard place + between < order.count else { return true }
+        let (above, below) = (order[place], order[place + between])
+        let gap = scores[above] - scores[below]
+        if gap > nearest.reach * spread { return true }
+        let gain = abs(slopes[above] - slopes[below])
+        if gain > Tie.slope, gap <= nearest.reach * gain {
+          let (first, second) = (min(above, below), max(above, below))
+          nearest.add(
+            WeightCrossing(first: first, second: second, weight: crossing(first, second)))
+        }
+        return false
       }
+      between += 1
     }
-    return found.nearest(to: today, limit: limit)
+    return nearest.sortedByPair
   }
 
   /// Groups of scores that are the same whatever the weight.
@@ -37,12 +54,42 @@ extension WeightLines {
   }
 }
 
-extension [WeightCrossing] {
-  /// The nearest to a weight, in their own order.
-  func nearest(to today: Double, limit: Int) -> [WeightCrossing] {
-    guard count > limit else { return self }
-    let kept = indices.sorted { abs(self[$0].weight - today) < abs(self[$1].weight - today) }
-      .prefix(limit).sorted()
-    return kept.map { self[$0] }
+/// The crossings nearest to a weight of all that were added; of those as near as each other the pair
+/// that comes first.
+struct NearestCrossings {
+  private let today: Double
+  private let limit: Int
+  private var kept: [(distance: Double, crossing: WeightCrossing)] = []
+  /// No crossing farther away is taken; a little more than the farthest that is kept.
+  private(set) var reach = Double.infinity
+
+  init(to today: Double, limit: Int) {
+    self.today = today
+    self.limit = max(0, limit)
+  }
+
+  var sortedByPair: [WeightCrossing] {
+    var last = self
+    last.leaveOut()
+    return last.kept.map(\.crossing)
+      .sorted { ($0.first, $0.second, $0.weight) < ($1.first, $1.second, $1.weight) }
+  }
+
+  mutating func add(_ crossing: WeightCrossing) {
+    let distance = abs(crossing.weight - today)
+    guard distance <= reach else { return }
+    kept.append((distance, crossing))
+    if kept.count >= 4 * limit + 1_000 { leaveOut() }
+  }
+
+  private mutating func leaveOut() {
+    guard kept.count > limit else { return }
+    kept.sort {
+      ($0.distance, $0.crossing.first, $0.crossing.second, $0.crossing.weight)
+        < ($1.distance, $1.crossing.first, $1.crossing.second, $1.crossing.weight)
+    }
+    kept.removeSubrange(limit...)
+    // Distances are quotients; what is compared with this is rounded otherwise.
+    reach = (kept.last?.distance ?? 0) * (1 + 1e-9) + 1e-12
   }
 }
