@@ -60,7 +60,7 @@ struct PublicNamesTests {
   /// What a protocol asks for and documents itself.
   private static let witnesses: Set<String> = [
     "description", "explanation", "message", "shape", "phrase", "body", "next", "makeIterator",
-    "startIndex", "endIndex", "encode", "hash", "==", "<",
+    "startIndex", "endIndex", "rawValue", "encode", "hash", "==", "<",
   ]
 
   /// Every public declaration says what its name does not; initialisers do where they throw, others

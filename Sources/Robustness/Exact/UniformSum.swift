@@ -28,7 +28,7 @@ enum UniformSum {
     // P(S > 0) = 1 − P(S > 0 with the mean turned round).
     let gap = a + b - abs(mean)
     let tail =
-      gap >= 2 * b ? (a - abs(mean)) / (2 * a) : gap * gap / (8 * a * b)
+      gap >= 2 * b ? (a - abs(mean)) / (2 * a) : (gap / a) * (gap / b) / 8
     return mean >= 0 ? 1 - tail : tail
   }
 
