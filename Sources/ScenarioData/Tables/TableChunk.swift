@@ -18,28 +18,44 @@ package struct TableChunk: Sendable {
     self.frame = frame
   }
 
+  // What is not there, because a mistake was found elsewhere, is no value in any row.
+
   /// The levels of a column that was asked for, −1 without an answer.
   package func levels(_ demand: ColumnDemand) -> [Int32] {
-    if case .levels(let levels) = columns[demand] { levels } else { [] }
+    if case .levels(let levels) = columns[demand] {
+      levels
+    } else {
+      [Int32](repeating: -1, count: count)
+    }
   }
 
   /// The numbers of a column that was asked for, NaN without one.
   package func numbers(_ demand: ColumnDemand) -> [Double] {
-    if case .numbers(let numbers) = columns[demand] { numbers } else { [] }
+    if case .numbers(let numbers) = columns[demand] {
+      numbers
+    } else {
+      [Double](repeating: .nan, count: count)
+    }
   }
 
   /// The texts of a column that was asked for.
   package func texts(_ column: String) -> TextCodes {
-    if case .texts(let texts) = columns[ColumnDemand(column, .text)] { texts } else { TextCodes() }
+    if case .texts(let texts) = columns[ColumnDemand(column, .text)] { texts } else { noTexts }
   }
+
+  private var noTexts: TextCodes { TextCodes(codes: [Int32](repeating: -1, count: count)) }
 
   /// The groups of the rows.
   package func groups(by key: GroupKey) -> TextCodes {
     switch key {
     case .column(let name): texts(name)
-    case .field(let name): frame.customers?.texts(ofField: name, of: customers) ?? TextCodes()
+    case .field(let name): frame.customers?.texts(ofField: name, of: customers) ?? noTexts
     case .customerClass:
-      TextCodes(codes: frame.customers?.classes(of: customers) ?? [], texts: frame.classes)
+      if let customers = frame.customers {
+        TextCodes(codes: customers.classes(of: self.customers), texts: frame.classes)
+      } else {
+        noTexts
+      }
     case .period: TextCodes(codes: periods.map(Int32.init), texts: frame.periodNames)
     }
   }
@@ -55,10 +71,11 @@ package struct TableChunk: Sendable {
     case .texts(let column, let allowed): texts(column).among(allowed)
     case .fieldTexts(let field, let allowed): groups(by: .field(field)).among(allowed)
     case .fieldNumber(let field, let range):
-      (frame.customers?.numbers(ofField: field, of: customers) ?? customers.map { _ in .nan })
+      (frame.customers?.numbers(ofField: field, of: customers)
+        ?? [Double](repeating: .nan, count: count))
         .map(range.contains)
     case .customerClass(let allowed):
-      (frame.customers?.classes(of: customers) ?? customers.map { _ in -1 })
+      (frame.customers?.classes(of: customers) ?? [Int32](repeating: -1, count: count))
         .map { allowed.contains(Int($0)) }
     case .period(let allowed): periods.map(allowed.contains)
     case .segment(let allowed):
