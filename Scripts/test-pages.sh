@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Looks at reports in HTML with a headless Chromium; see Tests/Pages/run.py.
 # usage: test-pages.sh [--pictures FOLDER]
+# AHP_BUILT=1 takes the tests as they were built.
 # What is missing is installed (apt-get; pip into .build/pages/python); where Chromium cannot be had
 # the test is skipped with a message.
 set -euo pipefail
@@ -35,7 +36,7 @@ fi
   { echo "skipped: pip cannot install websocket-client"; exit 0; }
 
 rm -f "$folder"/*.html
-AHP_PAGES="$PWD/$folder" swift test -c release -Xswiftc -enable-testing \
+AHP_PAGES="$PWD/$folder" swift test ${AHP_BUILT:+--skip-build} -c release -Xswiftc -enable-testing \
   --filter SamplePagesTests >"$folder/samples.log" 2>&1 ||
   { cat "$folder/samples.log"; exit 1; }
 ahp=.build/release/ahp
