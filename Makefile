@@ -8,7 +8,6 @@
 # make fuzz MINUTES=5  inputs that no one thought of, for every reader; see Fuzz/README.md
 # make coverage      shares of the lines of each room that the tests run
 # make verify-solvers  a million random matrices: every solver and LAPACK against 80-bit arithmetic
-# make verify-robustness  a million draws against the exact probabilities of every spread
 # make bench         how fast, beside what a user would otherwise run (needs Python 3)
 # make install    the command, to PREFIX/bin (default /usr/local)
 
@@ -19,7 +18,7 @@ SCENARIO ?= scenarios/zhaoqing-2015/scenario.yaml
 # reach what is internal.
 TEST_FLAGS = -c release -Xswiftc -enable-testing
 
-.PHONY: help demo build standalone test test-engines test-pages test-spark test-sanitizers coverage verify-solvers verify-robustness \
+.PHONY: help demo build standalone test test-engines test-pages test-spark test-sanitizers coverage verify-solvers \
 	fuzz build-fuzz minimise-corpus \
 	bench bench-solvers bench-sparse bench-survey bench-customers bench-robustness bench-limits \
 	bench-operations bench-analyses \
@@ -67,9 +66,6 @@ coverage: requirements
 
 verify-solvers: requirements
 	AHP_RANDOM_MATRICES=1000000 swift test $(TEST_FLAGS) --filter SolverAgreementTests
-
-verify-robustness: requirements
-	AHP_DRAWS=1000000 swift test $(TEST_FLAGS) --filter RobustnessStudyTests/exactAgreesWithDraws
 
 # A build folder for each: objects of one sanitizer do not link with those of another. Swift itself
 # traps on what is undefined in C, so that undefined behaviour is looked for in the kernels alone; it
