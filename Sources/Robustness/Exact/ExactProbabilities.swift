@@ -86,21 +86,13 @@ extension WeightSpread {
     case .any, .order:
       let order: [Int]? =
         if case .order(let weights) = self { Self.descending(weights) } else { nil }
-      return VarsiRecurrence.probabilities(
-        count: count, criteria: criteria, threads: availableProcessors
-      ) { position, lane in
+      return VarsiRecurrence.probabilities(count: count, criteria: criteria) { position, lane in
         withUnsafeTemporaryAllocation(of: Double.self, capacity: criteria) { differences in
           fill(position, differences)
-          guard let order else {
-            for place in 0..<criteria { lane[8 * place] = differences[place] }
-            return
-          }
-          // Uniform on the simplex of (1, 0, …), (1/2, 1/2, 0, …), …: its corners' differences are
-          // means.
-          var sum = 0.0
-          for place in 0..<criteria {
-            sum += differences[order[place]]
-            lane[8 * place] = sum / Double(place + 1)
+          if let order {
+            Self.eachCorner(of: differences, in: order) { lane[VarsiRecurrence.lanes * $0] = $1 }
+          } else {
+            for place in 0..<criteria { lane[VarsiRecurrence.lanes * place] = differences[place] }
           }
         }
       }

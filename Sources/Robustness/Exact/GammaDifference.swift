@@ -47,27 +47,26 @@ enum GammaDifference {
     let lastAngle = scaled.reduce(0) { $0 + ($1.isGain ? $1.parameter : -$1.parameter) * .pi / 2 }
     let lastLogarithm = scaled.reduce(0) { $0 + $1.parameter * $1.logarithm }
     var step = 0.5
-    var sum = CompensatedSum()
-    var magnitude = 0.0
+    var (sum, magnitude) = (0.0, 0.0)
     func add(from start: Double) {
       let count = Int(((to - start) / step).rounded(.down))
       for place in 0...count {
         let value = integrand(start + Double(place) * step)
-        sum.add(value)
+        sum += value
         magnitude += abs(value)
       }
       let next = start + Double(count + 1) * step
       let rest = sin(lastAngle) * exp(-lastLogarithm - total * next) / -expm1(-total * step)
-      sum.add(rest)
+      sum += rest
       magnitude += abs(rest)
     }
     add(from: from)
-    var estimate = sum.value * step
+    var estimate = sum * step
     var before = Double.infinity
     for _ in 0..<14 {
       add(from: from + step / 2)
       step /= 2
-      let next = sum.value * step
+      let next = sum * step
       let change = abs(next - estimate)
       estimate = next
       // Where differences are far apart the integral is a long way of large parts that cancel; the
@@ -77,19 +76,5 @@ enum GammaDifference {
       before = change
     }
     return min(1, max(0, 0.5 + estimate / .pi))
-  }
-}
-
-/// A sum whose rounding is carried along (Neumaier 1974, doi:10.1002/zamm.19740540106).
-private struct CompensatedSum {
-  private var sum = 0.0
-  private var rest = 0.0
-
-  var value: Double { sum + rest }
-
-  mutating func add(_ term: Double) {
-    let next = sum + term
-    rest += abs(sum) >= abs(term) ? (sum - next) + term : (term - next) + sum
-    sum = next
   }
 }

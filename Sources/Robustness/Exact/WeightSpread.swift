@@ -24,4 +24,18 @@ extension WeightSpread {
       weights[$0] != weights[$1] ? weights[$0] > weights[$1] : $0 < $1
     }
   }
+
+  /// Differences at the corners (1, 0, …), (1/2, 1/2, 0, …), … of the weights that stand in this order,
+  /// on which they are uniform: running means.
+  @inline(__always)
+  static func eachCorner(
+    of differences: some RandomAccessCollection<Double>, in order: [Int],
+    _ take: (_ corner: Int, _ difference: Double) -> Void
+  ) {
+    var sum = 0.0
+    for (corner, position) in order.enumerated() {
+      sum += differences[differences.index(differences.startIndex, offsetBy: position)]
+      take(corner, sum / Double(corner + 1))
+    }
+  }
 }

@@ -20,13 +20,11 @@ public enum Winning {
     case .any: return VarsiRecurrence.probability(difference)
     case .order(let weights):
       precondition(weights.count == difference.count, "a difference for each weight")
-      // Uniform on the simplex of (1, 0, …), (1/2, 1/2, 0, …), …: its corners' differences are means.
-      var (sum, means) = (0.0, [Double]())
-      for (position, weight) in WeightSpread.descending(weights).enumerated() {
-        sum += difference[weight]
-        means.append(sum / Double(position + 1))
+      var corners: [Double] = []
+      WeightSpread.eachCorner(of: difference, in: WeightSpread.descending(weights)) {
+        corners.append($1)
       }
-      return VarsiRecurrence.probability(means)
+      return VarsiRecurrence.probability(corners)
     case .within(let spread, let weights):
       precondition(weights.count == difference.count, "a difference for each weight")
       let parts = zip(weights, difference).map { $0 * $1 }
@@ -43,20 +41,23 @@ public enum Winning {
 /// sums of positive terms, so that no digit is lost whatever the number of weights, where divided
 /// differences lose all at twenty.
 enum VarsiRecurrence {
-  /// Probabilities of `count` lists of `criteria` differences, eight at a time and on up to `threads`
-  /// threads; the same bits as one by one.
+  /// As many lists as stand beside each other in `probabilities`.
+  static let lanes = RK_PADDING
+
+  /// Probabilities of `count` lists of `criteria` differences, several at a time and on every
+  /// processor; the same bits as one by one.
   ///
-  /// - Parameter fill: writes a list's differences, one in each eighth place.
+  /// - Parameter fill: writes a list's differences, one in each of the places that are `lanes` apart.
   static func probabilities(
-    count: Int, criteria: Int, threads: Int, path: KernelPath = .best,
+    count: Int, criteria: Int,
     _ fill: (_ position: Int, _ differences: UnsafeMutablePointer<Double>) -> Void
   ) -> [Double] {
-    let lanes = RK_PADDING
+    let path = KernelPath.best.code
     let size = 512 * lanes
     return [Double](unsafeUninitializedCapacity: count) { found, filled in
       filled = count
       nonisolated(unsafe) let found = found
-      concurrently(threads: threads, chunks: (count + size - 1) / size) { part in
+      concurrently(threads: availableProcessors, chunks: (count + size - 1) / size) { part in
         let end = min(count, (part + 1) * size)
         withUnsafeTemporaryAllocation(of: Double.self, capacity: (4 * criteria + 1) * lanes) {
           guard let differences = $0.baseAddress else { return }
@@ -66,7 +67,7 @@ enum VarsiRecurrence {
             let here = min(lanes, end - first)
             for lane in 0..<here { fill(first + lane, differences + lane) }
             rk_uniform_wins(
-              path.code, criteria, differences, probabilities + lanes, probabilities)
+              path, criteria, differences, probabilities + lanes, probabilities)
             for lane in 0..<here { found[first + lane] = probabilities[lane] }
           }
         }
