@@ -104,11 +104,11 @@ private struct PickList: Sendable {
   mutating func merge(_ other: PickList) {
     let known = Set(keys.keys.map(\.customer))
     var all = LeastKeys<Key>(capacity: .max)
-    for key in keys.keys { _ = all.insert(key) }
+    for key in keys.keys { all.insert(key) }
     for key in other.keys.keys where !known.contains(key.customer) {
       var key = key
       key.place = rows.add(other.rows, key.place)
-      _ = all.insert(key)
+      all.insert(key)
     }
     keys = all
   }

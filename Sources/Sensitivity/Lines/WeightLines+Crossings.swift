@@ -1,3 +1,5 @@
+internal import Statistics
+
 extension WeightLines {
   /// Where pairs of scores meet, also at weights beyond 0...1; parallel lines never do.
   ///
@@ -57,39 +59,40 @@ extension WeightLines {
 /// The crossings nearest to a weight of all that were added; of those as near as each other the pair
 /// that comes first.
 struct NearestCrossings {
+  private struct Key: Comparable {
+    var distance: Double
+    var crossing: WeightCrossing
+
+    static func < (a: Key, b: Key) -> Bool {
+      (a.distance, a.crossing.first, a.crossing.second, a.crossing.weight)
+        < (b.distance, b.crossing.first, b.crossing.second, b.crossing.weight)
+    }
+  }
+
   private let today: Double
   private let limit: Int
-  private var kept: [(distance: Double, crossing: WeightCrossing)] = []
-  /// No crossing farther away is taken; a little more than the farthest that is kept.
-  private(set) var reach = Double.infinity
+  private var nearest: LeastKeys<Key>
 
   init(to today: Double, limit: Int) {
     self.today = today
     self.limit = max(0, limit)
+    nearest = LeastKeys(capacity: self.limit)
+  }
+
+  /// No crossing farther away is taken; a little more than the farthest that is kept.
+  var reach: Double {
+    guard nearest.keys.count == limit else { return .infinity }
+    // Distances are quotients; what is compared with this is rounded otherwise.
+    return (nearest.keys.first?.distance ?? 0) * (1 + 1e-9) + 1e-12
   }
 
   var sortedByPair: [WeightCrossing] {
-    var last = self
-    last.leaveOut()
-    return last.kept.map(\.crossing)
+    nearest.keys.map(\.crossing)
       .sorted { ($0.first, $0.second, $0.weight) < ($1.first, $1.second, $1.weight) }
   }
 
   mutating func add(_ crossing: WeightCrossing) {
-    let distance = abs(crossing.weight - today)
-    guard distance <= reach else { return }
-    kept.append((distance, crossing))
-    if kept.count >= 4 * limit + 1_000 { leaveOut() }
-  }
-
-  private mutating func leaveOut() {
-    guard kept.count > limit else { return }
-    kept.sort {
-      ($0.distance, $0.crossing.first, $0.crossing.second, $0.crossing.weight)
-        < ($1.distance, $1.crossing.first, $1.crossing.second, $1.crossing.weight)
-    }
-    kept.removeSubrange(limit...)
-    // Distances are quotients; what is compared with this is rounded otherwise.
-    reach = (kept.last?.distance ?? 0) * (1 + 1e-9) + 1e-12
+    let key = Key(distance: abs(crossing.weight - today), crossing: crossing)
+    if nearest.admits(key) { nearest.insert(key) }
   }
 }

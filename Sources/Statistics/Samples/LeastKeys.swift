@@ -1,22 +1,24 @@
 /// The least of many keys, as many as are wanted, in no particular order: a heap whose root is the
 /// greatest of them.
-struct LeastKeys<Key: Comparable & Sendable>: Sendable {
-  private let capacity: Int
-  private(set) var keys: [Key] = []
+package struct LeastKeys<Key: Comparable & Sendable>: Sendable {
+  @usableFromInline let capacity: Int
+  @usableFromInline package internal(set) var keys: [Key] = []
 
   /// - Parameter capacity: How many are kept; `.max` for all.
-  init(capacity: Int) { self.capacity = capacity }
+  @inlinable
+  package init(capacity: Int) { self.capacity = capacity }
 
   /// Whether a key would be kept.
-  @inline(__always)
-  func admits(_ key: Key) -> Bool {
+  @inlinable @inline(__always)
+  package func admits(_ key: Key) -> Bool {
     keys.count < capacity || (keys.first.map { key < $0 } ?? false)
   }
 
   /// Keeps a key that is admitted; returns the one that has to make room.
   ///
   /// - Complexity: O(log capacity), O(1) until there are as many keys
-  mutating func insert(_ key: Key) -> Key? {
+  @inlinable @discardableResult
+  package mutating func insert(_ key: Key) -> Key? {
     guard keys.count == capacity else {
       keys.append(key)
       // Without a limit no key ever leaves, and an order would be for nothing.
@@ -31,7 +33,8 @@ struct LeastKeys<Key: Comparable & Sendable>: Sendable {
     return displaced
   }
 
-  private mutating func sink(_ start: Int) {
+  @inlinable
+  mutating func sink(_ start: Int) {
     var place = start
     while true {
       var greatest = place

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import EvaluationStreams
+@testable import Statistics
 
 @Suite struct LeastKeysTests {
   /// Against a sort of all numbers; every number that leaves or is refused is accounted for.
