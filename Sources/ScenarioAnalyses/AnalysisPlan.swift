@@ -46,7 +46,7 @@ public struct AnalysisPlan: Sendable {
 
   /// The tables that it reads, as they are opened.
   public var paths: [String] {
-    definitions.map(\.source.path).map { $0.hasPrefix("/") ? $0 : data.folder + $0 }
+    definitions.map(\.source.path).map { DataPath.place($0, in: data.folder) }
   }
 
   /// The customers that rows refer to; nil without a customer file.
@@ -57,8 +57,7 @@ public struct AnalysisPlan: Sendable {
 
   /// Every file that it reads, each once: the customers, then the tables.
   public var inputs: [(role: SourceFile.Role, path: String)] {
-    func place(_ path: String) -> String { path.hasPrefix("/") ? path : data.folder + path }
-    let customers = data.customerFile.map { place($0.path) }
+    let customers = data.customerFile.map { DataPath.place($0.path, in: data.folder) }
     var seen = Set([customers].compactMap { $0 })
     return [customers].compactMap { $0 }.map { (.customers, $0) }
       + paths.filter { seen.insert($0).inserted }.map { (.data, $0) }

@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// Whether a data path stays where a scenario may read.
+/// Where the paths of a scenario lead, and whether they stay where it may read.
 package enum DataPath {
   /// True for a relative path that does not climb above the folder, neither by `..` nor by a
   /// symbolic link.
@@ -16,6 +16,11 @@ package enum DataPath {
       return true
     }
     return target == root || target.hasPrefix(root == "/" ? root : root + "/")
+  }
+
+  /// The path as it is opened: one that is not absolute is meant from the folder.
+  package static func place(_ path: String, in folder: String) -> String {
+    path.hasPrefix("/") ? path : folder + path
   }
 
   private static func real(_ path: String) -> String? {

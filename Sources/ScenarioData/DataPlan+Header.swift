@@ -8,7 +8,7 @@ extension DataPlan {
     guard allowingOutside || DataPath.isInside(file.path, folder: folder) else { return nil }
     // Standard input has only one reader.
     guard file.path != "-" else { return nil }
-    let path = file.path.hasPrefix("/") ? file.path : folder + file.path
+    let path = DataPath.place(file.path, in: folder)
     let reader = try? TableInput.reader(
       path: path, sheet: file.sheet, separator: file.separator, encoding: file.encoding)
     return reader?.columns.map(\.name)

@@ -32,7 +32,7 @@ package enum FileSeries {
     let cut = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
     let parent = String(path[..<cut])
     guard let pattern = FilePattern(String(path[cut...])) else { return [] }
-    let place = parent.hasPrefix("/") ? parent : folder + parent
+    let place = DataPath.place(parent, in: folder)
     guard let stream = opendir(place.isEmpty ? "." : place) else { return nil }
     defer { closedir(stream) }
     var names: [String] = []

@@ -118,7 +118,7 @@ extension ScenarioReader {
           en: "move the file beside the scenario, or run with --allow-outside"))
       return nil
     }
-    let path = survey.path.hasPrefix("/") ? survey.path : folder + survey.path
+    let path = DataPath.place(survey.path, in: folder)
     surveyPaths.append(path)
     do {
       return try TableInput.reader(

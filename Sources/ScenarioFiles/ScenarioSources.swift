@@ -68,7 +68,7 @@ extension Weighing {
   }
 
   /// Where a data file stands.
-  func location(of path: String) -> String { path.hasPrefix("/") ? path : folder + path }
+  func location(of path: String) -> String { DataPath.place(path, in: folder) }
 }
 
 /// What tells whether a regular file was written to.

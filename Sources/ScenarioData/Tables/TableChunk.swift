@@ -75,8 +75,7 @@ package struct TableChunk: Sendable {
         ?? [Double](repeating: .nan, count: count))
         .map(range.contains)
     case .customerClass(let allowed):
-      (frame.customers?.classes(of: customers) ?? [Int32](repeating: -1, count: count))
-        .map { allowed.contains(Int($0)) }
+      groups(by: .customerClass).codes.map { allowed.contains(Int($0)) }
     case .period(let allowed): periods.map(allowed.contains)
     case .segment(let allowed):
       customers.map { customer in
