@@ -77,7 +77,7 @@ public struct AuditCommand: ConsoleCommand {
         Phrase(
           zh: "没有标度 \(self.scale)；可用：\(known)",
           en: "there is no scale \(self.scale); there are: \(known)"
-        ).text(in: language))
+        ), in: language)
     }
     let result: ColumnSumReport
     do {

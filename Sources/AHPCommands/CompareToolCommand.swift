@@ -77,7 +77,7 @@ public struct CompareToolCommand: ConsoleCommand {
           Phrase(
             zh: "COINr 计算客户的得分，该场景比较的是方案",
             en: "COINr scores customers; this scenario compares alternatives"
-          ).text(in: session.language))
+          ), in: session.language)
       }
       return try session.output(report).write(
         IndexToolReport(result),
@@ -91,7 +91,7 @@ public struct CompareToolCommand: ConsoleCommand {
         Phrase(
           zh: "--data 用于 coinr，其他工具只比较权重",
           en: "--data belongs to coinr: other tools are compared by weights"
-        ).text(in: session.language))
+        ), in: session.language)
     }
     guard let scenario = try session.readWeighing(), !session.hasErrors,
       let weights = session.solveEveryJudgment(scenario)

@@ -1,3 +1,4 @@
+import BilingualText
 internal import Glibc
 import ReportForms
 
@@ -138,5 +139,9 @@ public struct CommandFailure: Error, Equatable {
   public init(_ code: Code, _ message: String? = nil) {
     self.code = code
     self.message = message
+  }
+
+  init(_ code: Code, _ message: Phrase, in language: ReportLanguage) {
+    self.init(code, message.text(in: language))
   }
 }

@@ -42,7 +42,7 @@ struct DatabaseOutput {
         .usage,
         Phrase(
           zh: "--format sqlite 需要 -o 给出数据库文件", en: "--format sqlite takes a file: -o results.sqlite"
-        ).text(in: language))
+        ), in: language)
     }
     self.path = path
     self.language = language
@@ -55,14 +55,16 @@ struct DatabaseOutput {
   func write(_ result: EvaluationResult, on console: inout Console) throws(CommandFailure) {
     let (customers, rows) = (result.customers.count, result.rows.count)
     try write(
-      zh: "\(customers) 家客户，\(rows) 行", en: "\(customers) customers, \(rows) rows", on: &console
+      Phrase(
+        zh: "\(customers) 家客户，\(rows) 行", en: "\(customers) customers, \(rows) rows"),
+      on: &console
     ) { try $0.add(result, $1) }
   }
 
   /// Adds the ranking as a run and says which.
   func write(_ ranking: AlternativesResult, on console: inout Console) throws(CommandFailure) {
     let count = ranking.alternatives.count
-    try write(zh: "\(count) 个方案", en: "\(count) alternatives", on: &console) {
+    try write(Phrase(zh: "\(count) 个方案", en: "\(count) alternatives"), on: &console) {
       try $0.add(ranking, $1)
     }
   }
@@ -70,14 +72,13 @@ struct DatabaseOutput {
   /// Adds analyses as a run and says which.
   func write(_ report: ServiceReport, on console: inout Console) throws(CommandFailure) {
     let analyses = report.entries.map { KeptAnalysis($0) }
-    let count = Phrase.analyses(analyses.count)
-    try write(zh: count.zh, en: count.en, on: &console) {
+    try write(Phrase.analyses(analyses.count), on: &console) {
       try $0.add(analyses, scenario: scenario.id, title: scenario.title, $1)
     }
   }
 
   private func write(
-    zh: String, en: String, on console: inout Console,
+    _ content: Phrase, on console: inout Console,
     _ add: (ResultStore, RunProvenance) throws -> Int
   ) throws(CommandFailure) {
     let run: Int
@@ -91,7 +92,9 @@ struct DatabaseOutput {
       throw CommandFailure(.software, "\(error)")
     }
     try console.write(
-      Phrase(zh: "\(path)：运行 \(run)，\(zh)\n", en: "\(path): run \(run), \(en)\n").text(in: language)
+      Phrase(
+        zh: "\(path)：运行 \(run)，\(content.zh)\n", en: "\(path): run \(run), \(content.en)\n"
+      ).text(in: language)
     )
   }
 
@@ -133,7 +136,7 @@ struct DatabaseOutput {
         Phrase(
           zh: "\(path)：评价期间文件被修改；未写入数据库",
           en: "\(path): the file changed while it was evaluated; nothing was written"
-        ).text(in: language))
+        ), in: language)
     }
     return RunProvenance(
       files: sources.files, scenarioText: scenario.text, program: "ahp \(AHPCommand.version)",

@@ -106,7 +106,7 @@ public struct DiffCommand: ConsoleCommand {
         Phrase(
           zh: "\(names[0].zh)，\(names[1].zh)，无法比较",
           en: "\(names[0].en) and \(names[1].en): they do not compare"
-        ).text(in: language))
+        ), in: language)
     }
   }
 
@@ -116,8 +116,8 @@ public struct DiffCommand: ConsoleCommand {
     guard difference.knowsCustomer else {
       let id = customer ?? ""
       throw CommandFailure(
-        .usage,
-        Phrase(zh: "两次运行中都没有客户 \(id)", en: "neither run has a customer \(id)").text(in: language))
+        .usage, Phrase(zh: "两次运行中都没有客户 \(id)", en: "neither run has a customer \(id)"), in: language
+      )
     }
     try ReportOutput(options: report, language: language).write(
       difference, rowDetail, on: &console)
@@ -147,7 +147,7 @@ public struct DiffCommand: ConsoleCommand {
   ) throws(CommandFailure) {
     guard customer != nil else { return }
     let reason = Phrase(zh: "--customer 用于客户；", en: "--customer is for customers; ") + runs
-    throw CommandFailure(.usage, reason.text(in: language))
+    throw CommandFailure(.usage, reason, in: language)
   }
 
   /// As many rows as were asked for, and how to get all.

@@ -59,8 +59,8 @@ public struct DocumentCommand: ConsoleCommand {
     guard ReportForm.ofReports.contains(form) else {
       throw CommandFailure(
         .usage,
-        Phrase(zh: "文件的形式可用 \(ReportForm.names)", en: "documents come as \(ReportForm.names)").text(
-          in: options.language.language(on: console)))
+        Phrase(zh: "文件的形式可用 \(ReportForm.names)", en: "documents come as \(ReportForm.names)"),
+        in: options.language.language(on: console))
     }
     var session = ScenarioSession(options, writing: [], on: console)
     guard let scenario = try session.readScenario(), !session.hasErrors else {

@@ -86,7 +86,7 @@ extension EvaluationModel {
       (periods.isEmpty
         ? Phrase(zh: "该场景没有评价期", en: "this scenario has no periods")
         : Phrase(
-          zh: "没有评价期 \(id)；可用：\(known)", en: "there is no period \(id); there are: \(known)"))
-        .text(in: language))
+          zh: "没有评价期 \(id)；可用：\(known)", en: "there is no period \(id); there are: \(known)")),
+      in: language)
   }
 }

@@ -164,8 +164,7 @@ public struct FuzzyCommand: ConsoleCommand {
           zh: "模糊综合评价需要客户数据或 --votes；该场景比较的是方案",
           en:
             "fuzzy evaluation needs customers with data, or --votes; this scenario compares alternatives"
-        ).text(in: language)
-      )
+        ), in: language)
     }
     let rows = try rows(of: result, language)
     do throws(FuzzyError) {
@@ -223,9 +222,8 @@ public struct FuzzyCommand: ConsoleCommand {
     let chosen = table.objects.filter { object == nil || $0.id == object }
     guard !chosen.isEmpty else {
       throw CommandFailure(
-        .data,
-        Phrase(zh: "\(path)：没有可评价的对象", en: "\(path): there is nothing to assess").text(in: language)
-      )
+        .data, Phrase(zh: "\(path)：没有可评价的对象", en: "\(path): there is nothing to assess"),
+        in: language)
     }
     do throws(FuzzyError) {
       return try FuzzyReport(
@@ -253,9 +251,9 @@ public struct FuzzyCommand: ConsoleCommand {
         Phrase(
           zh: "\(path) 在场景文件夹之外；确需使用请加 --allow-outside",
           en: "\(path) is outside the scenario's folder; --allow-outside reads it all the same"
-        ).text(in: language))
+        ), in: language)
     }
-    return path.hasPrefix("/") ? path : scenario.folder + path
+    return DataPath.place(path, in: scenario.folder)
   }
 
   /// What memberships are in: the scenario's own grades, else its bands.
@@ -276,14 +274,13 @@ public struct FuzzyCommand: ConsoleCommand {
         Phrase(
           zh: "没有可作等级的 `bands`：请在场景中写至少两个等级",
           en: "there are no `bands` to be grades: give the scenario at least two"
-        ).text(in: language))
+        ), in: language)
     }
     return CommandFailure(
       .data,
       error.message(
         grades: grades.map { Phrase($0) }, nodes: weights.nodes.map { Phrase($0.id) }
-      )
-      .text(in: language))
+      ), in: language)
   }
 
   /// Positions of the rows that are assessed.
@@ -295,15 +292,14 @@ public struct FuzzyCommand: ConsoleCommand {
     guard let object else { return rows }
     guard let customer = result.customers.firstIndex(of: object) else {
       throw CommandFailure(
-        .data, Phrase(zh: "没有客户 \(object)", en: "there is no customer \(object)").text(in: language)
-      )
+        .data, Phrase(zh: "没有客户 \(object)", en: "there is no customer \(object)"), in: language)
     }
     let own = rows.filter { result.rows.customer[$0] == customer }
     guard !own.isEmpty else {
       throw CommandFailure(
         .data,
-        Phrase(zh: "客户 \(object) 在该评价期没有数据", en: "customer \(object) has no data in this period")
-          .text(in: language))
+        Phrase(zh: "客户 \(object) 在该评价期没有数据", en: "customer \(object) has no data in this period"),
+        in: language)
     }
     return own
   }

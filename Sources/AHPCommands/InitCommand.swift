@@ -62,7 +62,7 @@ public struct InitCommand: ConsoleCommand {
         Phrase(
           zh: "请给出目标文件夹，例如：ahp init my-scenario",
           en: "name a folder, for example: ahp init my-scenario"
-        ).text(in: language))
+        ), in: language)
     }
     guard let chosen = ScenarioTemplate.all.first(where: { $0.name == template }) else {
       let names = ScenarioTemplate.all.map(\.name).joined(separator: ", ")
@@ -70,7 +70,7 @@ public struct InitCommand: ConsoleCommand {
         .usage,
         Phrase(
           zh: "没有名为 \(template) 的模板；可用：\(names)", en: "no template \(template); there are: \(names)"
-        ).text(in: language))
+        ), in: language)
     }
     try write(chosen, into: folder, on: &console, language: language)
   }
@@ -84,8 +84,9 @@ public struct InitCommand: ConsoleCommand {
     if let existing = paths.first(where: { OutputFolder.exists($0) }) {
       throw CommandFailure(
         .inputOutput,
-        Phrase(zh: "\(existing) 已存在，未写入任何文件", en: "\(existing) exists already; nothing was written")
-          .text(in: language))
+        Phrase(
+          zh: "\(existing) 已存在，未写入任何文件", en: "\(existing) exists already; nothing was written"),
+        in: language)
     }
     do {
       try OutputFolder.create(folder)

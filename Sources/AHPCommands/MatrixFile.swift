@@ -131,7 +131,7 @@ struct MatrixFile {
               en:
                 "\(path):\(line):\(column): `\(text.prefix(30))` is no number: write a decimal number "
                 + "or a fraction such as 1/3"
-            ).text(in: language))
+            ), in: language)
         }
         ratios.append(value)
       }

@@ -52,14 +52,14 @@ struct OutputFiles {
             en:
               "\(earlier) and \(option) both write \(path); nothing was read or written: give each "
               + "a file of its own"
-          ).text(in: language))
+          ), in: language)
       }
     }
     for (option, path, identity) in files {
       guard let input = inputs.first(where: { FileIdentity(of: $0.path) == identity }) else {
         continue
       }
-      throw CommandFailure(.usage, refusal(option, path, input).text(in: language))
+      throw CommandFailure(.usage, refusal(option, path, input), in: language)
     }
   }
 

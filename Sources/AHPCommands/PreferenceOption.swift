@@ -47,7 +47,7 @@ extension [PreferenceOption] {
         .usage,
         Phrase(
           zh: "没有准则 \(name)；可用：\(known)", en: "there is no criterion \(name); there are: \(known)"
-        ).text(in: language))
+        ), in: language)
     }
     let general = last { $0.criterion == nil }?.function
     return criteria.map { id in

@@ -205,7 +205,7 @@ public struct RandomIndexCommand: ConsoleCommand {
       bar.finish(on: &console)
       let items = (1...max(simulation.order, 1)).map { Phrase("\($0)") }
       throw CommandFailure(
-        .usage, error.message(items: items).text(in: language))
+        .usage, error.message(items: items), in: language)
     }
     bar.finish(on: &console)
     let source = scenario.map { "\($0): \(set ?? "")" }
@@ -222,8 +222,9 @@ public struct RandomIndexCommand: ConsoleCommand {
       let known = JudgmentScale.builtIn.map(\.name).joined(separator: ", ")
       throw CommandFailure(
         .usage,
-        Phrase(zh: "没有标度 \(name)；可用：\(known)", en: "there is no scale \(name); there are: \(known)")
-          .text(in: language))
+        Phrase(
+          zh: "没有标度 \(name)；可用：\(known)", en: "there is no scale \(name); there are: \(known)"),
+        in: language)
     }
     guard let pairs else {
       let order = order ?? 3
@@ -234,7 +235,7 @@ public struct RandomIndexCommand: ConsoleCommand {
           Phrase(
             zh: "--missing 对 \(order) 阶取 0 到 \(most)：再少便不连通",
             en: "--missing takes 0 to \(most) for \(order) items: fewer pairs do not connect them"
-          ).text(in: language))
+          ), in: language)
       }
       return RandomIndexSimulation(
         order: order, scale: scale, questionnaire: missing.map { .missing($0) } ?? .complete)
@@ -262,7 +263,7 @@ public struct RandomIndexCommand: ConsoleCommand {
           Phrase(
             zh: "`\(part)` 不是一对比较项；写法如 1-2,1-3（从 1 数起，至多 200）",
             en: "`\(part)` is no pair of items; write 1-2,1-3 (counted from 1, at most 200)"
-          ).text(in: language))
+          ), in: language)
       }
       pairs.append(ItemPair(first - 1, second - 1))
     }
@@ -289,9 +290,8 @@ public struct RandomIndexCommand: ConsoleCommand {
     guard let id = set ?? (judged.count == 1 ? judged.first?.id : nil) else {
       let known = judged.map(\.id).joined(separator: ", ")
       throw CommandFailure(
-        .usage,
-        Phrase(zh: "请用 --set 指定：\(known)", en: "choose one with --set: \(known)").text(in: language)
-      )
+        .usage, Phrase(zh: "请用 --set 指定：\(known)", en: "choose one with --set: \(known)"),
+        in: language)
     }
     var selection = SetSelection()
     selection.set = [id]
@@ -307,7 +307,7 @@ public struct RandomIndexCommand: ConsoleCommand {
         Phrase(
           zh: "\(id) 有 \(order) 项；RI 需要 3 到 200 项",
           en: "\(id) has \(order) items; a random index needs 3 to 200"
-        ).text(in: language))
+        ), in: language)
     }
     return RandomIndexSimulation(
       order: order, scale: sets.first?.scale ?? .saaty,

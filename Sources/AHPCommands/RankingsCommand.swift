@@ -183,8 +183,7 @@ public struct RankingsCommand: ConsoleCommand {
           error.message(
             rows: result.model.alternatives.map { Phrase($0.id) },
             criteria: criteria.map { Phrase($0) }
-          )
-          .text(in: language))
+          ), in: language)
       }
     case .customers(let result):
       let period = try result.model.period(period, in: language)
@@ -201,7 +200,7 @@ public struct RankingsCommand: ConsoleCommand {
           error.message(
             rows: rows.map { Phrase(result.customers[result.rows.customer[$0]]) },
             criteria: criteria.map { Phrase($0) }
-          ).text(in: language))
+          ), in: language)
       }
     }
   }

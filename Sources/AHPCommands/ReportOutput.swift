@@ -39,7 +39,7 @@ struct ReportOutput {
           en:
             "only whole results of `ahp evaluate` and `ahp analyse` go into a database; this report comes as "
             + ReportForm.names
-        ).text(in: language))
+        ), in: language)
     }
     guard form == .table else {
       return try CommandRendering(

@@ -156,7 +156,7 @@ public struct ReviseCommand: ConsoleCommand {
     do {
       rewriting = try scenario.rewriting(edits)
     } catch {
-      throw CommandFailure(.data, error.message.text(in: language))
+      throw CommandFailure(.data, error.message, in: language)
     }
     do {
       try AtomicFile.write(rewriting.bytes, to: scenario.path)

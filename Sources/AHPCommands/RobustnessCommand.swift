@@ -299,7 +299,7 @@ public struct RobustnessCommand: ConsoleCommand {
         reversals: studied.reversals)
     } catch let error as RobustnessError {
       bar.finish(on: &console)
-      throw CommandFailure(.data, error.explanation.text(in: language))
+      throw CommandFailure(.data, error.explanation, in: language)
     } catch let error as CommandFailure {
       throw error
     } catch {

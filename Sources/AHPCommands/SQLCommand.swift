@@ -219,7 +219,7 @@ public struct SQLCommand: ConsoleCommand {
           Phrase(
             zh: "--table \(text)：请写作 表名=数据库中的表，场景中的表有 \(known)",
             en: "--table \(text): write ID=TABLE; the scenario's tables are \(known)"
-          ).text(in: language))
+          ), in: language)
       }
       names[String(parts[0])] = SQLTableName(dotted: parts[1])
     }
@@ -238,7 +238,7 @@ public struct SQLCommand: ConsoleCommand {
         try console.write(text)
       }
     } catch let error as SQLError {
-      throw CommandFailure(.data, error.explanation.text(in: language))
+      throw CommandFailure(.data, error.explanation, in: language)
     } catch let error as CommandFailure {
       throw error
     } catch {
@@ -276,7 +276,7 @@ public struct SQLCommand: ConsoleCommand {
           zh: "场景有 \(scenario.dataFiles.count) 个数据文件，但给出了 \(table.count) 个 --table",
           en: "the scenario has \(scenario.dataFiles.count) data files, but --table is given "
             + "\(table.count) times"
-        ).text(in: language))
+        ), in: language)
     }
     if let id = scenario.treatments.keys.min() { throw SQLError.treatedValues(indicator: id) }
     return WarehouseQuery(

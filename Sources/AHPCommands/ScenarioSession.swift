@@ -87,7 +87,7 @@ struct ScenarioSession {
         Phrase(
           zh: "--data 只能替换唯一的数据文件，该场景有 \(count) 个",
           en: "--data replaces the only data file; this scenario has \(count)"
-        ).text(in: language))
+        ), in: language)
     }
     scenario?.weighing = weighing
   }

@@ -142,7 +142,7 @@ public struct SensitivityCommand: ConsoleCommand {
           Phrase(
             zh: "--customer 与 --pair 用于客户数据；该场景比较的是方案",
             en: "--customer and --pair are about customers; this scenario compares alternatives"
-          ).text(in: session.language))
+          ), in: session.language)
       }
       if let result = session.rankAlternatives(scenario), !session.hasErrors {
         found = SensitivityReport(result, showing: isShown, showsCriticality: critical)

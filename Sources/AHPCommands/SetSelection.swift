@@ -48,11 +48,11 @@ struct SetSelection: ParsableArguments {
         .usage,
         Phrase(
           zh: "没有\(kind) \(id)；该场景没有\(kind)", en: "there is no \(kind) \(id); the scenario has none"
-        ).text(in: language))
+        ), in: language)
     }
     return CommandFailure(
       .usage,
-      Phrase(zh: "没有\(kind) \(id)；可用：\(list)", en: "there is no \(kind) \(id); there are: \(list)")
-        .text(in: language))
+      Phrase(zh: "没有\(kind) \(id)；可用：\(list)", en: "there is no \(kind) \(id); there are: \(list)"),
+      in: language)
   }
 }

@@ -140,7 +140,7 @@ public struct SolveCommand: ConsoleCommand {
       }
     } catch {
       progress.finish(on: &console)
-      throw CommandFailure(.data, error.explanation.text(in: language))
+      throw CommandFailure(.data, error.explanation, in: language)
     }
     let time = (clock.now - start).seconds
     progress.finish(on: &console)
@@ -172,7 +172,7 @@ public struct SolveCommand: ConsoleCommand {
       return try LargeComparisonMatrix(
         randomOrder: generate ?? 0, seed: seed, asDoubles: doubles)
     } catch {
-      throw CommandFailure(.usage, error.explanation.text(in: language))
+      throw CommandFailure(.usage, error.explanation, in: language)
     }
   }
 

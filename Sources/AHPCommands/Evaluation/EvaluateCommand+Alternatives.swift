@@ -17,8 +17,7 @@ extension EvaluateCommand {
           zh: "--explain 用于客户；方案的贡献见报告本身",
           en:
             "--explain is for customers; the report itself shows what makes up an alternative's score"
-        ).text(in: session.language)
-      )
+        ), in: session.language)
     }
     if stream.summary != nil {
       throw CommandFailure(
@@ -26,7 +25,7 @@ extension EvaluateCommand {
         Phrase(
           zh: "--summary 用于客户得分，不用于方案排序",
           en: "--summary is of customers' scores; there are no customers here"
-        ).text(in: session.language))
+        ), in: session.language)
     }
     let database = try databaseOutput(scenario, session.language)
     guard !session.hasErrors, var result = session.rankAlternatives(scenario) else {

@@ -46,7 +46,7 @@ extension EvaluateCommand {
         Phrase(
           zh: "场景没有比较两个时期：请写 `compare: {baseline: …, current: …}`",
           en: "the scenario compares no periods: write `compare: {baseline: …, current: …}`"
-        ).text(in: session.language))
+        ), in: session.language)
     }
     let output = session.output(report)
     try output.write(changes, ReportDetail(limit: limit == 0 ? nil : limit), on: &console)

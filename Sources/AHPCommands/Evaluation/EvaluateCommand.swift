@@ -126,7 +126,7 @@ public struct EvaluateCommand: ConsoleCommand {
             zh: "写入数据库的运行须记录数据文件的路径和 SHA-256，标准输入没有这些：请用 --data 给出文件",
             en: "a run in a database names its data by path and SHA-256, which standard input has "
               + "not: give a file to --data"
-          ).text(in: session.language))
+          ), in: session.language)
       }
     }
     guard
@@ -179,7 +179,7 @@ public struct EvaluateCommand: ConsoleCommand {
         Phrase(
           zh: "数据库保存全部客户，不能与 --top、--bottom、--where 同用",
           en: "a database keeps all customers: leave --top, --bottom and --where out"
-        ).text(in: language))
+        ), in: language)
     }
     return try DatabaseOutput(
       report, scenario, flags: options.flags + stream.onError.flags, in: language)

@@ -46,7 +46,7 @@ struct SelectionOptions: ParsableArguments {
           zh: "--where：没有类别 `\(customerClass)`；" + (known.isEmpty ? "该场景没有客户类别" : "可用 \(known)"),
           en: "--where: there is no class `\(customerClass)`; "
             + (known.isEmpty ? "this scenario has no classes" : "there are \(known)")
-        ).text(in: language))
+        ), in: language)
     }
     selection.customerClass = position
     return selection

@@ -93,7 +93,7 @@ struct StreamOptions: ParsableArguments {
         Phrase(
           zh: "--columns：没有列 `\(error.name)`；可用 \(known)",
           en: "--columns: there is no column `\(error.name)`; there are \(known)"
-        ).text(in: language))
+        ), in: language)
     }
   }
 }

@@ -20,7 +20,7 @@ struct SummaryOutput: ~Copyable {
         Phrase(
           zh: "--summary 可写为 json、csv、md 或文本，不能写入数据库",
           en: "--summary takes a .json, .csv, .md or text file, not a database"
-        ).text(in: language))
+        ), in: language)
     }
     let stream = try OutputStream(path: path, language: language)
     self.init(stream, form, isForFile: path != "-", language)
@@ -41,7 +41,7 @@ struct SummaryOutput: ~Copyable {
   ) throws(CommandFailure) -> ReportForm {
     guard path != "-", let ending = ReportForm.ending(of: path) else { return .table }
     guard let form = ReportForm(endingOf: path) else {
-      throw CommandFailure(.usage, ReportForm.unknownEnding(ending).text(in: language))
+      throw CommandFailure(.usage, ReportForm.unknownEnding(ending), in: language)
     }
     return form
   }

@@ -20,13 +20,13 @@ struct CommandRendering {
         Phrase(
           zh: "\(form.name) 不是文本：请用 -o 文件.\(form.endings[0]) 写入文件",
           en: "\(form.name) is no text: write it to a file with -o FILE.\(form.endings[0])"
-        ).text(in: language))
+        ), in: language)
     }
     do {
       return try ReportRendering(language: language, csvFormat: csvFormat, generator: generator)
         .bytes(of: report, detail, as: form)
     } catch {
-      throw CommandFailure(.software, error.message.text(in: language))
+      throw CommandFailure(.software, error.message, in: language)
     }
   }
 }

@@ -22,9 +22,7 @@ extension RankingsReport {
             : Phrase(zh: "各准则下的权重", en: "priorities under each criterion")
           : Phrase(zh: "指标原始值", en: "values as measured")),
     ]
-    if let period {
-      facts.append(Fact(Phrase(zh: "评价期", en: "Period"), Phrase(period.label, id: period.id)))
-    }
+    facts += Fact.period(period.map { Phrase($0.label, id: $0.id) })
     document.facts(facts)
     document.heading(Phrase(zh: "各方法排序", en: "Ranks by method"), level: 2)
     document.list(firsts.map { ReportText($0, .strong) })

@@ -12,7 +12,7 @@ extension RobustnessReport {
     let listed = order.prefix(detail.limit ?? order.count)
     document.heading(model.reportTitle, level: 1)
     document.facts(
-      (period.map { [Fact(Phrase(zh: "评价期", en: "Period"), $0)] } ?? []) + [
+      Fact.period(period) + [
         Fact(Phrase(zh: "参与比较", en: "Compared"), Phrase("\(ids.count)")),
         Fact(Phrase(zh: "权重假设", en: "Weights"), study.assumptions.weights.phrase),
       ] + assumptionFacts + [

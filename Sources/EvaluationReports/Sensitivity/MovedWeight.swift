@@ -60,7 +60,7 @@ extension ReportDocument {
   mutating func movedWeights(_ title: Phrase, period: Phrase?, compared count: Int) {
     heading(title, level: 1)
     facts(
-      (period.map { [Fact(Phrase(zh: "评价期", en: "Period"), $0)] } ?? []) + [
+      Fact.period(period) + [
         Fact(Phrase(zh: "参与比较", en: "Compared"), Phrase("\(count)")),
         Fact(
           Phrase(zh: "方法", en: "Method"),

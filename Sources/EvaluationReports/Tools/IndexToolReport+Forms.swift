@@ -19,8 +19,7 @@ extension IndexToolReport {
         Fact(Phrase(zh: "对比工具", en: "Compared with"), "COINr"),
         Fact(Phrase(zh: "客户数", en: "Customers"), "\(ids.count)"),
       ]
-        + (period.map { [Fact(Phrase(zh: "评价期", en: "Period"), Phrase($0.label, id: $0.id))] } ?? [])
-    )
+        + Fact.period(period.map { Phrase($0.label, id: $0.id) }))
     document.paragraph(ReportText(sentence, .strong))
     document.list(notes.map { ReportText($0, .muted) })
     document.heading(Phrase(zh: "逐项采用其约定", en: "Its conventions, one after the other"), level: 2)
