@@ -5,7 +5,7 @@ public import Sensitivity
 import Statistics
 
 /// How far every weight may move, over the customers of a stream: memory holds one number a customer and
-/// what a weight needs at a time; slopes wait in a spool.
+/// what a weight needs at a time; what scores gain over a weight waits in a spool.
 ///
 ///     var sensitivity = StreamedSensitivity(frame)
 ///     try sensitivity.read(&customers)
@@ -17,12 +17,13 @@ public struct StreamedSensitivity: ~Copyable {
   private var tallies: [WeightTally]
   /// Today's score of every row of the period.
   private var scores: [Double] = []
-  /// A column of slopes for each weight of each chunk, chunk after chunk.
+  /// A column of gains for each weight of each chunk, chunk after chunk, and of shares behind it where the
+  /// chunk has gaps there.
   private var spool = Spool()
   private var sizes: [Int] = []
   /// Id and name of rows that come first somewhere.
   private var labels: [Int: (id: String, name: String?)] = [:]
-  /// False where some score is no line over some weight: then it takes all rows at once.
+  /// False where a node does not aggregate arithmetically: then it takes all rows at once.
   public private(set) var isExact = true
 
   /// Customers with a score in the period.
@@ -50,10 +51,11 @@ public struct StreamedSensitivity: ~Copyable {
     /// Positions in the chunk.
     var rows: [Int]
     var scores: [Double]
-    /// By weight; nil where a score is no line.
-    var lines: [[WeightLine]]?
+    /// By weight; nil where scores are curves.
+    var functions: [[RenormalisedScore]]?
     var changes: [[Int]]
-    var slopes: [[UInt8]]
+    /// What the spool takes, by weight.
+    var gains: [[UInt8]]
   }
 
   /// Evaluates the stream to its end.
@@ -86,31 +88,32 @@ public struct StreamedSensitivity: ~Copyable {
     let columns =
       rows.count == chunk.count
       ? all.nodeScores : all.nodeScores.map { column in rows.map { column[$0] } }
-    var part = Part(rows: rows, scores: columns[0], lines: [], changes: [], slopes: [])
+    var part = Part(rows: rows, scores: columns[0], functions: [], changes: [], gains: [])
     for (child, today) in varied {
-      guard let lines = weights.lines(over: child, columns) else {
-        part.lines = nil
+      guard let functions = weights.scores(over: child, columns) else {
+        part.functions = nil
         return part
       }
-      part.lines?.append(lines)
-      part.changes.append(WeightTally.bandChanges(lines, today: today, bands))
-      part.slopes.append(lines.map(\.slope).withUnsafeBytes { Array($0) })
+      part.functions?.append(functions)
+      part.changes.append(WeightTally.bandChanges(functions, today: today, bands))
+      let shares = functions.allSatisfy { $0.share == 1 } ? [] : functions.map(\.share)
+      part.gains.append((functions.map(\.gain) + shares).withUnsafeBytes { Array($0) })
     }
     return part
   }
 
   private mutating func append(_ part: Part, of chunk: CustomerChunk) throws {
-    guard isExact, let lines = part.lines else {
-      isExact = isExact && part.lines != nil
+    guard isExact, let functions = part.functions else {
+      isExact = isExact && part.functions != nil
       return
     }
     let first = scores.count
     scores += part.scores
     sizes.append(part.scores.count)
     for place in tallies.indices {
-      tallies[place].append(lines[place], first: first, bandChanges: part.changes[place])
-      let slopes = part.slopes[place]
-      try spool.append(slopes.span)
+      tallies[place].append(functions[place], first: first, bandChanges: part.changes[place])
+      let gains = part.gains[place]
+      try spool.append(gains.span)
       for row in tallies[place].rows.reversed() {
         if row < first { break }
         guard labels[row] == nil else { continue }
@@ -138,15 +141,12 @@ public struct StreamedSensitivity: ~Copyable {
     let nodes = frame.weights.nodes
     var outlooks: [WeightOutlook] = []
     for (place, tally) in tallies.enumerated() {
-      var slopes: [Double] = []
-      slopes.reserveCapacity(scores.count)
-      for chunk in sizes.indices {
-        let bytes = try spool.take(chunk * tallies.count + place).bytes
-        bytes.withUnsafeBytes { slopes += $0.bindMemory(to: Double.self) }
-      }
+      let (gains, shares) = try gains(of: place)
+      let now = part(tally.today, shares)
       let shifts = WeightShift.changes.enumerated().map { step, change in
         let weight = WeightShift.weight(tally.today, changedBy: change)
-        let moved = scores.indices.map { scores[$0] + slopes[$0] * (weight - tally.today) }
+        let then = part(weight, shares)
+        let moved = scores.indices.map { scores[$0] + gains[$0] * (then($0) - now($0)) }
         return WeightShift(
           change: change, weight: weight, bandChanges: tally.bandChanges[step],
           PairOrders(order: order, scores, moved))
@@ -154,10 +154,43 @@ public struct StreamedSensitivity: ~Copyable {
       outlooks.append(
         WeightOutlook(
           tally, node: nodes[tally.child].parent ?? 0, global: nodes[tally.child].global,
-          orderStable: tally.stableOrder(order: order, scores: scores, slopes: slopes),
+          orderStable: tally.stableOrder(
+            order: order, scores: scores, gains: gains, shares: shares),
           shifts: shifts))
       progress(Double(place + 1) / Double(tallies.count))
     }
     return outlooks
+  }
+
+  /// What every score gains over a weight, and the shares of its siblings; those are empty where none has
+  /// a gap.
+  private mutating func gains(of place: Int) throws -> (gains: [Double], shares: [Double]) {
+    var gains: [Double] = []
+    var shares: [Double] = []
+    gains.reserveCapacity(scores.count)
+    for (chunk, size) in sizes.enumerated() {
+      let bytes = try spool.take(chunk * tallies.count + place).bytes
+      bytes.withUnsafeBytes { bytes in
+        let numbers = bytes.bindMemory(to: Double.self)
+        gains += numbers.prefix(size)
+        if numbers.count > size, shares.isEmpty {
+          shares.reserveCapacity(scores.count)
+          shares = [Double](repeating: 1, count: gains.count - size)
+        }
+        if numbers.count > size {
+          shares += numbers.dropFirst(size)
+        } else if !shares.isEmpty {
+          shares += repeatElement(1, count: size)
+        }
+      }
+    }
+    return (gains, shares)
+  }
+
+  /// Of each row what a score's gain is multiplied with at a weight.
+  private func part(_ weight: Double, _ shares: [Double]) -> (Int) -> Double {
+    guard !shares.isEmpty else { return { _ in weight } }
+    let parts = shares.map { RenormalisedScore(base: 0, gain: 1, share: $0).value(at: weight) }
+    return { parts[$0] }
   }
 }

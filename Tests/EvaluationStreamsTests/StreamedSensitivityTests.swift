@@ -54,22 +54,33 @@ struct StreamedSensitivityTests {
       source: SourceText(path: "s.yaml", text: ""))
   }
 
-  private static func rows(_ count: Int, ties: Bool, seed: UInt64) -> [[Double?]] {
+  private static func rows(
+    _ count: Int, ties: Bool, gaps: Double = 0, seed: UInt64
+  ) -> [[Double?]] {
     var generator = RepeatableGenerator(seed: seed)
     return (0..<count).map { _ in
       leaves.map { _ in
-        ties
+        if gaps > 0, Double.random(in: 0..<1, using: &generator) < gaps { return nil }
+        return ties
           ? [0.0, 50, 100].randomElement(using: &generator)!
           : Double(Int.random(in: 0...100_000, using: &generator)) / 1000
       }
     }
   }
 
-  /// Several chunks of customers; with three values a cell most of them tie.
-  @Test(arguments: [false, true]) func streamedIsWhole(_ ties: Bool) throws {
+  /// Several chunks of customers; with three values a cell most of them tie; with gaps scores are no
+  /// lines.
+  @Test(arguments: [(false, 0), (true, 0), (false, 0.01)])
+  func streamedIsWhole(_ ties: Bool, _ gaps: Double) throws {
     let folder = try TemporaryFolder()
-    let model = Self.model()
-    let plan = try Self.plan(model, Self.rows(30_000, ties: ties, seed: 3), in: folder)
+    var model = Self.model()
+    if gaps > 0 {
+      model.tree = HierarchyNode(
+        id: "goal", weights: .given([0.5, 0.25, 0.15, 0.1]),
+        children: Self.leaves.map { HierarchyNode(id: $0) })
+    }
+    let plan = try Self.plan(
+      model, Self.rows(30_000, ties: ties, gaps: gaps, seed: 3), in: folder)
     let weights = try model.weights()
     var stream = try CustomerStream(plan, weights: weights)
     let frame = try #require(stream.frame)
@@ -83,7 +94,8 @@ struct StreamedSensitivityTests {
 
     let data = try #require(plan.readData(allowingOutside: true).data)
     let whole = WeightSensitivity(try model.evaluate(data))
-    #expect(outlooks.count == whole.variations.count && outlooks.count == 6)
+    #expect(outlooks.count == whole.variations.count && outlooks.count == (gaps > 0 ? 4 : 6))
+    #expect(whole.variations.allSatisfy { $0.isExact && ($0.lines == nil) == (gaps > 0) })
     for (found, expected) in zip(outlooks, whole.variations) {
       #expect(found.child == expected.child && found.node == expected.node)
       #expect(found.first == expected.first)
@@ -112,26 +124,16 @@ struct StreamedSensitivityTests {
     }
   }
 
-  /// Means that are no lines, and rows in which a sibling is missing: it takes all rows at once.
+  /// Means that are no weighted sums take all rows at once.
   @Test func whatIsNoLineIsNotStreamed() throws {
     let folder = try TemporaryFolder()
-    for (model, rows) in [
-      (Self.model(.geometric), Self.rows(5, ties: false, seed: 4)),
-      (
-        EvaluationModel(
-          tree: HierarchyNode(
-            id: "goal", weights: .given([0.5, 0.25, 0.15, 0.1]),
-            children: Self.leaves.map { HierarchyNode(id: $0) }),
-          indicators: Self.model().indicators), [[1, nil, 3, 4], [4, 3, 2, 1]]
-      ),
-    ] {
-      let plan = try Self.plan(model, rows, in: folder)
-      var stream = try CustomerStream(plan, weights: try model.weights())
-      var streamed = StreamedSensitivity(try #require(stream.frame))
-      try streamed.read(&stream)
-      let isExact = streamed.isExact
-      #expect(!isExact)
-    }
+    let model = Self.model(.geometric)
+    let plan = try Self.plan(model, Self.rows(5, ties: false, seed: 4), in: folder)
+    var stream = try CustomerStream(plan, weights: try model.weights())
+    var streamed = StreamedSensitivity(try #require(stream.frame))
+    try streamed.read(&stream)
+    let isExact = streamed.isExact
+    #expect(!isExact)
   }
 
   /// By hand: scores (45, 40, 35), of which the second is 80 times the weight: with the weight a fifth

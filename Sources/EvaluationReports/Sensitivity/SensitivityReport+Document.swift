@@ -24,9 +24,9 @@ extension SensitivityReport {
       document.paragraph(
         ReportText(
           Phrase(
-            zh: "带 ≈ 的权重：得分不是权重的线性函数，按 64 段搜索后逐个括定，同一段内的两次变化可能未被发现。",
-            en: "≈: scores are no lines over this weight; 64 pieces were searched, and two changes "
-              + "within one piece are not seen."), .muted))
+            zh: "带 ≈ 的权重：上层的合成不是加权算术平均，按 64 段搜索后逐个括定，同一段内的两次变化可能未被发现。",
+            en: "≈: a node above does not aggregate by a weighted sum; 64 pieces were searched, and two "
+              + "changes within one piece are not seen."), .muted))
     }
     if let figure { document.figure(figure) }
   }
@@ -211,7 +211,7 @@ extension SensitivityReport {
     let leading = Set(variation.leaders.flatMap(\.first))
     let best = scores.indices.sorted { scores[$0] > scores[$1] }.prefix(6)
     let drawn = Set(best).union(leading.prefix(6)).sorted { scores[$0] > scores[$1] }
-    let grid = variation.isExact ? [0, 1] : (0...32).map { Double($0) / 32 }
+    let grid = variation.lines != nil ? [0, 1] : (0...32).map { Double($0) / 32 }
     let values = grid.map { variation.scores(at: $0) }
     let crossings = variation.leaders.dropFirst().map(\.from)
     let chart = LineChart(

@@ -78,7 +78,7 @@ extension JSONShape<SensitiveWeight> {
       }
       JSONField("local", "Its local weight today, 0…1.", .number) { $0.variation.today }
       JSONField("global", "Its global weight today.", .number) { $0.variation.global }
-      JSONField("exact", "False where scores are no lines and 64 pieces were searched.", .bool) {
+      JSONField("exact", "False where no weighted sum aggregates: 64 pieces were searched.", .bool) {
         $0.variation.isExact
       }
       JSONField("first", "Who comes first today.", .optional(.string)) { weight in
@@ -116,6 +116,17 @@ extension JSONShape<SensitiveWeight> {
           zip(weight.report.ids, lines).map { (JSONKey($0), $1) }
         }
       }
+      JSONField(
+        "renormalised",
+        "Every score as base + gain t / (t + (1 - t) share) over the weight t, by id, where siblings "
+          + "are missing in some rows; null elsewhere.",
+        .optional(.byID(.renormalised))
+      ) { weight in
+        guard weight.variation.lines == nil else { return nil }
+        return weight.variation.functions.map { functions in
+          zip(weight.report.ids, functions).map { (JSONKey($0), $1) }
+        }
+      }
     }
   }
 }
@@ -140,6 +151,18 @@ extension JSONShape<WeightLine> {
     .object("line") {
       JSONField("intercept", "The score where the weight is 0.", .number) { $0.intercept }
       JSONField("slope", "Points for each unit of the weight.", .number) { $0.slope }
+    }
+  }
+}
+
+extension JSONShape<RenormalisedScore> {
+  fileprivate static var renormalised: JSONShape {
+    .object("renormalised_score") {
+      JSONField("base", "The score where the weight is 0.", .number) { $0.base }
+      JSONField("gain", "What it gains up to the weight 1.", .number) { $0.gain }
+      JSONField("share", "The share of the siblings' weights that has data.", .number) {
+        $0.share
+      }
     }
   }
 }

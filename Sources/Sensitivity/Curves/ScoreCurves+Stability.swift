@@ -1,3 +1,5 @@
+import IndicatorEvaluation
+
 extension ScoreCurves {
   var first: Int? {
     guard let best = scores.max() else { return nil }
@@ -116,10 +118,16 @@ extension ScoreCurves {
   }
 
   /// Each row's score is monotone: it meets every limit once at most.
-  func bandMeetings(_ row: Int, limit: Double) -> Double? {
-    guard let first = values.first?[row], let last = values.last?[row], first != last,
-      (min(first, last)...max(first, last)).contains(limit)
-    else { return nil }
-    return meeting(row, limit: limit, from: 0, to: 1)
+  func bandStability(_ bands: [Band]) -> [BandStability] {
+    guard let least = values.first, let most = values.last else { return [] }
+    return rows.map { row in
+      let range = min(least[row], most[row])...max(least[row], most[row])
+      return BandStability(
+        score: scores[row], isRising: most[row] > least[row], today: today, bands
+      ) { limit in
+        guard least[row] != most[row], range.contains(limit) else { return nil }
+        return meeting(row, limit: limit, from: 0, to: 1)
+      }
+    }
   }
 }

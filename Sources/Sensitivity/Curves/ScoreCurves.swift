@@ -41,6 +41,21 @@ struct ScoreCurves: Sendable {
     return found
   }
 
+  /// Where pairs of scores change places, those nearest to today's weight; sorted by pair.
+  ///
+  /// - Complexity: O(n²), memory for `limit` crossings.
+  func crossings(limit: Int) -> [WeightCrossing] {
+    var nearest = NearestCrossings(to: today, limit: limit)
+    for first in rows {
+      for second in rows.dropFirst(first + 1) {
+        for weight in crossings(first, second) {
+          nearest.add(WeightCrossing(first: first, second: second, weight: weight))
+        }
+      }
+    }
+    return nearest.sortedByPair
+  }
+
   /// Where two scores that change places between two weights meet.
   func meeting(_ a: Int, _ b: Int, from: Double, to: Double) -> Double {
     let pair = path.restricted(to: [a, b])

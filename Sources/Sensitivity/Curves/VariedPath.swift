@@ -40,17 +40,28 @@ struct VariedPath: Sendable {
   /// Whether every aggregation on the path is arithmetic.
   var isArithmetic: Bool { steps.allSatisfy { $0.aggregation.isArithmetic } }
 
-  /// How a row depends on t where every aggregation is arithmetic.
-  enum Dependence { case line, flat, curve }
-
-  func dependence(row: Int) -> Dependence {
-    guard let step = steps.first else { return .flat }
-    guard !step.columns[step.varied][row].isNaN else { return .flat }
+  /// For every row the share of the siblings' weights that has data: 1 where they all have, 0 where
+  /// nothing depends on the child's weight, since it has no data or none of them has.
+  var siblingShares: [Double] {
+    guard let step = steps.first else { return scores.map { _ in 0 } }
     let siblings = step.siblings
-    let missing = siblings.filter { step.columns[$0][row].isNaN }
-    if missing.isEmpty { return .line }
-    // Without any sibling the child's weight is 1 whatever t; with some it grows faster than t.
-    return missing.count == siblings.count ? .flat : .curve
+    guard hasGaps, !siblings.isEmpty else { return scores.map { _ in 1 } }
+    let isWeighted = step.shares[siblings[0]] > 0
+    let weights = siblings.map { isWeighted ? step.shares[$0] : 1 }
+    let whole = weights.reduce(0, +)
+    var there = [Double](repeating: 0, count: scores.count)
+    var missing = [Int](repeating: 0, count: scores.count)
+    for (sibling, weight) in zip(siblings, weights) {
+      let column = step.columns[sibling]
+      for row in column.indices {
+        if column[row].isNaN { missing[row] += 1 } else { there[row] += weight }
+      }
+    }
+    let own = step.columns[step.varied]
+    return there.indices.map { row in
+      if own[row].isNaN || missing[row] == siblings.count { return 0 }
+      return missing[row] == 0 ? 1 : min(1, there[row] / whole)
+    }
   }
 
   /// Whether a child of the first node has gaps.

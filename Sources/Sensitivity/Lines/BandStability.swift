@@ -18,6 +18,32 @@ public struct BandStability: Sendable, Hashable {
   }
 }
 
+extension BandStability {
+  /// Of a score that rises or falls all the way.
+  ///
+  /// - Parameters:
+  ///   - score: at today's weight.
+  ///   - isRising: whether it rises with the weight.
+  ///   - bands: from the best to the worst; lower limits belong to the band above.
+  ///   - meeting: the weight at which the score has this value; nil where it never has.
+  init(
+    score: Double, isRising: Bool, today: Double, _ bands: [Band], meeting: (Double) -> Double?
+  ) {
+    let band = bands.position(of: score)
+    var range = StableRange(today)
+    var meetings: [Meeting] = []
+    for (position, limit) in bands.enumerated() {
+      guard let weight = meeting(limit.minimum) else { continue }
+      meetings.append(Meeting(band: position, weight: weight))
+      // The own lower limit is crossed downwards, the one above upwards.
+      if position == band { range.end(at: weight, isAbove: !isRising) }
+      if position == (band ?? bands.count) - 1 { range.end(at: weight, isAbove: isRising) }
+    }
+    meetings.sort { $0.weight < $1.weight }
+    self.init(band: band, sameBand: range.closed, meetings: meetings)
+  }
+}
+
 extension WeightLine {
   /// The band of a score on this line; lower limits belong to the band above.
   ///
@@ -26,24 +52,11 @@ extension WeightLine {
   ///   - bands: from the best to the worst.
   /// - Complexity: O(bands)
   public func bandStability(today: Double, bands: [Band]) -> BandStability {
-    let score = value(at: today)
-    let band = bands.position(of: score)
-    var range = StableRange(today)
-    var meetings: [BandStability.Meeting] = []
-    guard abs(slope) > Tie.slope else {
-      return BandStability(band: band, sameBand: range.closed, meetings: [])
+    let isFlat = abs(slope) <= Tie.slope
+    return BandStability(score: value(at: today), isRising: slope > 0, today: today, bands) {
+      let weight = ($0 - intercept) / slope
+      return !isFlat && (0...1).contains(weight) ? weight : nil
     }
-    for (position, limit) in bands.enumerated() {
-      let weight = (limit.minimum - intercept) / slope
-      if (0...1).contains(weight) {
-        meetings.append(BandStability.Meeting(band: position, weight: weight))
-      }
-      // The own lower limit is crossed downwards, the one above upwards.
-      if position == band { range.end(at: weight, isAbove: slope < 0) }
-      if position == (band ?? bands.count) - 1 { range.end(at: weight, isAbove: slope > 0) }
-    }
-    meetings.sort { $0.weight < $1.weight }
-    return BandStability(band: band, sameBand: range.closed, meetings: meetings)
   }
 }
 
@@ -53,5 +66,18 @@ extension WeightLines {
   /// - Complexity: O(n · bands)
   public func bandStability(_ bands: [Band]) -> [BandStability] {
     lines.map { $0.bandStability(today: today, bands: bands) }
+  }
+}
+
+extension RenormalisedScores {
+  /// Each score's band and how far the weight may move before it changes.
+  ///
+  /// - Complexity: O(n · bands)
+  public func bandStability(_ bands: [Band]) -> [BandStability] {
+    zip(functions, scores).map { function, score in
+      BandStability(score: score, isRising: function.gain > 0, today: today, bands) {
+        function.weight(ofValue: $0)
+      }
+    }
   }
 }

@@ -86,7 +86,7 @@ public struct WeightLines: Sendable, Hashable {
 
 /// Weights around today's that end where something changes.
 struct StableRange {
-  private let today: Double
+  let today: Double
   private var lower = 0.0
   private var upper = 1.0
 

@@ -7,8 +7,8 @@ package struct WeightTally: Sendable {
   /// Position in the nodes.
   package let child: Int
   package let today: Double
-  /// Lines that reach the highest somewhere, with their rows, ascending.
-  private var lines: [WeightLine] = []
+  /// Scores that reach the highest somewhere, with their rows, ascending.
+  private var functions: [RenormalisedScore] = []
   package private(set) var rows: [Int] = []
   /// Scores that change their band, by `WeightShift.changes`.
   package private(set) var bandChanges = WeightShift.changes.map { _ in 0 }
@@ -23,12 +23,12 @@ package struct WeightTally: Sendable {
 
   /// Scores that change their band, by `WeightShift.changes`.
   package static func bandChanges(
-    _ lines: [WeightLine], today: Double, _ bands: [Band]
+    _ functions: [RenormalisedScore], today: Double, _ bands: [Band]
   ) -> [Int] {
     guard !bands.isEmpty else { return WeightShift.changes.map { _ in 0 } }
     return WeightShift.changes.map { change in
       let weight = WeightShift.weight(today, changedBy: change)
-      return lines.count {
+      return functions.count {
         bands.position(of: $0.value(at: today)) != bands.position(of: $0.value(at: weight))
       }
     }
@@ -37,66 +37,63 @@ package struct WeightTally: Sendable {
   /// Takes in a part.
   ///
   /// - Parameters:
-  ///   - first: the row of the first line among all.
+  ///   - first: the row of the first score among all.
   ///   - changes: what `bandChanges` says of the part.
-  /// - Complexity: O(lines)
-  package mutating func append(_ part: [WeightLine], first: Int, bandChanges changes: [Int]) {
+  /// - Complexity: O(rows)
+  package mutating func append(
+    _ part: [RenormalisedScore], first: Int, bandChanges changes: [Int]
+  ) {
     for (place, count) in changes.enumerated() { bandChanges[place] += count }
-    // Between these weights the highest is a line; who is below it at all of them is below everywhere.
-    let weights = weightsOfInterest
-    let heights = weights.map { height(at: $0) }
+    let envelope = envelope
     var added = false
-    for (offset, line) in part.enumerated() {
-      let reaches = zip(weights, heights).contains { line.value(at: $0) > $1 - Tie.tolerance }
-      guard reaches, copies(of: line) < Self.copies else { continue }
-      lines.append(line)
+    for (offset, function) in part.enumerated() {
+      guard envelope.isReached(by: function), copies(of: function) < Self.copies else { continue }
+      functions.append(function)
       rows.append(first + offset)
       added = true
-      if lines.count > 4_096 { prune() }
+      if functions.count > 4_096 { prune() }
     }
     if added { prune() }
   }
 
-  private func copies(of line: WeightLine) -> Int {
-    guard lines.count >= Self.copies else { return 0 }
-    return lines.count {
-      abs($0.slope - line.slope) <= Tie.slope
-        && abs($0.value(at: today) - line.value(at: today)) < Tie.tolerance
+  private func copies(of function: RenormalisedScore) -> Int {
+    guard functions.count >= Self.copies else { return 0 }
+    return functions.count {
+      abs($0.gain - function.gain) <= Tie.slope
+        && abs($0.value(at: today) - function.value(at: today)) < Tie.tolerance
+        && $0.share == function.share
     }
   }
 
-  /// 0, 1, today's weight and where the first changes.
-  private var weightsOfInterest: [Double] {
-    [0, today, 1] + outlook.leaders.dropFirst().map(\.from)
-  }
-
-  private func height(at weight: Double) -> Double {
-    lines.reduce(-.infinity) { max($0, $1.value(at: weight)) }
-  }
+  private var envelope: Envelope { Envelope(functions, today: today) }
 
   private mutating func prune() {
-    let weights = weightsOfInterest
-    let heights = weights.map { height(at: $0) }
-    let kept = lines.indices.filter { place in
-      zip(weights, heights).contains { lines[place].value(at: $0) > $1 - Tie.tolerance }
-    }
-    lines = kept.map { lines[$0] }
+    let envelope = envelope
+    let kept = functions.indices.filter { envelope.isReached(by: functions[$0]) }
+    functions = kept.map { functions[$0] }
     rows = kept.map { rows[$0] }
   }
 
-  /// Who comes first, and how long: of the lines that were kept, positions in `rows`.
-  package var outlook: WeightLines { WeightLines(lines, today: today) }
+  /// Who comes first, and how long: of the scores that were kept, positions in `rows`.
+  var outlook: any ScoresOverWeight { functions.overWeight(today: today) }
 
   /// The weights around today's within which nobody passes anybody.
   ///
   /// - Parameters:
   ///   - order: all rows by today's score, the largest first.
   ///   - scores: today's.
-  ///   - slopes: over this weight.
+  ///   - gains: of each score over this weight.
+  ///   - shares: of each score, as in `RenormalisedScore`; empty for lines.
   /// - Complexity: O(n), O(n log n) where many tie.
   package func stableOrder(
-    order: [Int32], scores: [Double], slopes: [Double]
+    order: [Int32], scores: [Double], gains: [Double], shares: [Double] = []
   ) -> ClosedRange<Double> {
+    func function(_ row: Int) -> RenormalisedScore {
+      var function = RenormalisedScore(
+        base: 0, gain: gains[row], share: shares.isEmpty ? 1 : shares[row])
+      function.base = scores[row] - function.value(at: today)
+      return function
+    }
     var order = order
     var start = 0
     while start < order.count {
@@ -105,7 +102,10 @@ package struct WeightTally: Sendable {
       // Of those who tie, who gains from a larger weight is ahead.
       if end - start > 1 {
         order[start..<end].sort {
-          let (a, b) = (slopes[Int($0)], slopes[Int($1)])
+          let (a, b) =
+            shares.isEmpty
+            ? (gains[Int($0)], gains[Int($1)])
+            : (function(Int($0)).slope(at: today), function(Int($1)).slope(at: today))
           return a != b ? a > b : $0 < $1
         }
       }
@@ -114,7 +114,11 @@ package struct WeightTally: Sendable {
     var range = StableRange(today)
     for (better, worse) in zip(order, order.dropFirst()) {
       let (a, b) = (Int(better), Int(worse))
-      let gain = slopes[b] - slopes[a]
+      if !shares.isEmpty, shares[a] != 1 || shares[b] != 1 {
+        range.end(where: function(b), passes: function(a))
+        continue
+      }
+      let gain = gains[b] - gains[a]
       guard abs(gain) > Tie.slope else { continue }
       let gap = scores[a] - scores[b]
       range.end(at: gap < Tie.tolerance ? today : today + gap / gain, isAbove: gain > 0)
@@ -123,11 +127,50 @@ package struct WeightTally: Sendable {
   }
 }
 
+/// The highest of some scores over one weight.
+private struct Envelope {
+  /// 0, 1, today's weight and where the first changes, with the highest score there.
+  private let heights: [(weight: Double, height: Double)]
+  private let leaders: [(from: Double, to: Double, leader: RenormalisedScore)]
+  private let areLines: Bool
+  /// Nowhere is the highest lower.
+  private let lowest: Double
+
+  init(_ functions: [RenormalisedScore], today: Double) {
+    let found = functions.overWeight(today: today).leaders
+    heights = ([0, today, 1] + found.dropFirst().map(\.from)).map { weight in
+      (weight, functions.reduce(-.infinity) { max($0, $1.value(at: weight)) })
+    }
+    leaders = found.compactMap { interval in
+      interval.first.first.map { (interval.from, interval.to, functions[$0]) }
+    }
+    areLines = functions.allSatisfy(\.isLine)
+    // Each rises or falls all the way.
+    lowest = heights.map(\.height).min() ?? -.infinity
+  }
+
+  func isReached(by function: RenormalisedScore) -> Bool {
+    // Between two of these weights the highest is one score. A line that is below a line at both is below
+    // it between them.
+    if heights.contains(where: { function.value(at: $0.weight) > $0.height - Tie.tolerance }) {
+      return true
+    }
+    guard !areLines || !function.isLine else { return false }
+    guard max(function.value(at: 0), function.value(at: 1)) > lowest - Tie.tolerance else {
+      return false
+    }
+    return leaders.contains { from, to, leader in
+      leader.meetings(with: function).contains { (from...to).contains($0) }
+    }
+  }
+}
+
 extension HierarchyWeights {
-  /// Every row's score as a line over a child's weight; nil where some are no lines.
+  /// Every row's score as a function of a child's weight; nil where a node from its parent up does not
+  /// aggregate arithmetically.
   ///
   /// - Parameter nodeScores: one column per node, without rows that have no score.
-  package func lines(over child: Int, _ nodeScores: [[Double]]) -> [WeightLine]? {
-    WeightLines(VariedPath(nodes, nodeScores, child: child))?.lines
+  package func scores(over child: Int, _ nodeScores: [[Double]]) -> [RenormalisedScore]? {
+    VariedPath(nodes, nodeScores, child: child).functions
   }
 }
