@@ -86,6 +86,15 @@ public struct RobustnessCommand: ConsoleCommand {
       Phrase(zh: "哪个假设影响最大：Sobol 指数。", en: "Which assumption matters most: Sobol indices.").help))
   var sobol = false
 
+  @Flag(
+    help: ArgumentHelp(
+      Phrase(
+        zh: "与 --sobol 合用：各自上下浮动的权重逐个分析，而不是每个节点合为一项。",
+        en: "With --sobol: each weight that varies within a share of itself by itself, not the "
+          + "weights of a node together."
+      ).help))
+  var eachWeight = false
+
   @Option(
     help: ArgumentHelp(
       Phrase(
@@ -131,7 +140,8 @@ public struct RobustnessCommand: ConsoleCommand {
   /// Looks at the options before anything is read.
   ///
   /// - Throws: `ValidationError` if `--weights`, `--judgments`, `--precision`, `--samples`,
-  ///   `--points` or `--top` is not of its form or range, or `--customer` comes without `--sobol`.
+  ///   `--points` or `--top` is not of its form or range, or `--customer` or `--each-weight` comes
+  ///   without `--sobol`.
   public func validate() throws {
     if let weights, Self.assumption(weights) == nil {
       throw ValidationError(
@@ -150,6 +160,7 @@ public struct RobustnessCommand: ConsoleCommand {
     if !(64...65_536).contains(points) || points.nonzeroBitCount != 1 {
       throw ValidationError("--points takes a power of two from 64 to 65536")
     }
+    if eachWeight && !sobol { throw ValidationError("--each-weight belongs to --sobol") }
     if customer != nil && !sobol { throw ValidationError("--customer belongs to --sobol") }
     if top < 0 { throw ValidationError("--top takes a whole number from 0 on") }
   }
@@ -283,6 +294,11 @@ public struct RobustnessCommand: ConsoleCommand {
         bar.show(Double(drawn) / Double(total), on: &console)
         return !stop.isRequested
       }
+      let indices =
+        sobol
+        ? try study.sobolIndices(
+          points: points, seed: seed, row: row, weightsOneByOne: eachWeight
+        ) { bar.show($0, on: &console) } : nil
       bar.finish(on: &console)
       if stop.isRequested {
         console.writeError(
@@ -294,8 +310,7 @@ public struct RobustnessCommand: ConsoleCommand {
       remarks = drawn.precisionRemarks(wanted: precision.flatMap { Self.share($0) })
       result = RobustnessReport(
         drawn, of: model, ids: studied.ids, names: studied.names, period: period,
-        indices: sobol ? try study.sobolIndices(points: points, seed: seed, row: row) : nil,
-        removals: leaveOut ? study.leaveOneOut() : nil, asksReversals: rankReversal,
+        indices: indices, removals: leaveOut ? study.leaveOneOut() : nil, asksReversals: rankReversal,
         reversals: studied.reversals)
     } catch let error as RobustnessError {
       bar.finish(on: &console)

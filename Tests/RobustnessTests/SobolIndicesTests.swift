@@ -123,6 +123,34 @@ import Testing
     check(found.total, expected["total"].numbers, floor: 1e-3)
   }
 
+  /// The same as a study, with each weight an input of its own: whatever the number of threads.
+  @Test func weightsOneByOne() throws {
+    let golden = try Golden(fixture: "robustness/sobol_uncertain_weights")
+    let scores = golden["input"]["scores"].numbers
+    let study = try RobustnessStudy(
+      flatSubject(golden["input"]["weights"].numbers, scores.map { [$0, 50] }),
+      RobustnessAssumptions(weights: .within(golden["input"]["spread"].number)))
+    let found = try study.sobolIndices(points: 4_096, seed: 3, row: 0, weightsOneByOne: true)
+    #expect(found.inputs == (1...scores.count).map { .weight(child: "x\($0)") })
+    let score = try #require(found.score)
+    let expected = golden["computed"]
+    #expect(isClose(score.mean, expected["mean"].number, absolute: 1e-3))
+    #expect(isClose(score.variance, expected["variance"].number, relative: 5e-3))
+    check(score.first, expected["first"].numbers, floor: 1e-3)
+    check(score.total, expected["total"].numbers, floor: 1e-3)
+    #expect(score.evaluations == 4_096 * (scores.count + 2))
+    var shares: [Double] = []
+    let alone = try study.sobolIndices(
+      points: 4_096, seed: 3, row: 0, weightsOneByOne: true, threads: 1
+    ) { shares.append($0) }
+    #expect(alone.score == found.score && alone.averageRankShift == found.averageRankShift)
+    #expect(shares == (1...8).map { Double($0) / 8 })
+    // All weights together explain everything.
+    let together = try study.sobolIndices(points: 256, seed: 3, row: 0)
+    #expect(together.inputs == [.weights(node: "goal")])
+    check(together.score?.total, [1], floor: 1e-9)
+  }
+
   /// An input of several numbers explains what they explain together.
   @Test func groups() {
     let found = SobolIndices.estimate(inputs: [2, 1], points: 1_024, seed: 4) { u in

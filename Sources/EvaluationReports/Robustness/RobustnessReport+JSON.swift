@@ -192,9 +192,9 @@ extension JSONShape<StudiedOutput> {
 extension JSONShape<StudiedInput> {
   fileprivate static var input: JSONShape {
     .object("uncertain_input") {
-      JSONField("input", "`weights:NODE`, `values:INDICATOR` or `method`.", .string) {
-        $0.input.text
-      }
+      JSONField(
+        "input", "`weights:NODE`, `weight:CHILD`, `values:INDICATOR` or `method`.", .string
+      ) { $0.input.text }
       JSONField("first", "First-order index; null without variance.", .optional(.estimate)) {
         $0.first
       }

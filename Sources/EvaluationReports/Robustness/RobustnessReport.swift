@@ -93,6 +93,9 @@ extension UncertainInput {
     case .weights(let node):
       let name = names.item(node)
       return Phrase(zh: "\(name.zh) 的权重", en: "weights of \(name.en)")
+    case .weight(let child):
+      let name = names.item(child)
+      return Phrase(zh: "\(name.zh)的权重", en: "weight of \(name.en)")
     case .values(let indicator):
       let name = names.item(indicator)
       return Phrase(zh: "\(name.zh) 的误差", en: "errors of \(name.en)")
@@ -104,6 +107,7 @@ extension UncertainInput {
   var text: String {
     switch self {
     case .weights(let node): "weights:\(node)"
+    case .weight(let child): "weight:\(child)"
     case .values(let indicator): "values:\(indicator)"
     case .method: "method"
     }

@@ -1,4 +1,3 @@
-internal import CRobustnessKernels
 internal import IndicatorEvaluation
 internal import PairwiseComparisons
 
@@ -7,11 +6,8 @@ struct RobustnessSampler: Sendable {
   private let study: RobustnessStudy
   private let weights: WeightDraws
   private let values: ValueDraws
-  private let path: KernelPath
+  private let kernel: ScoreKernel
   private let seed: UInt64
-  /// Columns of leaf scores, padded: what the kernel multiplies.
-  private let columns: [Double]
-  private let stride: Int
 
   var chains: [(node: String, thinning: Int)] { weights.chains }
 
@@ -22,34 +18,20 @@ struct RobustnessSampler: Sendable {
     self.study = study
     self.weights = weights
     self.values = values
-    self.path = path
     self.seed = seed.mixed(with: 0x6D65_7468_6F64)
-    let padding = Int(RK_PADDING)
-    let stride = (study.rows.count + padding - 1) / padding * padding
-    self.stride = stride
-    columns = study.scored.leafScores.flatMap { column in
-      column + [Double](repeating: 0, count: stride - column.count)
-    }
+    kernel = ScoreKernel(study.scored.leafScores, count: study.rows.count, path: path)
   }
 
-  /// Scores of one after the other draw: `stride` numbers each.
-  func scores(_ draws: Range<Int>, _ locals: [Double], _ leafWeights: [Double]) -> [Double] {
-    let count = study.rows.count
-    var scores = [Double](repeating: 0, count: draws.count * stride)
-    if study.isLinear {
-      rk_scores(
-        path.code, stride, weights.leafCount, columns, draws.count, leafWeights, &scores)
-    } else {
-      for (position, draw) in draws.enumerated() {
-        let start = position * weights.nodeCount
-        let row = totals(draw, locals[start..<start + weights.nodeCount])
-        for (place, score) in row.enumerated() { scores[position * stride + place] = score }
-      }
-    }
-    for position in 0..<draws.count {
-      for place in count..<stride { scores[position * stride + place] = -.infinity }
-    }
-    return scores
+  /// Scores of one after the other draw: `kernel.stride` numbers each.
+  private func scores(
+    _ draws: Range<Int>, _ locals: ArraySlice<Double>, _ leafWeights: ArraySlice<Double>
+  ) -> [Double] {
+    guard !study.isLinear else { return kernel.scores(leafWeights, draws: draws.count) }
+    return kernel.padded(
+      draws.enumerated().map { position, draw in
+        let start = locals.startIndex + position * weights.nodeCount
+        return totals(draw, locals[start..<start + weights.nodeCount])
+      })
   }
 
   /// Totals of one draw, the long way.
@@ -66,24 +48,19 @@ struct RobustnessSampler: Sendable {
     let locals = weights.locals(draws)
     let leafWeights = weights.leafWeights(locals)
     let block = 32
-    for start in Swift.stride(from: draws.lowerBound, to: draws.upperBound, by: block) {
+    for start in stride(from: draws.lowerBound, to: draws.upperBound, by: block) {
       let part = start..<min(start + block, draws.upperBound)
-      let offset = start - draws.lowerBound
+      let (from, to) = (start - draws.lowerBound, part.upperBound - draws.lowerBound)
       let scores = scores(
-        part,
-        study.isLinear
-          ? []
-          : Array(
-            locals[
-              offset * weights.nodeCount..<(offset + part.count) * weights.nodeCount]),
-        Array(
-          leafWeights[offset * weights.leafCount..<(offset + part.count) * weights.leafCount]))
+        part, locals[from * weights.nodeCount..<to * weights.nodeCount],
+        leafWeights[from * weights.leafCount..<to * weights.leafCount])
       scores.withUnsafeBufferPointer { scores in
         guard let base = scores.baseAddress else { return }
-        for position in 0..<part.count {
-          let first = (offset + position) * weights.leafCount
+        for position in from..<to {
+          let first = position * weights.leafCount
           count(
-            base + position * stride, leafWeights[first..<first + weights.leafCount], &counts)
+            base + (position - from) * kernel.stride,
+            leafWeights[first..<first + weights.leafCount], &counts)
         }
       }
     }
@@ -96,7 +73,7 @@ struct RobustnessSampler: Sendable {
   ) {
     let count = counts.count
     counts.draws += 1
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: stride) { ranks in
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: kernel.stride) { ranks in
       guard let ranks = ranks.baseAddress else { return }
       rank(scores, ranks, &counts)
       var shift = 0.0
@@ -142,25 +119,15 @@ struct RobustnessSampler: Sendable {
     _ scores: UnsafePointer<Double>, _ ranks: UnsafeMutablePointer<UInt32>,
     _ counts: inout DrawCounts
   ) {
-    let count = counts.count
-    guard count > 2_048 else {
-      let isExact = counts.rankBins == count
-      counts.ranks.withUnsafeMutableBufferPointer { rankCounts in
-        counts.wins.withUnsafeMutableBufferPointer { wins in
-          rk_ranks(
-            path.code, count, stride, scores, ranks, isExact ? rankCounts.baseAddress : nil,
-            wins.isEmpty ? nil : wins.baseAddress)
-        }
+    let isExact = counts.rankBins == counts.count
+    counts.ranks.withUnsafeMutableBufferPointer { rankCounts in
+      counts.wins.withUnsafeMutableBufferPointer { wins in
+        kernel.rank(
+          scores, ranks, rankCounts: isExact ? rankCounts.baseAddress : nil,
+          wins: wins.isEmpty ? nil : wins.baseAddress)
       }
-      if !isExact { countBins(ranks, &counts) }
-      return
     }
-    let order = (0..<count).sorted { scores[$0] > scores[$1] }
-    for (position, place) in order.enumerated() {
-      let isTied = position > 0 && scores[order[position - 1]] == scores[place]
-      ranks[place] = isTied ? ranks[order[position - 1]] : UInt32(position + 1)
-    }
-    countBins(ranks, &counts)
+    if !isExact { countBins(ranks, &counts) }
   }
 
   private func countBins(_ ranks: UnsafePointer<UInt32>, _ counts: inout DrawCounts) {

@@ -199,14 +199,28 @@ struct WeightDraws: Sendable {
     }
   }
 
-  /// The nodes whose weights vary, with the uniform numbers that a draw of each takes.
-  var inputs: [(node: Int, numbers: Int)] {
+  /// A node whose weights vary.
+  struct Input: Sendable {
+    var node: Int
+    var children: [Int]
+    /// The uniform numbers that a draw takes.
+    var numbers: Int
+    /// Whether each number moves the weight of one child.
+    var isEachByItself: Bool
+  }
+
+  /// The nodes whose weights vary, in the order of the tree.
+  var inputs: [Input] {
     drawn.map { one in
-      let node = nodes[one.children[0]].parent ?? 0
-      switch one.spread {
-      case .any, .order, .within: return (node, one.children.count)
-      case .dirichlet, .rejection, .chain, .judged: return (node, 1)
-      }
+      let (numbers, isEachByItself) =
+        switch one.spread {
+        case .any, .order: (one.children.count, false)
+        case .within: (one.children.count, true)
+        case .dirichlet, .rejection, .chain, .judged: (1, false)
+        }
+      return Input(
+        node: nodes[one.children[0]].parent ?? 0, children: one.children, numbers: numbers,
+        isEachByItself: isEachByItself)
     }
   }
 

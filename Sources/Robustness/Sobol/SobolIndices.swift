@@ -53,75 +53,30 @@ public struct SobolIndices: Sendable, Hashable {
     model: ([Double]) -> [Double]
   ) -> [SobolIndices] {
     precondition(points >= 64 && points.nonzeroBitCount == 1, "points are a power of two from 64")
-    let dimensions = inputs.reduce(0, +)
-    let starts = inputs.indices.map { inputs[..<$0].reduce(0, +) }
-    let each = points / replicates
-    var replicatesOfOutputs = [[Replicate]](repeating: [], count: outputs)
-    for replicate in 0..<replicates {
-      let sequence = SobolSequence(
-        dimensions: 2 * dimensions, seed: seed.mixed(with: UInt64(replicate) &+ 1))
-      var values = [PairedValues](
-        repeating: PairedValues(inputs: inputs.count), count: outputs)
-      for point in 0..<each {
-        let a = (0..<dimensions).map { sequence.coordinate(point, $0) }
-        let b = (0..<dimensions).map { sequence.coordinate(point, dimensions + $0) }
-        let (ofA, ofB) = (model(a), model(b))
-        for output in 0..<outputs {
-          values[output].a.append(ofA[output])
-          values[output].b.append(ofB[output])
-        }
-        for input in inputs.indices {
-          var mixed = a
-          for dimension in starts[input]..<starts[input] + inputs[input] {
-            mixed[dimension] = b[dimension]
+    let found = (0..<replicates).map { number in
+      SobolReplicate(number, inputs: inputs, points: points / replicates, seed: seed)
+        .sums(outputs: outputs) { coordinates, points in
+          let dimensions = coordinates.count / points
+          return (0..<points).flatMap {
+            model(Array(coordinates[$0 * dimensions..<($0 + 1) * dimensions]))
           }
-          let ofMixed = model(mixed)
-          for output in 0..<outputs { values[output].mixed[input].append(ofMixed[output]) }
         }
-      }
-      for output in 0..<outputs { replicatesOfOutputs[output].append(Replicate(values[output])) }
     }
-    return replicatesOfOutputs.map {
-      SobolIndices($0, evaluations: points * (inputs.count + 2))
-    }
+    return from(found, inputs: inputs.count, points: points)
   }
 
-  /// Values of one output at the points A, B and at A with one input of B.
-  private struct PairedValues {
-    var a: [Double] = []
-    var b: [Double] = []
-    var mixed: [[Double]]
-
-    init(inputs: Int) { mixed = [[Double]](repeating: [], count: inputs) }
-  }
-
-  private struct Replicate {
-    var mean: Double
-    var variance: Double
-    /// Not yet divided by the variance.
-    var first: [Double]
-    var total: [Double]
-
-    init(_ values: PairedValues) {
-      let n = Double(values.a.count)
-      let all = values.a + values.b
-      let mean = all.reduce(0, +) / (2 * n)
-      self.mean = mean
-      variance = all.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (2 * n)
-      first = values.mixed.map { mixed in
-        values.a.indices.reduce(0) {
-          $0 + (values.b[$1] - mean) * (mixed[$1] - values.a[$1])
-        } / n
-      }
-      total = values.mixed.map { mixed in
-        values.a.indices.reduce(0) {
-          $0 + (values.a[$1] - mixed[$1]) * (values.a[$1] - mixed[$1])
-        } / (2 * n)
-      }
+  /// The indices of each output.
+  ///
+  /// - Parameter sums: of each replicate, by output.
+  static func from(
+    _ sums: [[SobolSums]], inputs: Int, points: Int
+  ) -> [SobolIndices] {
+    (sums.first ?? []).indices.map { output in
+      SobolIndices(sums.map { $0[output] }, evaluations: points * (inputs + 2))
     }
   }
 
-  private init(_ replicates: [Replicate], evaluations: Int) {
+  private init(_ replicates: [SobolSums], evaluations: Int) {
     let n = Double(replicates.count)
     mean = replicates.reduce(0) { $0 + $1.mean } / n
     let variance = replicates.reduce(0) { $0 + $1.variance } / n
@@ -132,7 +87,7 @@ public struct SobolIndices: Sendable, Hashable {
       self.variance = 0
       return
     }
-    func estimates(_ parts: (Replicate) -> [Double]) -> [Estimate] {
+    func estimates(_ parts: (SobolSums) -> [Double]) -> [Estimate] {
       let lists = replicates.map { parts($0).map { $0 / variance } }
       return (lists.first ?? []).indices.map { input in
         let values = lists.map { $0[input] }
