@@ -310,7 +310,8 @@ public struct RobustnessCommand: ConsoleCommand {
       remarks = drawn.precisionRemarks(wanted: precision.flatMap { Self.share($0) })
       result = RobustnessReport(
         drawn, of: model, ids: studied.ids, names: studied.names, period: period,
-        indices: indices, removals: leaveOut ? study.leaveOneOut() : nil, asksReversals: rankReversal,
+        indices: indices, removals: leaveOut ? study.leaveOneOut() : nil,
+        asksReversals: rankReversal,
         reversals: studied.reversals)
     } catch let error as RobustnessError {
       bar.finish(on: &console)

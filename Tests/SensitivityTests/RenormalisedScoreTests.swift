@@ -12,7 +12,10 @@ import Testing
     let tree = WeighedTree(
       .node(
         "goal",
-        [(0.5, .leaf("x", [90, 90])), (0.25, .leaf("y", [30, 30])), (0.25, .leaf("z", [.nan, 30]))]
+        [
+          (0.5, .leaf("x", [90, 90])), (0.25, .leaf("y", [30, 30])),
+          (0.25, .leaf("z", [.nan, 30])),
+        ]
       ))
     let sensitivity = WeightSensitivity(tree.weights, leafScores: tree.leafScores)
     let variation = try #require(sensitivity[child: "x"])

@@ -25,7 +25,8 @@ extension SensitivityReport {
         ReportText(
           Phrase(
             zh: "带 ≈ 的权重：上层的合成不是加权算术平均，按 64 段搜索后逐个括定，同一段内的两次变化可能未被发现。",
-            en: "≈: a node above does not aggregate by a weighted sum; 64 pieces were searched, and two "
+            en:
+              "≈: a node above does not aggregate by a weighted sum; 64 pieces were searched, and two "
               + "changes within one piece are not seen."), .muted))
     }
     if let figure { document.figure(figure) }

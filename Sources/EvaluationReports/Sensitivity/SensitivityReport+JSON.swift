@@ -78,7 +78,8 @@ extension JSONShape<SensitiveWeight> {
       }
       JSONField("local", "Its local weight today, 0…1.", .number) { $0.variation.today }
       JSONField("global", "Its global weight today.", .number) { $0.variation.global }
-      JSONField("exact", "False where no weighted sum aggregates: 64 pieces were searched.", .bool) {
+      JSONField("exact", "False where no weighted sum aggregates: 64 pieces were searched.", .bool)
+      {
         $0.variation.isExact
       }
       JSONField("first", "Who comes first today.", .optional(.string)) { weight in

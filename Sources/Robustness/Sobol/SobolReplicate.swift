@@ -30,7 +30,9 @@ struct SobolReplicate: Sendable {
   /// - Parameter model: `outputs` numbers for each point, given all coordinates of one point after the
   ///   other and how many points there are.
   /// - Complexity: memory for a block of points, however many there are.
-  func sums(outputs: Int, model: (_ coordinates: [Double], _ points: Int) -> [Double]) -> [SobolSums] {
+  func sums(outputs: Int, model: (_ coordinates: [Double], _ points: Int) -> [Double])
+    -> [SobolSums]
+  {
     var sums = [SobolSums](repeating: SobolSums(inputs: inputs.count), count: outputs)
     let evaluations = inputs.count + 2
     for start in stride(from: 0, to: points, by: Self.block) {
