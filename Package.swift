@@ -58,8 +58,10 @@ let package = Package(
     .target(name: "CComparisonKernels"),
     .target(name: "DenseLinearAlgebra", dependencies: ["CLAPACK"], swiftSettings: strict),
     .target(name: "Statistics", dependencies: ["DenseLinearAlgebra"], swiftSettings: strict),
+    .target(name: "CNumberKernels"),
     .target(
-      name: "ObjectiveWeights", dependencies: ["DenseLinearAlgebra"], swiftSettings: strict),
+      name: "ObjectiveWeights", dependencies: ["DenseLinearAlgebra", "CNumberKernels"],
+      swiftSettings: strict),
     .target(
       name: "PairwiseComparisons",
       dependencies: ["BilingualText", "DenseLinearAlgebra", "CComparisonKernels"],
@@ -74,12 +76,11 @@ let package = Package(
     .target(
       name: "Sensitivity", dependencies: ["IndicatorEvaluation", "Statistics"],
       swiftSettings: strict),
-    .target(name: "CRobustnessKernels"),
     .target(
       name: "Robustness",
       dependencies: [
         "BilingualText", "PairwiseComparisons", "IndicatorEvaluation", "RankingMethods",
-        "Statistics", "CRobustnessKernels",
+        "Statistics", "CNumberKernels",
       ],
       swiftSettings: strict),
     .target(
@@ -223,7 +224,7 @@ let package = Package(
     // Tests mirror the sources, one target a room.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("DenseLinearAlgebra"),
-    tests("ObjectiveWeights"),
+    tests("ObjectiveWeights", with: ["CNumberKernels"]),
     tests("Statistics"),
     tests(
       "ServiceAnalyses",
@@ -244,7 +245,7 @@ let package = Package(
       name: "RobustnessTests",
       dependencies: [
         "Robustness", "IndicatorEvaluation", "RankingMethods", "Statistics", "BilingualText",
-        "CRobustnessKernels", "TestSupport",
+        "CNumberKernels", "TestSupport",
       ],
       swiftSettings: strict),
     tests("FuzzyEvaluation"),

@@ -1,15 +1,15 @@
-import CRobustnessKernels
+import CNumberKernels
 import Foundation
 import Robustness
 import TestSupport
 import Testing
 
 @Suite struct KernelTests {
-  static let paths: [rk_path] = KernelPath.available.map {
+  static let paths: [nk_path] = KernelPath.available.map {
     switch $0 {
-    case .portable: RK_PORTABLE
-    case .avx2: RK_AVX2
-    case .avx512: RK_AVX512
+    case .portable: NK_PORTABLE
+    case .avx2: NK_AVX2
+    case .avx512: NK_AVX512
     }
   }
 
@@ -18,7 +18,7 @@ import Testing
     for path in Self.paths {
       for count in [1, 7, 8, 9, 100] {
         var found = [Double](repeating: 0, count: count)
-        rk_uniforms(path, 42, UInt64(first), count, &found)
+        nk_uniforms(path, 42, UInt64(first), count, &found)
         #expect(found == KernelTwin.uniforms(seed: 42, first: first, count: count))
       }
     }
@@ -31,7 +31,7 @@ import Testing
     var plain: [Double] = []
     for path in Self.paths {
       var found = [Double](repeating: 0, count: count)
-      rk_exponentials(path, 7, 0, count, &found)
+      nk_exponentials(path, 7, 0, count, &found)
       for (number, uniform) in zip(found, uniforms) {
         #expect(isClose(number, -KernelTwin.logarithm(uniform), relative: 1e-15))
       }
@@ -57,7 +57,7 @@ import Testing
         stride: stride, criteria: criteria, columns: columns, draws: draws, weights: weights)
       for path in Self.paths {
         var scores = [Double](repeating: 0, count: draws * stride)
-        rk_scores(path, stride, criteria, columns, draws, weights, &scores)
+        nk_scores(path, stride, criteria, columns, draws, weights, &scores)
         #expect(scores == expected)
         var counts = [UInt32](repeating: 0, count: count * count)
         var wins = counts
@@ -66,7 +66,7 @@ import Testing
           let own = Array(scores[draw * stride..<draw * stride + count])
           let padded = own + [Double](repeating: -.infinity, count: stride - count)
           var ranks = [UInt32](repeating: 0, count: stride)
-          rk_ranks(path, count, stride, padded, &ranks, &counts, &wins)
+          nk_ranks(path, count, stride, padded, &ranks, &counts, &wins)
           let twin = KernelTwin.ranks(own)
           #expect(Array(ranks[..<count]) == twin)
           for (row, rank) in twin.enumerated() {
@@ -75,7 +75,7 @@ import Testing
               winsExpected[row * count + other] += 1
             }
           }
-          #expect(rk_first(path, count, padded) == own.firstIndex(of: own.max()!)!)
+          #expect(nk_first(path, count, padded) == own.firstIndex(of: own.max()!)!)
         }
         #expect(counts == countsExpected)
         #expect(wins == winsExpected)
@@ -105,7 +105,7 @@ import Testing
       for path in Self.paths {
         var space = [Double](repeating: .nan, count: 24 * criteria)
         var found = [Double](repeating: .nan, count: 8)
-        rk_uniform_wins(path, criteria, differences, &space, &found)
+        nk_uniform_wins(path, criteria, differences, &space, &found)
         #expect(found == expected)
       }
     }

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import CNumberKernels
 
 extension ColumnMoments {
   /// Takes up rows, given as columns; NaN is a cell without a value.
@@ -35,31 +35,27 @@ extension ColumnMoments {
 
   /// Count, range and Σ z ln z of one column's rows.
   private mutating func note(_ values: [Double], _ rows: Range<Int>, _ column: Int) {
-    var (count, sum) = (0, 0.0)
-    var (low, high) = (lowest[column], highest[column])
-    let needsLogarithms = kept.contains(.logarithms)
+    var summary = nk_summary(
+      count: counts[column], lowest: lowest[column], highest: highest[column], logarithms: 0)
     values.withUnsafeBufferPointer { values in
-      for value in values[rows] {
-        if value < low { low = value }
-        if value > high { high = value }
-        if value == value { count += 1 }
-      }
-      guard needsLogarithms else { return }
-      for value in values[rows] where value > 0 { sum += value * log(value) }
+      nk_summarise(
+        nk_best_path(), rows.count, UnsafeBufferPointer(rebasing: values[rows]).baseAddress,
+        kept.contains(.logarithms) ? 1 : 0, &summary)
     }
-    counts[column] += count
-    lowest[column] = low
-    highest[column] = high
-    logarithmicSums[column] += sum
+    counts[column] = summary.count
+    lowest[column] = summary.lowest
+    highest[column] = summary.highest
+    logarithmicSums[column] += summary.logarithms
   }
 
   private mutating func add(_ block: MomentBlock) {
     complete.count += block.complete
     if block.complete > 0 {
-      for j in 0..<columns {
-        complete.sums[j] += block.sum(j)
-        let last = kept.contains(.products) ? columns - 1 : j
-        for k in j...last { complete.products[pair(j, k)] += block.product(j, k) }
+      for j in 0..<columns { complete.sums[j] += block.sum(j) }
+      if kept.contains(.products) {
+        block.forEachProduct { pair, product in complete.products[pair] += product }
+      } else {
+        for j in 0..<columns { complete.products[pair(j, j)] += block.square(j) }
       }
     }
     guard block.gapped > 0 else { return }

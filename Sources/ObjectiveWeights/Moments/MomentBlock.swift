@@ -1,3 +1,5 @@
+internal import CNumberKernels
+
 /// A few rows, small enough for the first-level cache: sums of products of plain doubles are taken
 /// over these and no more, so that their rounding does not grow with the table.
 struct MomentBlock {
@@ -87,8 +89,21 @@ struct MomentBlock {
     }
   }
 
-  /// Σ x_j x_k over the rows without gaps.
-  func product(_ j: Int, _ k: Int) -> Double { Self.dot(values, j, values, k) }
+  /// Σ x_j² over the rows without gaps.
+  func square(_ j: Int) -> Double { Self.dot(values, j, values, j) }
+
+  /// Σ x_j x_k over the rows without gaps, for each pair j <= k, row by row.
+  func forEachProduct(_ body: (_ pair: Int, _ product: Double) -> Void) {
+    let pairs = columns * (columns + 1) / 2
+    let lanes = Int(NK_PADDING)
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: pairs * lanes) { sums in
+      nk_products(nk_best_path(), columns, Self.rows, values, sums.baseAddress)
+      let sums = UnsafeBufferPointer(sums)
+      for pair in 0..<pairs {
+        body(pair, (Self.four(sums, pair * lanes) + Self.four(sums, pair * lanes + 4)).sum())
+      }
+    }
+  }
 
   /// The sums over rows with gaps that have both.
   func pair(_ j: Int, _ k: Int) -> PairSums {

@@ -1,4 +1,4 @@
-internal import CRobustnessKernels
+internal import CNumberKernels
 
 /// An instruction set that the kernels are written for; all give the same bits.
 public enum KernelPath: Int, CaseIterable, Sendable {
@@ -6,9 +6,9 @@ public enum KernelPath: Int, CaseIterable, Sendable {
 
   /// The best one that this processor and its operating system can run.
   public static var best: KernelPath {
-    switch rk_best_path() {
-    case RK_AVX512: .avx512
-    case RK_AVX2: .avx2
+    switch nk_best_path() {
+    case NK_AVX512: .avx512
+    case NK_AVX2: .avx2
     default: .portable
     }
   }
@@ -16,18 +16,18 @@ public enum KernelPath: Int, CaseIterable, Sendable {
   /// The ones that can be run here.
   public static var available: [KernelPath] { allCases.filter { $0.rawValue <= best.rawValue } }
 
-  var code: rk_path {
+  var code: nk_path {
     switch rawValue <= Self.best.rawValue ? self : .best {
-    case .portable: RK_PORTABLE
-    case .avx2: RK_AVX2
-    case .avx512: RK_AVX512
+    case .portable: NK_PORTABLE
+    case .avx2: NK_AVX2
+    case .avx512: NK_AVX512
     }
   }
 
   func uniforms(seed: UInt64, first: Int, count: Int) -> [Double] {
     [Double](unsafeUninitializedCapacity: count) { buffer, filled in
       if let numbers = buffer.baseAddress {
-        rk_uniforms(code, seed, UInt64(first), count, numbers)
+        nk_uniforms(code, seed, UInt64(first), count, numbers)
       }
       filled = count
     }
@@ -36,7 +36,7 @@ public enum KernelPath: Int, CaseIterable, Sendable {
   func exponentials(seed: UInt64, first: Int, count: Int) -> [Double] {
     [Double](unsafeUninitializedCapacity: count) { buffer, filled in
       if let numbers = buffer.baseAddress {
-        rk_exponentials(code, seed, UInt64(first), count, numbers)
+        nk_exponentials(code, seed, UInt64(first), count, numbers)
       }
       filled = count
     }

@@ -107,10 +107,9 @@ struct RobustnessSampler: Sendable {
       }
     }
     if !counts.bands.isEmpty {
-      let limits = study.scored.bands
+      let bands = study.scored.bands
       for place in 0..<count {
-        let band = limits.position(of: scores[place]) ?? limits.count
-        counts.bands[place * (limits.count + 1) + band] += 1
+        counts.bands[place * (bands.count + 1) + bands.place(of: scores[place])] += 1
       }
     }
   }
@@ -150,4 +149,9 @@ extension RobustnessStudy {
     // A row whose weights have all become 0 keeps today's score.
     return zip(found, totals).map { $0.isNaN ? $1 : $0 }
   }
+}
+
+extension [Band] {
+  /// The position of a score's band; below the last one as many as there are.
+  func place(of score: Double) -> Int { position(of: score) ?? count }
 }

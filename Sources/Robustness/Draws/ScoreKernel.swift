@@ -1,4 +1,4 @@
-internal import CRobustnessKernels
+internal import CNumberKernels
 
 /// Scores and ranks of many draws by one instruction set.
 struct ScoreKernel: Sendable {
@@ -16,7 +16,7 @@ struct ScoreKernel: Sendable {
 
   /// - Parameter columns: of equal length.
   init(_ columns: [[Double]], count: Int, path: KernelPath) {
-    let padding = Int(RK_PADDING)
+    let padding = Int(NK_PADDING)
     let stride = (count + padding - 1) / padding * padding
     self.count = count
     self.stride = stride
@@ -34,7 +34,7 @@ struct ScoreKernel: Sendable {
     var scores = [Double](repeating: 0, count: draws * stride)
     weights.withUnsafeBufferPointer { weights in
       guard let weights = weights.baseAddress else { return }
-      rk_scores(path.code, stride, criteria, columns, draws, weights, &scores)
+      nk_scores(path.code, stride, criteria, columns, draws, weights, &scores)
     }
     pad(&scores)
     return scores
@@ -68,7 +68,7 @@ struct ScoreKernel: Sendable {
     rankCounts: UnsafeMutablePointer<UInt32>? = nil, wins: UnsafeMutablePointer<UInt32>? = nil
   ) {
     guard count > Self.mostCompared else {
-      return rk_ranks(path.code, count, stride, scores, ranks, rankCounts, wins)
+      return nk_ranks(path.code, count, stride, scores, ranks, rankCounts, wins)
     }
     let order = (0..<count).sorted { scores[$0] > scores[$1] }
     for (position, place) in order.enumerated() {

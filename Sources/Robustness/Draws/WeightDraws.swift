@@ -1,4 +1,4 @@
-internal import CRobustnessKernels
+internal import CNumberKernels
 internal import Glibc
 internal import IndicatorEvaluation
 internal import PairwiseComparisons

@@ -1,4 +1,4 @@
-internal import CRobustnessKernels
+internal import CNumberKernels
 internal import PairwiseComparisons
 
 /// The probability that a weighted sum of differences is above 0, without drawing anything: for
@@ -42,7 +42,7 @@ public enum Winning {
 /// differences lose all at twenty.
 enum VarsiRecurrence {
   /// As many lists as stand beside each other in `probabilities`.
-  static let lanes = RK_PADDING
+  static let lanes = NK_PADDING
 
   /// Probabilities of `count` lists of `criteria` differences, several at a time and on every
   /// processor; the same bits as one by one.
@@ -66,7 +66,7 @@ enum VarsiRecurrence {
           for first in stride(from: part * size, to: end, by: lanes) {
             let here = min(lanes, end - first)
             for lane in 0..<here { fill(first + lane, differences + lane) }
-            rk_uniform_wins(
+            nk_uniform_wins(
               path, criteria, differences, probabilities + lanes, probabilities)
             for lane in 0..<here { found[first + lane] = probabilities[lane] }
           }

@@ -12,7 +12,6 @@ struct SobolModel: Sendable {
   private let today: [Double]
   /// Of each row the position of its band.
   private let bands: [Int]
-  private let dimensions: Int
 
   init(
     study: RobustnessStudy, weights: WeightDraws, values: ValueDraws, row: Int?,
@@ -39,8 +38,7 @@ struct SobolModel: Sendable {
     self.row = row
     kernel = ScoreKernel(study.scored.leafScores, count: study.rows.count, path: .best)
     today = nodes.map(\.local)
-    bands = study.totals.map { study.scored.bands.position(of: $0) ?? study.scored.bands.count }
-    dimensions = inputs.reduce(0) { $0 + $1.numbers }
+    bands = study.totals.map(study.scored.bands.place)
   }
 
   /// The mean distance of a rank, whether somebody else is first, the mean score, the share of the rows
@@ -49,11 +47,11 @@ struct SobolModel: Sendable {
 
   /// The outputs at one point after the other.
   func values(_ coordinates: [Double], points: Int) -> [Double] {
-    var locals: [Double] = []
-    locals.reserveCapacity(points * today.count)
-    for point in 0..<points {
-      locals += localWeights(coordinates[point * dimensions..<(point + 1) * dimensions])
+    let dimensions = coordinates.count / points
+    func uniforms(_ point: Int) -> ArraySlice<Double> {
+      coordinates[point * dimensions..<(point + 1) * dimensions]
     }
+    let locals = (0..<points).flatMap { localWeights(uniforms($0)) }
     let scores: [Double]
     if study.isLinear {
       let leafWeights = weights.leafWeights(locals)
@@ -61,9 +59,7 @@ struct SobolModel: Sendable {
     } else {
       scores = kernel.padded(
         (0..<points).map { point in
-          totals(
-            coordinates[point * dimensions..<(point + 1) * dimensions],
-            locals[point * today.count..<(point + 1) * today.count])
+          totals(uniforms(point), locals[point * today.count..<(point + 1) * today.count])
         })
     }
     var found: [Double] = []
@@ -93,8 +89,9 @@ struct SobolModel: Sendable {
     }
     let limits = study.scored.bands
     if !limits.isEmpty {
-      for place in 0..<kernel.count
-      where limits.position(of: scores[place]) ?? limits.count != bands[place] { changed += 1 }
+      for place in 0..<kernel.count where limits.place(of: scores[place]) != bands[place] {
+        changed += 1
+      }
     }
     found += [shift / count, isSameFirst ? 0 : 1, sum / count, Double(changed) / count]
     if let row { found.append(scores[row]) }

@@ -1,5 +1,5 @@
-// The draws, scores and ranks of one instruction set, written once: eight lanes, which the compiler
-// cuts into as many as a register holds. The Swift twin is KernelTwin.swift.
+// The draws, scores, ranks and sums of one instruction set, written once: eight lanes, which the
+// compiler cuts into as many as a register holds. The Swift twin is KernelTwin.swift.
 
 #include <string.h>
 
@@ -27,7 +27,7 @@ INLINE void uniform(v8 *result, const n8 *state) {
   *result = (v8)bits - (1.0 - 0x1p-53);
 }
 
-/// -ln u for u in 0 ... 1 (fdlibm's series, after Remez; below 1 ulp).
+/// -ln u for u > 0 (fdlibm's series, after Remez; below 1 ulp; numbers below 2^-1022 lose digits).
 INLINE void minus_logarithm(v8 *u) {
   n8 bits = (n8)*u;
   // The fraction in sqrt(1/2) ... sqrt(2).
@@ -65,15 +65,15 @@ INLINE void numbers(uint64_t seed, uint64_t first, size_t count, double *out, in
   }
 }
 
-void NAME(rk_uniforms, SET)(uint64_t seed, uint64_t first, size_t count, double *out) {
+void NAME(nk_uniforms, SET)(uint64_t seed, uint64_t first, size_t count, double *out) {
   numbers(seed, first, count, out, 0);
 }
 
-void NAME(rk_exponentials, SET)(uint64_t seed, uint64_t first, size_t count, double *out) {
+void NAME(nk_exponentials, SET)(uint64_t seed, uint64_t first, size_t count, double *out) {
   numbers(seed, first, count, out, 1);
 }
 
-void NAME(rk_scores, SET)(size_t stride, size_t criteria, const double *columns, size_t draws,
+void NAME(nk_scores, SET)(size_t stride, size_t criteria, const double *columns, size_t draws,
                           const double *weights, double *scores) {
   size_t d = 0;
   // Four draws at a time read each column once.
@@ -123,7 +123,7 @@ INLINE void exact_ranks(size_t count, size_t stride, const double *scores, uint3
 
 /// Ranks by 30 bits of each score, four times as fast; false where two scores have the same.
 INLINE int coarse_ranks(size_t count, size_t stride, const double *scores, uint32_t *ranks) {
-  int32_t keys[RK_COARSE_MOST + 16];
+  int32_t keys[NK_COARSE_MOST + 16];
   double least = scores[0], most = scores[0];
   for (size_t a = 1; a < count; a++) {
     least = scores[a] < least ? scores[a] : least;
@@ -158,9 +158,9 @@ INLINE int coarse_ranks(size_t count, size_t stride, const double *scores, uint3
   return sum == count * (count + 1) / 2;
 }
 
-void NAME(rk_ranks, SET)(size_t count, size_t stride, const double *scores, uint32_t *ranks,
+void NAME(nk_ranks, SET)(size_t count, size_t stride, const double *scores, uint32_t *ranks,
                          uint32_t *counts, uint32_t *wins) {
-  if (count > RK_COARSE_MOST || !coarse_ranks(count, stride, scores, ranks))
+  if (count > NK_COARSE_MOST || !coarse_ranks(count, stride, scores, ranks))
     exact_ranks(count, stride, scores, ranks);
   if (counts)
     for (size_t a = 0; a < count; a++) counts[a * count + ranks[a] - 1]++;
@@ -172,7 +172,7 @@ void NAME(rk_ranks, SET)(size_t count, size_t stride, const double *scores, uint
     }
 }
 
-size_t NAME(rk_first, SET)(size_t count, const double *scores) {
+size_t NAME(nk_first, SET)(size_t count, const double *scores) {
   size_t i = 0;
   double best = -__builtin_inf();
   if (count >= 8) {
@@ -190,7 +190,7 @@ size_t NAME(rk_first, SET)(size_t count, const double *scores) {
   return 0;
 }
 
-void NAME(rk_uniform_wins, SET)(size_t criteria, const double *differences, double *space,
+void NAME(nk_uniform_wins, SET)(size_t criteria, const double *differences, double *space,
                                 double *probabilities) {
   // What is above 0 and what is below, of each lane without gaps; the rest is 0, which changes nothing.
   double *gains = space, *losses = gains + 8 * criteria, *shares = losses + 8 * criteria;
@@ -226,4 +226,68 @@ void NAME(rk_uniform_wins, SET)(size_t criteria, const double *differences, doub
     }
   }
   memcpy(probabilities, shares + 8 * (most_lost - 1), sizeof(v8));
+}
+
+/// `yes` where the mask is set, `no` elsewhere.
+#define CHOOSE(mask, yes, no) ((v8)(((mask) & (m8)(yes)) | (~(mask) & (m8)(no))))
+
+void NAME(nk_summarise, SET)(size_t count, const double *values, int logarithms,
+                             nk_summary *summary) {
+  v8 lowest = (v8){} + summary->lowest, highest = (v8){} + summary->highest;
+  v8 zero = {0}, sum = {0};
+  m8 present = {0};
+  for (size_t i = 0; i < count; i += 8) {
+    v8 z = (v8){} + __builtin_nan("");
+    if (count - i >= 8)
+      z = *(const u8 *)(values + i);
+    else
+      memcpy(&z, values + i, (count - i) * sizeof(double));
+    present -= z == z;
+    lowest = CHOOSE(z < lowest, z, lowest);
+    highest = CHOOSE(z > highest, z, highest);
+    if (logarithms) {
+      v8 term = z;
+      minus_logarithm(&term);
+      term *= z;
+      sum -= CHOOSE(z > 0.0, term, zero);
+    }
+  }
+  for (size_t lane = 0; lane < 8; lane++) {
+    summary->count += (size_t)present[lane];
+    if (lowest[lane] < summary->lowest) summary->lowest = lowest[lane];
+    if (highest[lane] > summary->highest) summary->highest = highest[lane];
+  }
+  summary->logarithms =
+      ((sum[0] + sum[4]) + (sum[2] + sum[6])) + ((sum[1] + sum[5]) + (sum[3] + sum[7]));
+}
+
+void NAME(nk_products, SET)(size_t columns, size_t rows, const double *values, double *sums) {
+  for (size_t j = 0; j < columns; j++) {
+    const double *own = values + j * rows;
+    size_t k = j;
+    // Four columns at a time read this one once.
+    for (; k + 4 <= columns; k += 4) {
+      const double *other = values + k * rows;
+      v8 s0 = {0}, s1 = {0}, s2 = {0}, s3 = {0};
+      for (size_t r = 0; r < rows; r += 8) {
+        v8 x = *(const u8 *)(own + r);
+        s0 += x * *(const u8 *)(other + r);
+        s1 += x * *(const u8 *)(other + rows + r);
+        s2 += x * *(const u8 *)(other + 2 * rows + r);
+        s3 += x * *(const u8 *)(other + 3 * rows + r);
+      }
+      *(u8 *)sums = s0;
+      *(u8 *)(sums + 8) = s1;
+      *(u8 *)(sums + 16) = s2;
+      *(u8 *)(sums + 24) = s3;
+      sums += 32;
+    }
+    for (; k < columns; k++) {
+      const double *other = values + k * rows;
+      v8 s = {0};
+      for (size_t r = 0; r < rows; r += 8) s += *(const u8 *)(own + r) * *(const u8 *)(other + r);
+      *(u8 *)sums = s;
+      sums += 8;
+    }
+  }
 }

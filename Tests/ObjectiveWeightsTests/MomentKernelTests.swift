@@ -1,0 +1,107 @@
+import CNumberKernels
+import Foundation
+import TestSupport
+import Testing
+
+@testable import ObjectiveWeights
+
+/// The sums of columns in C: the same bits on every instruction set, and what plain arithmetic gives.
+struct MomentKernelTests {
+  private var paths: [nk_path] {
+    [NK_PORTABLE, NK_AVX2, NK_AVX512].filter { $0.rawValue <= nk_best_path().rawValue }
+  }
+
+  private func summary(_ values: [Double], on path: nk_path, logarithms: Bool = true) -> nk_summary
+  {
+    var summary = nk_summary(count: 0, lowest: .infinity, highest: -.infinity, logarithms: 0)
+    nk_summarise(path, values.count, values, logarithms ? 1 : 0, &summary)
+    return summary
+  }
+
+  /// Numbers of all sizes, some of them negative, 0 or none.
+  private func numbers(_ count: Int, seed: UInt64) -> [Double] {
+    var generator = RepeatableGenerator(seed: seed)
+    return (0..<count).map { _ in
+      switch Int.random(in: 0..<10, using: &generator) {
+      case 0: .nan
+      case 1: 0
+      case 2: -Double.random(in: 0...100, using: &generator)
+      case 3: pow(10, Double.random(in: -300...300, using: &generator))
+      default: Double.random(in: 0...100, using: &generator)
+      }
+    }
+  }
+
+  @Test(arguments: Array(0...17) + [127, 128])
+  func summaries(count: Int) {
+    for seed in 1...20 as ClosedRange<UInt64> {
+      let values = numbers(count, seed: seed)
+      let present = values.filter { !$0.isNaN }
+      let positive = present.filter { $0 > 0 }
+      let sum = positive.reduce(0) { $0 + $1 * log($1) }
+      let size = positive.reduce(0) { $0 + abs($1 * log($1)) }
+      let found = paths.map { summary(values, on: $0) }
+      for summary in found {
+        #expect(summary.count == present.count)
+        #expect(summary.lowest == present.min() ?? .infinity)
+        #expect(summary.highest == present.max() ?? -.infinity)
+        #expect(abs(summary.logarithms - sum) <= size * 1e-14)
+        #expect(summary.logarithms.bitPattern == found[0].logarithms.bitPattern)
+      }
+    }
+  }
+
+  /// A column's count and range go on where they were; the sum is of these values alone.
+  @Test func aSummaryIsAddedTo() {
+    for path in paths {
+      var summary = nk_summary(count: 7, lowest: 2, highest: 5, logarithms: 99)
+      nk_summarise(path, 3, [3, .nan, 1], 1, &summary)
+      #expect(summary.count == 9 && summary.lowest == 1 && summary.highest == 5)
+      #expect(isClose(summary.logarithms, 3 * log(3.0), relative: 1e-15))
+      nk_summarise(path, 1, [8], 0, &summary)
+      #expect(summary.count == 10 && summary.highest == 8 && summary.logarithms == 0)
+    }
+  }
+
+  /// The logarithm of one number, over the whole range, to two units in the last place of the product.
+  @Test func logarithmsOfAllSizes() {
+    var generator = RepeatableGenerator(seed: 5)
+    for _ in 0..<20_000 {
+      let value = pow(2, Double.random(in: -1020...1020, using: &generator))
+      let expected = value * log(value)
+      let found = summary([value], on: nk_best_path()).logarithms
+      #expect(abs(found - expected) <= 2 * abs(expected).ulp)
+    }
+    for path in paths {
+      #expect(summary([1, 0, -3, .nan], on: path).logarithms == 0)
+      #expect(summary([.infinity], on: path).logarithms == .infinity)
+      #expect(abs(summary([.leastNonzeroMagnitude], on: path).logarithms) < 1e-300)
+    }
+  }
+
+  @Test(arguments: 1...9)
+  func products(columns: Int) {
+    var generator = RepeatableGenerator(seed: UInt64(columns))
+    let rows = 24
+    let values = (0..<columns * rows).map { _ in Double(Int.random(in: -99...99, using: &generator))
+    }
+    for path in paths {
+      let lanes = Int(NK_PADDING)
+      var sums = [Double](repeating: .nan, count: columns * (columns + 1) / 2 * lanes)
+      nk_products(path, columns, rows, values, &sums)
+      var at = 0
+      for j in 0..<columns {
+        for k in j..<columns {
+          for lane in 0..<lanes {
+            // Whole numbers: sums are exact in any order.
+            let expected = stride(from: lane, to: rows, by: lanes).reduce(0.0) {
+              $0 + values[j * rows + $1] * values[k * rows + $1]
+            }
+            #expect(sums[at * lanes + lane] == expected)
+          }
+          at += 1
+        }
+      }
+    }
+  }
+}
