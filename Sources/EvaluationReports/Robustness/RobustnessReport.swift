@@ -95,7 +95,7 @@ extension UncertainInput {
       return Phrase(zh: "\(name.zh) 的权重", en: "weights of \(name.en)")
     case .weight(let child):
       let name = names.item(child)
-      return Phrase(zh: "\(name.zh)的权重", en: "weight of \(name.en)")
+      return Phrase(zh: "\(name.zh) 的权重", en: "weight of \(name.en)")
     case .values(let indicator):
       let name = names.item(indicator)
       return Phrase(zh: "\(name.zh) 的误差", en: "errors of \(name.en)")

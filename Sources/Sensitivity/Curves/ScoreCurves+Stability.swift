@@ -1,10 +1,7 @@
 import IndicatorEvaluation
 
 extension ScoreCurves {
-  var first: Int? {
-    guard let best = scores.max() else { return nil }
-    return scores.firstIndex { best - $0 < Tie.tolerance }
-  }
+  var first: Int? { scores.firstOfHighest }
 
   /// Those that tie with the first and have another score a sixty-fourth away.
   var tiedWithFirst: [Int] {

@@ -22,8 +22,13 @@ public struct RenormalisedScore: Sendable, Hashable {
   var isLine: Bool { share == 1 }
 
   /// The weight of the child among what has data, where its local weight is `weight`, 0...1.
-  func part(_ weight: Double) -> Double {
+  private func part(_ weight: Double) -> Double {
     share == 1 ? weight : weight / (weight + (1 - weight) * share)
+  }
+
+  /// The local weight with which the child has this part, 0...1.
+  private func weight(ofPart part: Double) -> Double {
+    share == 1 ? part : part * share / (part * share + (1 - part))
   }
 
   /// The score at a weight, 0...1.
@@ -45,8 +50,7 @@ public struct RenormalisedScore: Sendable, Hashable {
   func weight(ofValue value: Double) -> Double? {
     guard !isFlat else { return nil }
     let part = (value - base) / gain
-    guard (0...1).contains(part) else { return nil }
-    return share == 1 ? part : part * share / (part * share + (1 - part))
+    return (0...1).contains(part) ? weight(ofPart: part) : nil
   }
 
   /// Where two scores change places between 0 and 1, ascending; none where they are the same or touch.
@@ -57,8 +61,7 @@ public struct RenormalisedScore: Sendable, Hashable {
       let loss = gain - other.gain
       guard abs(loss) > Tie.slope else { return [] }
       let part = -gap / loss
-      guard (0...1).contains(part) else { return [] }
-      return [share == 1 ? part : part * share / (part * share + (1 - part))]
+      return (0...1).contains(part) ? [weight(ofPart: part)] : []
     }
     // (gap + gain t / d − gain' t / d') d d' = 0 with d = share + (1 − share) t.
     let (rest, otherRest) = (1 - share, 1 - other.share)

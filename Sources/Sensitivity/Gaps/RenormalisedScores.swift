@@ -18,18 +18,11 @@ public struct RenormalisedScores: Sendable, Hashable {
     self.today = today
     let scores = functions.map { $0.value(at: today) }
     self.scores = scores
-    let slopes = functions.map { $0.slope(at: today) }
-    order = scores.indices.sorted {
-      scores[$0] != scores[$1]
-        ? scores[$0] > scores[$1] : slopes[$0] != slopes[$1] ? slopes[$0] > slopes[$1] : $0 < $1
-    }
+    order = scores.order(ofEqual: functions.map { $0.slope(at: today) })
   }
 
   /// Who comes first today; of those that tie the one listed first.
-  public var first: Int? {
-    guard let best = order.first.map({ scores[$0] }) else { return nil }
-    return scores.firstIndex { best - $0 < Tie.tolerance }
-  }
+  public var first: Int? { scores.firstOfHighest }
 
   /// Those that tie with the first today and part with it as the weight moves.
   public var tiedWithFirst: [Int] {
@@ -143,15 +136,7 @@ public struct RenormalisedScores: Sendable, Hashable {
 
   /// Groups of scores that are the same whatever the weight.
   public var tiesEverywhere: [[Int]] {
-    var groups: [[Int]] = []
-    for position in order {
-      if let last = groups.last?.last, functions[last].isSame(as: functions[position]) {
-        groups[groups.count - 1].append(position)
-      } else {
-        groups.append([position])
-      }
-    }
-    return groups.filter { $0.count > 1 }.map { $0.sorted() }
+    order.groups { functions[$0].isSame(as: functions[$1]) }
   }
 }
 

@@ -23,17 +23,7 @@ extension WeightLines {
   /// Groups of scores that are the same whatever the weight.
   ///
   /// - Complexity: O(n log n)
-  public var tiesEverywhere: [[Int]] {
-    var groups: [[Int]] = []
-    for position in order {
-      if let last = groups.last?.last, isSame(last, position) {
-        groups[groups.count - 1].append(position)
-      } else {
-        groups.append([position])
-      }
-    }
-    return groups.filter { $0.count > 1 }.map { $0.sorted() }
-  }
+  public var tiesEverywhere: [[Int]] { order.groups(ofSame: isSame) }
 
   func isSame(_ a: Int, _ b: Int) -> Bool {
     abs(lines[a].slope - lines[b].slope) <= Tie.slope

@@ -15,25 +15,11 @@ public struct WeightLines: Sendable, Hashable {
     self.today = today
     let scores = lines.map { $0.value(at: today) }
     self.scores = scores
-    order = Self.order(of: lines, scores)
-  }
-
-  private static func order(of lines: [WeightLine], _ scores: [Double]) -> [Int] {
-    // Sorted as values, which is several times faster than through positions.
-    var keyed = scores.indices.map { (score: scores[$0], slope: lines[$0].slope, position: $0) }
-    keyed.sort {
-      $0.score != $1.score
-        ? $0.score > $1.score
-        : $0.slope != $1.slope ? $0.slope > $1.slope : $0.position < $1.position
-    }
-    return keyed.map(\.position)
+    order = scores.order(ofEqual: lines.map(\.slope))
   }
 
   /// Who comes first today; of those that tie the one listed first.
-  public var first: Int? {
-    guard let best = order.first.map({ scores[$0] }) else { return nil }
-    return scores.firstIndex { best - $0 < Tie.tolerance }
-  }
+  public var first: Int? { scores.firstOfHighest }
 
   /// Those that tie with the first today and part with it as the weight moves.
   public var tiedWithFirst: [Int] {

@@ -7,7 +7,7 @@ package struct WeightTally: Sendable {
   /// Position in the nodes.
   package let child: Int
   package let today: Double
-  /// Scores that reach the highest somewhere, with their rows, ascending.
+  /// Scores that come first somewhere or may do so, with their rows, ascending.
   private var functions: [RenormalisedScore] = []
   package private(set) var rows: [Int] = []
   /// Scores that change their band, by `WeightShift.changes`.
@@ -15,6 +15,11 @@ package struct WeightTally: Sendable {
 
   /// How many of those who are the same all along are kept.
   private static let copies = 10
+  private var copies: [Likeness: Int] = [:]
+  /// With so many it is time to look who is still among the first. It grows where many tie today, so that
+  /// looking costs as much for each row, however many come.
+  private var limit = Self.few
+  private static let few = 4_096
 
   package init(child: Int, today: Double) {
     self.child = child
@@ -44,34 +49,29 @@ package struct WeightTally: Sendable {
     _ part: [RenormalisedScore], first: Int, bandChanges changes: [Int]
   ) {
     for (place, count) in changes.enumerated() { bandChanges[place] += count }
-    let envelope = envelope
+    var envelope = Envelope(functions, today: today)
     var added = false
-    for (offset, function) in part.enumerated() {
-      guard envelope.isReached(by: function), copies(of: function) < Self.copies else { continue }
+    for (offset, function) in part.enumerated() where envelope.isReached(by: function) {
+      let likeness = Likeness(function, today: today)
+      guard copies[likeness, default: 0] < Self.copies else { continue }
+      copies[likeness, default: 0] += 1
       functions.append(function)
       rows.append(first + offset)
       added = true
-      if functions.count > 4_096 { prune() }
+      if functions.count > limit { envelope = prune() }
     }
-    if added { prune() }
+    if added, functions.count <= Self.few { _ = prune() }
   }
 
-  private func copies(of function: RenormalisedScore) -> Int {
-    guard functions.count >= Self.copies else { return 0 }
-    return functions.count {
-      abs($0.gain - function.gain) <= Tie.slope
-        && abs($0.value(at: today) - function.value(at: today)) < Tie.tolerance
-        && $0.share == function.share
-    }
-  }
-
-  private var envelope: Envelope { Envelope(functions, today: today) }
-
-  private mutating func prune() {
-    let envelope = envelope
+  /// Leaves out who no longer comes first anywhere.
+  private mutating func prune() -> Envelope {
+    let envelope = Envelope(functions, today: today)
     let kept = functions.indices.filter { envelope.isReached(by: functions[$0]) }
     functions = kept.map { functions[$0] }
     rows = kept.map { rows[$0] }
+    copies = functions.reduce(into: [:]) { $0[Likeness($1, today: today), default: 0] += 1 }
+    limit = max(Self.few, 2 * functions.count)
+    return envelope
   }
 
   /// Who comes first, and how long: of the scores that were kept, positions in `rows`.
@@ -127,41 +127,16 @@ package struct WeightTally: Sendable {
   }
 }
 
-/// The highest of some scores over one weight.
-private struct Envelope {
-  /// 0, 1, today's weight and where the first changes, with the highest score there.
-  private let heights: [(weight: Double, height: Double)]
-  private let leaders: [(from: Double, to: Double, leader: RenormalisedScore)]
-  private let areLines: Bool
-  /// Nowhere is the highest lower.
-  private let lowest: Double
+/// What scores share that are the same whatever the weight.
+private struct Likeness: Hashable {
+  let gain: Double
+  let score: Double
+  let share: Double
 
-  init(_ functions: [RenormalisedScore], today: Double) {
-    let found = functions.overWeight(today: today).leaders
-    heights = ([0, today, 1] + found.dropFirst().map(\.from)).map { weight in
-      (weight, functions.reduce(-.infinity) { max($0, $1.value(at: weight)) })
-    }
-    leaders = found.compactMap { interval in
-      interval.first.first.map { (interval.from, interval.to, functions[$0]) }
-    }
-    areLines = functions.allSatisfy(\.isLine)
-    // Each rises or falls all the way.
-    lowest = heights.map(\.height).min() ?? -.infinity
-  }
-
-  func isReached(by function: RenormalisedScore) -> Bool {
-    // Between two of these weights the highest is one score. A line that is below a line at both is below
-    // it between them.
-    if heights.contains(where: { function.value(at: $0.weight) > $0.height - Tie.tolerance }) {
-      return true
-    }
-    guard !areLines || !function.isLine else { return false }
-    guard max(function.value(at: 0), function.value(at: 1)) > lowest - Tie.tolerance else {
-      return false
-    }
-    return leaders.contains { from, to, leader in
-      leader.meetings(with: function).contains { (from...to).contains($0) }
-    }
+  init(_ function: RenormalisedScore, today: Double) {
+    gain = (function.gain / Tie.slope).rounded()
+    score = (function.value(at: today) / Tie.tolerance).rounded()
+    share = function.share
   }
 }
 
