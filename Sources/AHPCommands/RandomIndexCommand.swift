@@ -252,8 +252,10 @@ public struct RandomIndexCommand: ConsoleCommand {
   ) throws(CommandFailure) -> [ItemPair] {
     var pairs: [ItemPair] = []
     for part in text.split(separator: ",", omittingEmptySubsequences: false) {
-      let ends = part.split(separator: "-", omittingEmptySubsequences: false).map { end in
-        Int(String(end.drop { $0 == " " }.prefix { $0 != " " }))
+      let ends = part.split(separator: "-", omittingEmptySubsequences: false).map { end -> Int? in
+        let digits = end.drop { $0 == " " }
+        let rest = digits.drop { $0 != " " }
+        return rest.allSatisfy { $0 == " " } ? Int(digits.prefix { $0 != " " }) : nil
       }
       guard ends.count == 2, let first = ends[0], let second = ends[1], first != second,
         (1...200).contains(first), (1...200).contains(second)

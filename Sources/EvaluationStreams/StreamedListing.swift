@@ -13,6 +13,8 @@ public struct StreamedListing: ~Copyable {
   private let longerThan: Int?
   private var standings: Standings?
   private var leafMeans: LeafMeans
+  /// What `report` found: the spool gives its rows once.
+  private var listed: EvaluationResult?
   /// The scores of all rows so far.
   public private(set) var register: ScoreRegister
 
@@ -63,10 +65,12 @@ public struct StreamedListing: ~Copyable {
   /// being in `report`, which then has the first of them.
   public var isLong: Bool { longerThan.map { register.count > $0 } ?? false }
 
-  /// A report with the next rows in the order of the data; nil after the last ones.
+  /// A report with the next rows in the order of the data; nil after the last ones, and where `report`
+  /// has them all.
   ///
   /// - Throws: `FileOutputError` of the spool.
   public mutating func nextPart() throws -> EvaluationReport? {
+    guard isLong else { return nil }
     let standings = standings ?? Standings(register)
     self.standings = standings
     return try listing.nextPart(standings).map { EvaluationReport($0) }
@@ -79,7 +83,9 @@ public struct StreamedListing: ~Copyable {
   public mutating func report(
     warnings: ([EvaluationWarning]) -> [EvaluationWarning] = { $0 }
   ) throws -> EvaluationReport {
-    var listed = isLong ? frame : try listing.result(register)
+    let found = isLong ? frame : try self.listed ?? listing.result(register)
+    self.listed = found
+    var listed = found
     listed.warnings = warnings(listed.warnings + register.warnings)
     let totals = EvaluationTotals(
       // Without a customer file a customer is who has a row.

@@ -13,6 +13,8 @@ package struct CustomerRegister: Sendable {
   var lines: [Int32] = []
   /// Customers of the customer file; codes from here on are strangers.
   package var knownCount = 0
+  /// The code of a text without anything in it, which is no customer; nil until one turned up.
+  var emptyID: Int?
   /// Ids without their leading zeros, made when the first unknown id turns up.
   private var idsWithoutZeros: [String: Int]?
 

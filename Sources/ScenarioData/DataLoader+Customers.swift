@@ -62,8 +62,11 @@ extension DataLoader {
     var next = before
     let lines = BatchLines(batch)
     for (record, code) in codes.enumerated() {
+      if register.interner[code].isEmpty {
+        notes.addEmptyID(in: batch, record: record, column: idColumn)
+      }
       if code < next {
-        guard !isLitter[record] else { continue }
+        guard !isLitter[record], !register.interner[code].isEmpty else { continue }
         notes.add(
           .csvDuplicateKey, in: batch, record: record, column: idColumn,
           Phrase(

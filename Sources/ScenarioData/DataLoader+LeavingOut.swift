@@ -57,8 +57,10 @@ extension DataLoader {
   /// - Parameters:
   ///   - customers: Each record's customer, −1 for none.
   ///   - periods: Each record's period, −1 for none; nil for 0 throughout.
+  ///   - isLitter: Records that are no customer's.
   mutating func countLost(
-    _ batch: RecordBatch, customers: [Int], periods: [Int]?, idColumn: Int
+    _ batch: RecordBatch, customers: [Int], periods: [Int]?, besides isLitter: [Bool],
+    idColumn: Int
   ) {
     guard leavingOut.isWanted else { return }
     leavingOut.count += batch.mistakes.count
@@ -66,8 +68,12 @@ extension DataLoader {
     for record in customers.indices {
       if customers[record] < 0 {
         leavingOut.count += 1
-        // A customer of nobody's list is not missed.
-        if !register.isStranger(batch[record, idColumn].text) { leavingOut.unassigned += 1 }
+        // A customer of nobody's list is not missed, nor is a total.
+        let id = batch[record, idColumn].withContent { content in
+          String(
+            decoding: Trimming.spaces.trimmed(content.indices.map { content[$0] }), as: UTF8.self)
+        }
+        if !isLitter[record], !register.isStranger(id) { leavingOut.unassigned += 1 }
       } else if let periods, periods[record] < 0 {
         leavingOut.count += 1
         leavingOut.unassigned += 1

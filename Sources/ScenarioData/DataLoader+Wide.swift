@@ -44,8 +44,11 @@ extension DataLoader {
     _ batch: RecordBatch, _ rows: inout WideRows, _ table: WideTable, _ lineOfRow: inout [Int32]
   ) {
     let lines = BatchLines(batch)
-    let customers = customers(of: batch, idColumn: table.idColumn, notes: &rows.notes)
-    countLost(batch, customers: customers, periods: rows.periods, idColumn: table.idColumn)
+    let customers = customers(
+      of: batch, idColumn: table.idColumn, besides: rows.isLitter, notes: &rows.notes)
+    countLost(
+      batch, customers: customers, periods: rows.periods, besides: rows.isLitter,
+      idColumn: table.idColumn)
     var places: [Int] = []
     places.reserveCapacity(batch.count)
     for record in 0..<batch.count {

@@ -32,7 +32,7 @@ public struct DataTreatment: Sendable, Hashable {
 }
 
 extension DataLoader {
-  /// Treats the values as declared, among the rows of each period: first what is far out, then what is
+  /// Treats the values as declared, among the rows of each period that are not left out: first what is far out, then what is
   /// missing. What changed is said in a warning.
   ///
   /// - Complexity: O(rows log rows) for each indicator that is treated
@@ -47,7 +47,9 @@ extension DataLoader {
 
   private func rowsOfPeriods() -> [[Int]] {
     var rows = [[Int]](repeating: [], count: periodCount)
-    for row in 0..<data.rowCount { rows[data.periodOfRow[row]].append(row) }
+    for row in 0..<data.rowCount where !isRejected(row) {
+      rows[data.periodOfRow[row]].append(row)
+    }
     return rows
   }
 
@@ -57,7 +59,8 @@ extension DataLoader {
     case .logarithm:
       var impossible: [Int] = []
       var count = 0
-      for row in data.values[index].indices where !data.values[index][row].isNaN {
+      for row in data.values[index].indices
+      where !data.values[index][row].isNaN && !isRejected(row) {
         if data.values[index][row] > 0 {
           data.values[index][row] = data.values[index][row].naturalLogarithm
           count += 1

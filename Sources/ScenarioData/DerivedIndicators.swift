@@ -34,7 +34,7 @@ extension DataLoader {
     for id in derived.indicators {
       guard let index = plan.model.indicators.firstIndex(where: { $0.id == id }) else { continue }
       seenIndicators.insert(index)
-      guard let columns = found.columns[id] else { continue }
+      guard let columns = found.columns[id], !columns.isEmpty else { continue }
       for row in data.values[index].indices {
         let column = columns[min(data.periodOfRow[row], columns.count - 1)]
         let customer = data.customerOfRow[row]

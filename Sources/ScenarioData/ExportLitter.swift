@@ -21,9 +21,7 @@ enum ExportLitter: Hashable {
     let plain = NumberTidying().plain(Array(text.utf8).span)
     if text.hasPrefix("#") {
       self = .error
-    } else if let plain, plain.first.map({ ("0"..."9").contains(Unicode.Scalar($0)) }) == true,
-      DecimalText.percentage(plain.span) != nil
-    {
+    } else if let plain, Self.startsWithDigits(plain), DecimalText.percentage(plain.span) != nil {
       self =
         DecimalText.halfWidth(text) != nil ? .fullWidth : text.contains(",") ? .thousands : .unit
     } else if Self.isDate(text) {
@@ -33,6 +31,12 @@ enum ExportLitter: Hashable {
     } else {
       self = .other
     }
+  }
+
+  private static func startsWithDigits(_ plain: [UInt8]) -> Bool {
+    let signs: Set<UInt8> = [UInt8(ascii: "-"), UInt8(ascii: "+")]
+    let digits = plain.first.map(signs.contains) == true ? plain.dropFirst() : plain[...]
+    return digits.first.map { ("0"..."9").contains(Unicode.Scalar($0)) } == true
   }
 
   /// `3月1日`, `1-Mar`, `Mar-01` and whole dates.
@@ -88,11 +92,11 @@ enum IDLitter: Hashable {
 
   private static let totals: Set<String> = [
     "合计", "总计", "小计", "平均", "平均值", "均值", "汇总", "合计：", "合计:", "total", "subtotal", "sum",
-    "average", "mean", "grand total",
+    "average", "mean", "grandtotal",
   ]
 
   init?(_ text: String) {
-    if Self.totals.contains(text.lowercased().filter { $0 != " " && $0 != "\u{3000}" }) {
+    if Self.totals.contains(text.lowercased().filter { !$0.isWhitespace }) {
       self = .total
       return
     }
@@ -106,7 +110,8 @@ enum IDLitter: Hashable {
   /// Whether the content may be litter, to be looked at.
   static func isSuspect(_ content: Span<UInt8>) -> Bool {
     guard let first = content.isEmpty ? nil : content[0], content.count <= 24 else { return false }
-    if first >= 0xE5 { return content.count <= 15 }
+    // Spaces, those without a break and full-width ones may stand in front.
+    if [0x20, 0x09, 0xC2, 0xE3].contains(first) || first >= 0xE5 { return true }
     if (48...57).contains(first) {
       return content.indices.contains { content[$0] == 0x45 || content[$0] == 0x65 }
     }

@@ -98,6 +98,12 @@ struct IndicatorColumn: Sendable {
     return found
   }
 
+  /// A value that was read although its cell does not hold a plain number; nil for all others.
+  func tidied(_ value: Double, of batch: RecordBatch, _ record: Int) -> TidiedCells? {
+    guard rule.tidying != nil, categories == nil else { return nil }
+    return TidiedCells(value, of: batch, record: record, column: column, rule: rule)
+  }
+
   /// Divides the numbers by those of another column; a row where one has no value has none, and one
   /// that would be divided by 0 is a mistake.
   private func divide(
@@ -110,13 +116,16 @@ struct IndicatorColumn: Sendable {
     notes.add(byCause: mistakes, column: divisor)
     var zeros: [Int] = []
     for record in values.indices {
-      if divisors[record] == 0, !values[record].isNaN { zeros.append(record) }
+      if divisors[record] == 0, !values[record].isNaN {
+        zeros.append(record)
+        rejected[record] = true
+      }
       let isMistake =
         divisors[record].isNaN && mistakes.count > 0
         && !batch[record, divisor].withContent { content in
           rule.missing.contains(content.extracting(rule.trimming.range(in: content)))
         }
-      if isMistake || divisors[record] == 0 { rejected[record] = true }
+      if isMistake { rejected[record] = true }
       values[record] = divisors[record] == 0 ? .nan : values[record] / divisors[record]
     }
     guard let first = zeros.first else { return }

@@ -77,6 +77,9 @@ struct LongLayout {
           value, indicator: index, row: row, from: batch, lines, record: record,
           column: columns[index].column, notes: &notes)
         spreads[index].add(value, of: batch, record)
+        if let tidied = columns[index].tidied(value, of: batch, record) {
+          spreads[index].tidied.add(tidied)
+        }
       }
     }
   }

@@ -37,9 +37,13 @@ struct RowKeys {
   func keys(
     of batch: RecordBatch, loader: inout DataLoader, notes: inout MistakeNotes
   ) -> [(customer: Int, period: Int)?] {
-    let customers = loader.customers(of: batch, idColumn: idColumn, notes: &notes)
+    var isLitter = [Bool](repeating: false, count: batch.count)
+    IDLitter.note(in: batch, column: idColumn, rejected: &isLitter, notes: &notes)
+    let customers = loader.customers(
+      of: batch, idColumn: idColumn, besides: isLitter, notes: &notes)
     let periods = periodColumn?.periods(of: batch, notes: &notes)
-    loader.countLost(batch, customers: customers, periods: periods, idColumn: idColumn)
+    loader.countLost(
+      batch, customers: customers, periods: periods, besides: isLitter, idColumn: idColumn)
     return customers.enumerated().map { record, customer in
       let period = periods?[record] ?? fixedPeriod
       return customer < 0 || period < 0 ? nil : (customer, period)
@@ -49,25 +53,34 @@ struct RowKeys {
 
 extension DataLoader {
   /// For each record its customer, or −1 with a mistake noted.
+  ///
+  /// - Parameter isLitter: Records that are no customer's, of which that has been said.
   mutating func customers(
-    of batch: RecordBatch, idColumn: Int, notes: inout MistakeNotes
+    of batch: RecordBatch, idColumn: Int, besides isLitter: [Bool], notes: inout MistakeNotes
   ) -> [Int] {
     let known = register.interner.count
     var customers: [Int] = []
     customers.reserveCapacity(batch.count)
     batch.appendCodes(inColumn: idColumn, interner: &register.interner, to: &customers)
-    guard register.interner.count > (register.isClosed ? register.knownCount : known) else {
-      return customers
+    if register.interner.count > known, register.emptyID == nil {
+      register.emptyID = (known..<register.interner.count).first {
+        register.interner[$0].isEmpty
+      }
     }
+    guard
+      register.interner.count > register.knownCount || register.emptyID != nil
+        || isLitter.contains(true)
+    else { return customers }
     for record in customers.indices {
       let customer = customers[record]
-      if register.isClosed {
-        guard customer >= register.knownCount else { continue }
+      if isLitter[record] {
+        customers[record] = -1
+      } else if customer == register.emptyID {
+        notes.addEmptyID(in: batch, record: record, column: idColumn)
+        customers[record] = -1
+      } else if register.isClosed, customer >= register.knownCount {
         register.noteStranger(
           register.interner[customer], batch, record, idColumn: idColumn, &notes)
-        customers[record] = -1
-      } else if customer >= known, register.interner[customer].isEmpty {
-        notes.addEmptyID(in: batch, record: record, column: idColumn)
         customers[record] = -1
       }
     }

@@ -27,6 +27,16 @@ struct TidiedCells: Sendable {
     }
   }
 
+  /// The cell of one value; nil where it is plain.
+  init?(_ value: Double, of batch: RecordBatch, record: Int, column: Int, rule: NumberRule) {
+    let isPlain = batch[record, column].withContent { content in
+      DecimalText.percentage(content.extracting(rule.trimming.range(in: content))) != nil
+    }
+    guard !isPlain else { return nil }
+    count = 1
+    cells = [(batch.position(record: record, column: column), batch[record, column].text, value)]
+  }
+
   mutating func add(_ later: TidiedCells) { self = adding(later) }
 
   func adding(_ later: TidiedCells) -> TidiedCells {

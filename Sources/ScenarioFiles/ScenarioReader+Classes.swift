@@ -66,10 +66,17 @@ extension ScenarioReader {
     if let entry = fields["any"] { return readConditions(entry).map { .any($0) } }
     if let entry = fields["all"] { return readConditions(entry).map { .all($0) } }
     if let entry = fields["otherwise"] {
-      guard boolean(entry.value, Phrase(zh: "`otherwise`", en: "`otherwise`")) == true else {
+      guard let value = boolean(entry.value, Phrase(zh: "`otherwise`", en: "`otherwise`")) else {
         return nil
       }
-      return .otherwise
+      if value { return .otherwise }
+      error(
+        .valueOutOfRange, at: entry.value.position,
+        Phrase(
+          zh: "`otherwise` 只能为 true：其余客户都归此类",
+          en: "`otherwise` is always true: everybody else belongs here"),
+        hint: Phrase(zh: "请改写条件，或删去这一类", en: "write a condition instead, or leave the class out"))
+      return nil
     }
     if let entry = fields["top"] { return readTop(entry, fields, at: position) }
     guard let fieldEntry = fields["field"] else {
@@ -110,6 +117,12 @@ extension ScenarioReader {
   private mutating func readConditions(_ entry: SourceNode.Entry) -> [ClassCondition]? {
     let place = Phrase(zh: "`\(entry.key)`", en: "`\(entry.key)`")
     guard let items = list(entry.value, in: place) else { return nil }
+    guard !items.isEmpty else {
+      error(
+        .valueOutOfRange, at: entry.value.position,
+        Phrase(zh: "\(place.zh)没有任何条件", en: "\(place.en) has no condition"))
+      return nil
+    }
     let conditions = items.compactMap { item -> ClassCondition? in
       guard
         let fields = fields(

@@ -129,7 +129,7 @@ extension ScenarioReader {
     for word in namedEntries(of: entry.value, in: Phrase(zh: "`words`", en: "`words`")) {
       let place = Phrase(zh: "词语 `\(word.key)`", en: "the word `\(word.key)`")
       guard let value = number(word.value, place) else { continue }
-      guard value >= 1 / maximum * (1 - 1e-12), value <= maximum else {
+      guard JudgmentScale.holds(value, maximum: maximum) else {
         error(
           .judgmentOutOfScale, at: word.value.position,
           Phrase(

@@ -1,4 +1,5 @@
 import BilingualText
+import Diagnostics
 
 /// Which customers or rows are meant, as it is written.
 package struct ConditionSyntax: Sendable {
@@ -24,7 +25,41 @@ package enum ConditionShapes {
   /// A condition on the rows of a table.
   package static let row: SyntaxShape<ConditionSyntax> = .recursive("row_condition") { shape }
 
-  private static let shape: SyntaxShape<ConditionSyntax> = .mapping(
+  private static let shape = SyntaxShape<ConditionSyntax>(mapping.form) { node, place, findings in
+    guard let syntax = mapping.read(node, place, &findings) else { return nil }
+    return isWhole(syntax, at: node.position, &findings) ? syntax : nil
+  }
+
+  /// Whether a condition says which rows it means: one that does not would mean all of them.
+  private static func isWhole(
+    _ syntax: ConditionSyntax, at position: SourcePosition, _ findings: inout SyntaxFindings
+  ) -> Bool {
+    let bounds = [syntax.atLeast?.key, syntax.atMost?.key, syntax.between?.key, syntax.equals?.key]
+    let comparison = bounds.compactMap { $0 }.first
+    if let between = syntax.between, between.value.count != 2 {
+      findings.error(
+        .valueOutOfRange, at: between.position,
+        Phrase(
+          zh: "`between` 需要两个界限，小的在前", en: "`between` needs two bounds, the smaller first"))
+      return false
+    }
+    if let field = syntax.field {
+      if comparison != nil { return true }
+      findings.missingKey(
+        "at_least",
+        in: Phrase(zh: "字段 `\(field.value)` 的条件", en: "the condition on `\(field.value)`"),
+        at: field.key)
+      return false
+    }
+    let isNone =
+      syntax.any == nil && syntax.all == nil && syntax.not == nil && syntax.customerClass == nil
+      && syntax.segment == nil && syntax.period == nil
+    if comparison == nil, !isNone { return true }
+    findings.missingKey("field", in: name, at: comparison ?? position)
+    return false
+  }
+
+  private static let mapping: SyntaxShape<ConditionSyntax> = .mapping(
     ConditionSyntax(), called: name
   ) {
     SyntaxField(

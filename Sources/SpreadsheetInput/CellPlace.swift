@@ -57,7 +57,7 @@ public struct CellRange: Sendable, Hashable, CustomStringConvertible {
   public let columns: ClosedRange<Int>
 
   init?(_ text: String) {
-    let corners = text.utf8.split(separator: UInt8(ascii: ":"))
+    let corners = text.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
     guard let first = corners.first.flatMap({ CellPlace($0) }), corners.count <= 2,
       let last = corners.last.flatMap({ CellPlace($0) }),
       first.row <= last.row, first.column <= last.column

@@ -174,6 +174,7 @@ enum EscapedCharacters {
       if byte == UInt8(ascii: "_"), rest.count >= 7 {
         let escape = Array(rest.prefix(7))
         if escape[1] == UInt8(ascii: "x"), escape[6] == UInt8(ascii: "_"),
+          escape[2] != UInt8(ascii: "+"), escape[2] != UInt8(ascii: "-"),
           let code = UInt32(String(decoding: escape[2..<6], as: UTF8.self), radix: 16),
           let scalar = Unicode.Scalar(code)
         {

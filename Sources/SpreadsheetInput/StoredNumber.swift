@@ -6,7 +6,7 @@ enum StoredNumber {
     guard let value = Double(stored), value.isFinite else { return nil }
     // Short texts are the shortest already.
     if stored.utf8.count <= 15, !stored.utf8.contains(where: { $0 == UInt8(ascii: "+") }) {
-      return stored
+      return stored.hasSuffix(".0") ? String(stored.dropLast(2)) : stored
     }
     return shortest(value)
   }

@@ -70,7 +70,8 @@ extension QueryWriter {
 }
 
 extension ClassCondition {
-  fileprivate var texts: [String] {
+  /// What fields are compared with.
+  var texts: [String] {
     switch self {
     case .any(let parts), .all(let parts): parts.flatMap(\.texts)
     case .equals(_, let texts): texts

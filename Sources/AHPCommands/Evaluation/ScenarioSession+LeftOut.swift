@@ -15,7 +15,7 @@ extension ScenarioSession {
     let (count, total) = (leftOut.count, leftOut.total)
     let reasons = leftOut.commonestReasons.map { "\($0.code.rawValue) (\($0.count))" }
       .joined(separator: ", ")
-    let limitText = limit.map { "\($0.value * 100)%" } ?? ""
+    let limitText = limit.map { plainText(($0.value * 1e8).rounded() / 1e6) + "%" } ?? ""
     let message =
       isAll
       ? Phrase(

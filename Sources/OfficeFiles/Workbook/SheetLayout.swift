@@ -32,7 +32,8 @@ public enum SheetName {
     while name.hasPrefix("'") || name.hasPrefix(" ") { name.removeFirst() }
     name = cut(name, to: 31)
     if name.isEmpty { name = "1" }
-    let taken = Set(others.map { $0.lowercased() })
+    // Excel keeps one name for itself.
+    let taken = Set(others.map { $0.lowercased() } + ["history"])
     guard taken.contains(name.lowercased()) else { return name }
     var number = 2
     while true {

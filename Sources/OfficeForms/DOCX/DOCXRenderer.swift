@@ -50,7 +50,7 @@ public struct DOCXRenderer: DocumentRenderer {
       facts.map { fact in
         let colon = language == .chinese ? "：" : ": "
         return .paragraph([
-          .init(fact.name.text(in: language) + colon, isBold: true), run(fact.value, language),
+          .init(fact.name.text(in: language) + colon, isBold: true), run(fact.text, language),
         ])
       }
     case .table(let table): [.table(WordDocument.Table(table, caption: heading, language))]

@@ -52,7 +52,7 @@ extension OfficeChart {
 
   /// The ends of the palette for the best and the worst.
   private static func colour(_ part: Int, of count: Int) -> Int {
-    count <= 1 ? 1 : min(ordered.count - 1, part * (ordered.count - 2) / (count - 1))
+    count <= 1 ? 1 : min(ordered.count - 1, part * (ordered.count - 1) / (count - 1))
   }
 
   private static func distribution(

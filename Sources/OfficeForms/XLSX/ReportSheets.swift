@@ -34,7 +34,7 @@ struct ReportSheets {
         facts.append([
           .text(fact.name.text(in: language), CellStyle(wraps: true)),
           .text(
-            fact.value.text.text(in: language), style(fact.value.tone, wraps: true)),
+            fact.text.text.text(in: language), style(fact.value.tone, wraps: true)),
         ])
       }
       facts.append([])

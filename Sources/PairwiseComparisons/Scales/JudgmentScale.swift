@@ -34,7 +34,7 @@ public struct JudgmentScale: Sendable, Hashable {
     guard maximum > 1 && maximum.isFinite else {
       throw .invalidSetting(name: SettingName.maximum, value: maximum)
     }
-    for (word, grade) in words where !(grade >= 1 / maximum && grade <= maximum) {
+    for (word, grade) in words where !Self.holds(grade, maximum: maximum) {
       throw .invalidSetting(name: Phrase(word), value: grade)
     }
     self.init(
@@ -42,6 +42,11 @@ public struct JudgmentScale: Sendable, Hashable {
       words: words.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map {
         ScaleWord(grade: $0.value, chinese: $0.key, english: $0.key)
       })
+  }
+
+  /// Whether a word may stand for a grade: from 1/maximum to maximum, but for the rounding of a reciprocal.
+  package static func holds(_ grade: Double, maximum: Double) -> Bool {
+    grade * maximum >= 1 - 1e-12 && grade <= maximum
   }
 
   /// True for a grade on the scale: from 1/maximum to maximum, decimals included.

@@ -28,7 +28,10 @@ package struct CrossAnalysis: Analysis {
       "columns", Phrase(zh: "列：列名，可加评价期", en: "The same, across."), CrossSide.shape.keyed
     ) { $0.columns = $1 }
     SyntaxField(
-      "ordered", Phrase(zh: "各级有高低：计算升降", en: "The levels have an order: who went up and down."),
+      "ordered",
+      Phrase(
+        zh: "两列同级且有高低：计算升降",
+        en: "Both columns have the same levels, in order: who is higher and lower in the second."),
       SyntaxShape<Bool>.boolean, absence: "false"
     ) { $0.isOrdered = $1 }
     shared(CommonFields.rows, CommonFields.period, CommonFields.expect)
@@ -41,8 +44,10 @@ package struct CrossAnalysis: Analysis {
       guard let first = context.scale(of: rows.value.column, in: table),
         let second = context.scale(of: columns.value.column, in: table)
       else { return nil }
+      if isOrdered, !haveSameLevels(first.scale, second.scale, &context) { return nil }
       return CrossTask(
         rows: first.demand, columns: second.demand, names: (first.scale, second.scale),
+        isOrdered: isOrdered,
         query: TableQuery(
           table: table, columns: [first.demand, second.demand], condition: condition),
         common: common)
@@ -69,18 +74,23 @@ package struct CrossAnalysis: Analysis {
       let days = context.days(in: table, at: rows.key),
       let customers = context.customers(of: table, at: rows.key)
     else { return nil }
-    guard first.scale.levels == second.scale.levels else {
-      context.findings.error(
-        .crossLevelsDiffer, at: columns.position,
-        Phrase(zh: "两期的各级不同", en: "the levels before and after differ"))
-      return nil
-    }
+    guard haveSameLevels(first.scale, second.scale, &context) else { return nil }
     return MigrationTask(
       before: first.demand, after: second.demand, periods: (periods[0], periods[1]), days: days,
       tiers: first.scale.levels.map(\.name), customers: customers.count,
       query: TableQuery(
         table: table, columns: [first.demand, second.demand, days], condition: condition),
       common: common)
+  }
+
+  private func haveSameLevels(
+    _ first: AnswerScale, _ second: AnswerScale, _ context: inout AnalysisContext
+  ) -> Bool {
+    if first.levels == second.levels { return true }
+    context.findings.error(
+      .crossLevelsDiffer, at: columns?.position ?? .init(line: 1, column: 1),
+      Phrase(zh: "两边的各级不同", en: "the levels of the two sides differ"))
+    return false
   }
 }
 
@@ -123,6 +133,8 @@ struct CrossTask: AnalysisTask {
   let rows: ColumnDemand
   let columns: ColumnDemand
   let names: (rows: AnswerScale, columns: AnswerScale)
+  /// Whether both have the same levels, in order.
+  let isOrdered: Bool
   let query: TableQuery
   let common: CommonKeys
 
@@ -142,9 +154,11 @@ struct CrossTask: AnalysisTask {
     }
   }
 
-  private func result(_ table: CrossTable) -> CrossResult {
-    CrossResult(
-      table, rows: names.rows.levels.map(\.name), columns: names.columns.levels.map(\.name))
+  private func result(_ table: CrossTable) -> any AnalysisResult {
+    let (rows, columns) = (names.rows.levels.map(\.name), names.columns.levels.map(\.name))
+    return isOrdered
+      ? MigrationResult(TierMigration(table), tiers: rows)
+      : CrossResult(table, rows: rows, columns: columns)
   }
 
   func result(

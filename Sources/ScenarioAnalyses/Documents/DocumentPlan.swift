@@ -175,15 +175,13 @@ extension AnalysisContext {
   fileprivate mutating func documentMeasure(
     _ name: String, at place: SourcePosition
   ) -> MeasureReference? {
-    let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
+    let reference = reference(name)
     // An analysis with mistakes has none that could be checked.
-    if let first = parts.first, case .some(.none) = tasks[first] { return nil }
+    if let reference, case .some(.none) = tasks[reference.analysis] { return nil }
     let known = tasks.flatMap { name, task in
       (task?.measureKeys ?? []).map { name + "." + $0 }
     }.sorted()
-    if parts.count == 2, known.contains(name) {
-      return MeasureReference(analysis: parts[0], key: parts[1])
-    }
+    if let reference, known.contains(name) { return reference }
     findings.unknown(
       .documentMeasureUnknown,
       Phrase(zh: "未知的指标值 `\(name)`", en: "unknown measure `\(name)`"), name, at: place,

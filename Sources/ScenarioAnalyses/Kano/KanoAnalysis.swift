@@ -63,7 +63,7 @@ package struct KanoAnalysis: Analysis {
     if let category { return register(category, in: table, &context) }
     guard let functional, let dysfunctional else {
       context.findings.missingKey(
-        functional == nil && dysfunctional == nil ? "category" : "functional",
+        functional == nil ? (dysfunctional == nil ? "category" : "functional") : "dysfunctional",
         in: Phrase(zh: "`kano` 分析", en: "the kind `kano`"),
         at: (functional ?? dysfunctional ?? common.table)?.key ?? .init(line: 1, column: 1))
       return nil

@@ -149,10 +149,13 @@ package struct AnalysisContext {
   }
 
   private func groupNames(in table: Int) -> [String] {
-    let fields =
-      definitions[table].source.customerColumn == nil ? [] : frame.customers?.fieldNames ?? []
-    return (frame.classes.isEmpty ? [] : ["class"]) + (frame.periods.isEmpty ? [] : ["period"])
-      + (open[table]?.names ?? []) + fields
+    (frame.classes.isEmpty ? [] : ["class"]) + (frame.periods.isEmpty ? [] : ["period"])
+      + (open[table]?.names ?? []) + fieldNames(in: table)
+  }
+
+  /// The fields of a table's customers; none where its rows have none.
+  private func fieldNames(in table: Int) -> [String] {
+    definitions[table].source.customerColumn == nil ? [] : frame.customers?.fieldNames ?? []
   }
 
   /// The conditions of `where` and `period`; nil where there is neither.
@@ -178,18 +181,28 @@ package struct AnalysisContext {
   // MARK: Conditions
 
   /// Which rows of a table are meant; nil with the mistakes said.
-  mutating func condition(_ syntax: ConditionSyntax, in table: Int) -> RowCondition? {
-    let condition = combined(syntax, in: table)
+  ///
+  /// - Parameter asksCustomers: whether it is their customers that are meant, whatever columns the table has.
+  mutating func condition(
+    _ syntax: ConditionSyntax, in table: Int, asksCustomers: Bool = false
+  ) -> RowCondition? {
+    let condition = combined(syntax, in: table, asksCustomers)
     if let condition { demand.add(condition) }
     return condition
   }
 
-  private mutating func combined(_ syntax: ConditionSyntax, in table: Int) -> RowCondition? {
+  private mutating func combined(
+    _ syntax: ConditionSyntax, in table: Int, _ asksCustomers: Bool
+  ) -> RowCondition? {
     var parts: [RowCondition] = []
-    if let any = syntax.any { parts.append(.any(conditions(any.value, in: table))) }
-    if let all = syntax.all { parts.append(.all(conditions(all.value, in: table))) }
+    if let any = syntax.any {
+      parts.append(.any(conditions(any.value, in: table, asksCustomers)))
+    }
+    if let all = syntax.all {
+      parts.append(.all(conditions(all.value, in: table, asksCustomers)))
+    }
     if let not = syntax.not {
-      parts += conditions(not.value, in: table).map { .not($0) }
+      parts += conditions(not.value, in: table, asksCustomers).map { .not($0) }
     }
     if let classes = syntax.customerClass {
       parts.append(.customerClass(positions(classes.value, among: frame.classes)))
@@ -200,14 +213,18 @@ package struct AnalysisContext {
     if let periods = syntax.period {
       parts.append(.period(positions(periods.value, among: frame.periods.map(\.id))))
     }
-    if let field = syntax.field { parts += compare(field, syntax, in: table) }
+    if let field = syntax.field { parts += compare(field, syntax, in: table, asksCustomers) }
     return parts.count == 1 ? parts[0] : parts.isEmpty ? nil : .all(parts)
   }
 
-  private mutating func conditions(_ list: [ConditionSyntax], in table: Int) -> [RowCondition] {
+  private mutating func conditions(
+    _ list: [ConditionSyntax], in table: Int, _ asksCustomers: Bool
+  ) -> [RowCondition] {
     var result: [RowCondition] = []
     for syntax in list {
-      if let condition = condition(syntax, in: table) { result.append(condition) }
+      if let condition = condition(syntax, in: table, asksCustomers: asksCustomers) {
+        result.append(condition)
+      }
     }
     return result
   }
@@ -231,10 +248,18 @@ package struct AnalysisContext {
 
   /// `field` with one of the comparisons.
   private mutating func compare(
-    _ field: Keyed<String>, _ syntax: ConditionSyntax, in table: Int
+    _ field: Keyed<String>, _ syntax: ConditionSyntax, in table: Int, _ asksCustomers: Bool
   ) -> [RowCondition] {
-    let isColumn = open[table]?.has(field.value) == true
-    guard isColumn || groupNames(in: table).contains(field.value) else {
+    let isColumn = !asksCustomers && open[table]?.has(field.value) == true
+    guard isColumn || fieldNames(in: table).contains(field.value) else {
+      if asksCustomers {
+        findings.unknown(
+          .columnUnknown,
+          Phrase(
+            zh: "客户没有字段 `\(field.value)`", en: "customers have no field `\(field.value)`"),
+          field.value, at: field.position, among: fieldNames(in: table))
+        return []
+      }
       _ = has(field.value, at: field.position, in: table)
       return []
     }
@@ -242,6 +267,7 @@ package struct AnalysisContext {
       let texts = equals.value.map(\.value)
       return [isColumn ? .texts(field.value, texts) : .fieldTexts(field.value, texts)]
     }
+    // There are two of them, or none: the shape sees to it.
     let ends = syntax.between?.value ?? []
     let lower = syntax.atLeast.map { Positioned($0.value, at: $0.position) } ?? ends.first
     let upper = syntax.atMost.map { Positioned($0.value, at: $0.position) } ?? ends.last
@@ -250,17 +276,29 @@ package struct AnalysisContext {
     {
       let first = lower.map { level($0, on: scale) } ?? 0
       let last = upper.map { level($0, on: scale) } ?? scale.levels.count - 1
-      guard let first, let last, first <= last else { return [] }
+      guard let first, let last, areInOrder(first, last, at: upper) else { return [] }
       return [.levels(ColumnDemand(field.value, kind), Int32(first)...Int32(last))]
     }
     let first = lower.map { number($0) } ?? -Double.infinity
     let last = upper.map { number($0) } ?? Double.infinity
-    guard let first, let last, first <= last else { return [] }
+    guard let first, let last, areInOrder(first, last, at: upper) else { return [] }
     return [
       isColumn
         ? .number(ColumnDemand(field.value, .number), first...last)
         : .fieldNumber(field.value, first...last)
     ]
+  }
+
+  /// Whether the first of two bounds is not above the last.
+  private mutating func areInOrder<Bound: Comparable>(
+    _ first: Bound, _ last: Bound, at upper: Positioned<String>?
+  ) -> Bool {
+    guard first > last else { return true }
+    findings.error(
+      .valueOutOfRange, at: upper?.position ?? .init(line: 1, column: 1),
+      Phrase(
+        zh: "没有一行满足：下限大于上限", en: "no row satisfies this: the lower bound is above the upper one"))
+    return false
   }
 
   private mutating func level(_ answer: Positioned<String>, on scale: AnswerScale) -> Int? {
@@ -285,17 +323,32 @@ package struct AnalysisContext {
   package mutating func measure(
     _ name: String, at place: SourcePosition
   ) -> MeasureReference? {
-    let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
-    guard parts.count == 2, let task = task(named: parts[0], at: place) else { return nil }
-    guard let task else { return nil }
-    if task.measureKeys.contains(parts[1]) {
-      return MeasureReference(analysis: parts[0], key: parts[1])
+    guard let reference = reference(name) else {
+      findings.unknown(
+        .measureUnknown,
+        Phrase(zh: "未知的指标值 `\(name)`", en: "unknown measure `\(name)`"), name, at: place,
+        among: analyses.map { $0.name + "." })
+      return nil
     }
+    guard let task = task(named: reference.analysis, at: place) else { return nil }
+    guard let task else { return nil }
+    if task.measureKeys.contains(reference.key) { return reference }
     findings.unknown(
       .measureUnknown,
       Phrase(zh: "未知的指标值 `\(name)`", en: "unknown measure `\(name)`"), name, at: place,
-      among: task.measureKeys.map { parts[0] + "." + $0 })
+      among: task.measureKeys.map { reference.analysis + "." + $0 })
     return nil
+  }
+
+  /// The analysis and the key that a name is made of, whether there are such or not; nil without a dot
+  /// between the two. An analysis may have a dot in its name.
+  package func reference(_ name: String) -> MeasureReference? {
+    let analysis =
+      analyses.map(\.name).filter { name.hasPrefix($0 + ".") }.max { $0.count < $1.count }
+      ?? name.prefix { $0 != "." }.description
+    let key = name.dropFirst(analysis.count + 1)
+    return analysis.isEmpty || key.isEmpty
+      ? nil : MeasureReference(analysis: analysis, key: String(key))
   }
 
   /// The task of an analysis, with its own names found first; nil with the mistake said where there

@@ -7,10 +7,11 @@ import ServiceAnalyses
 /// A table with the answer scales of its columns.
 struct TableDefinition: Sendable {
   var source: TableSource
-  /// The scales of columns, by the patterns that name them.
-  var scales: [(pattern: ColumnPattern, scale: AnswerScale)] = []
+  /// The scales of columns, by the patterns that name them, in the order of the source's rules; nil for
+  /// columns without one.
+  private var scales: [(pattern: ColumnPattern, scale: AnswerScale?)] = []
 
-  /// The scale of a column; nil where no rule gives it one.
+  /// The scale of a column by the first rule that names it; nil where that gives it none.
   func scale(of column: String) -> AnswerScale? {
     scales.first { $0.pattern.matches(column) }?.scale
   }
@@ -55,7 +56,10 @@ struct TableDefinition: Sendable {
     let scale: AnswerScale?
     switch syntax {
     case .named(let name):
-      if let kind = Self.kinds.first(where: { $0.word == name.value }) { return kind.kind }
+      if let kind = Self.kinds.first(where: { $0.word == name.value }) {
+        scales.append((pattern, nil))
+        return kind.kind
+      }
       scale = known.scale(name.value)
       if scale == nil, !known.isFaulty(name.value) {
         findings.unknown(

@@ -45,26 +45,15 @@ struct AnalysisRunner {
   /// The values that indicators take from analyses, for each period and each customer.
   mutating func derive(_ sources: [IndicatorSource]) -> DerivedIndicators.Values {
     let periods = plan.data.model.periods.indices
-    var limited: [NamedTask] = []
     let tasks = resolve()
-    for source in sources {
-      guard let named = tasks.first(where: { $0.name == source.analysis.value }),
-        let task = named.task as? DistributionTask
-      else { continue }
-      // A scenario without periods has one.
-      for period in periods.isEmpty ? 0..<1 : periods {
-        var part = named
-        part.name = "\(source.indicator)/\(period)"
-        part.task = periods.isEmpty ? task : task.limited(to: period)
-        limited.append(part)
-      }
+    var parts: [[NamedTask]] = []
+    for (place, source) in sources.enumerated() {
+      parts.append(self.parts(of: source, at: place, among: tasks, periods))
     }
-    let tallies = read(limited)
+    let tallies = read(parts.flatMap { $0 })
     var values = DerivedIndicators.Values()
-    for source in sources {
-      values.columns[source.indicator] = limited.filter {
-        $0.name.hasPrefix(source.indicator + "/")
-      }.map { part in
+    for (source, parts) in zip(sources, parts) {
+      values.columns[source.indicator] = parts.map { part in
         guard let task = part.task as? DistributionTask,
           let tally = tallies[part.name]?.first as? DistributionTally
         else { return [] }
@@ -78,6 +67,31 @@ struct AnalysisRunner {
     }
     values.diagnostics = diagnostics
     return values
+  }
+
+  /// The analysis of a source, once for each period.
+  private mutating func parts(
+    of source: IndicatorSource, at place: Int, among tasks: [NamedTask], _ periods: Range<Int>
+  ) -> [NamedTask] {
+    // One with mistakes has been named.
+    guard let named = tasks.first(where: { $0.name == source.analysis.value }) else { return [] }
+    guard let task = named.task as? DistributionTask else {
+      findings.error(
+        .fromAnalysisUnknown, at: source.analysis.position,
+        Phrase(
+          zh: "`\(named.name)` 没有各组答案的分布，指标不能取自它",
+          en:
+            "`\(named.name)` gives no distribution of answers by group, which indicators come from")
+      )
+      return []
+    }
+    // A scenario without periods has one.
+    return (periods.isEmpty ? 0..<1 : periods).map { period in
+      var part = named
+      part.name = "\(place)/\(period)"
+      part.task = periods.isEmpty ? task : task.limited(to: period)
+      return part
+    }
   }
 
   var diagnostics: [Diagnostic] {

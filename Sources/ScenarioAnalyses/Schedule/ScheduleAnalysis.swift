@@ -51,7 +51,9 @@ package struct ScheduleAnalysis: Analysis {
       let customers = context.customers(of: table, at: common.table?.key)
     else { return nil }
     let mistakes = context.findings.count
-    let condition = who.flatMap { context.condition($0, in: table) }
+    let condition = who.flatMap {
+      context.condition($0, in: table, asksCustomers: true)
+    }
     guard context.findings.count == mistakes else { return nil }
     do throws(AnalysisError) {
       let slots = try MonthSlots(from: from.value, to: to.value, months: months)

@@ -163,9 +163,10 @@ package struct TablePass: Sendable {
   }
 
   private func periods(of batch: RecordBatch, _ notes: inout MistakeNotes) -> [Int] {
-    guard !frame.periods.isEmpty,
-      let column = table.source.dateColumn.flatMap({ position(of: $0) })
-    else { return [Int](repeating: -1, count: batch.count) }
+    // Without periods a day that is none is a mistake all the same.
+    guard let column = table.source.dateColumn.flatMap({ position(of: $0) }) else {
+      return [Int](repeating: -1, count: batch.count)
+    }
     let (codes, texts) = codes(batch, column)
     let days = texts.map { CalendarDay($0) }
     let periods = days.map { $0.flatMap { frame.period(of: $0) } ?? -1 }

@@ -18,7 +18,7 @@ public struct MigrationResult: AnalysisResult {
 }
 
 extension MigrationResult {
-  /// `cross`, with ordered levels in two periods.
+  /// `cross`, of one scale in two periods, or of two columns with `ordered`.
   public static let kind = "cross"
   /// Its object in the schema, beside that of `CrossResult`.
   public static let form = "tier_migration"
@@ -34,7 +34,7 @@ extension MigrationResult {
   /// Shorrocks' index, and the chi-square test of both periods.
   public var measures: [AnalysisMeasure] {
     [
-      AnalysisMeasure("base", Phrase(zh: "两期都在", en: "In both"), count: moves.both.base),
+      AnalysisMeasure("base", Phrase(zh: "两边都有", en: "In both"), count: moves.both.base),
       AnalysisMeasure("up", Phrase(zh: "上升", en: "Up"), moves.up, .percent(2)),
       AnalysisMeasure("down", Phrase(zh: "下降", en: "Down"), moves.down, .percent(2)),
       AnalysisMeasure("stayed", Phrase(zh: "不变", en: "Stayed"), moves.stayed, .percent(2)),
@@ -100,7 +100,7 @@ extension MigrationResult {
         .count("new", "新来", "New", Phrase(zh: "前期不在。", en: "Not there before.")) { $0.new },
         .number(
           "retention", "留在本层", "Retention", .percent(2),
-          Phrase(zh: "两期都在者留在本层的比例。", en: "Of those in both.")
+          Phrase(zh: "两边都有者留在本层的比例。", en: "Of those in both.")
         ) { $0.retention },
       ])
   }
@@ -123,7 +123,7 @@ extension MigrationResult {
         .count("count", "人数", "Count", Phrase(zh: "人数。", en: "Members.")) { $0.count },
         .number(
           "rate", "比率", "Rate", .percent(2),
-          Phrase(zh: "占前期该层中两期都在者。", en: "Of those of the tier in both.")
+          Phrase(zh: "占前期该层中两边都有者。", en: "Of those of the tier in both.")
         ) { $0.rate },
       ])
   }

@@ -68,8 +68,8 @@ struct AnalysesWriter: SQLWriting {
   private func checkNames(_ writers: [AnalysisWriter]) throws(SQLError) {
     for writer in writers {
       try checkTable(writer.analysis.table.name)
+      if let column = writer.analysis.table.customerColumn { try check(column) }
       for column in writer.allColumns { try check("number_" + column) }
-      for field in writer.fieldTexts + writer.fieldNumbers { try check("number_" + field) }
       try checkCase(writer.allColumns)
       for text in writer.literals where text.unicodeScalars.contains("\0") {
         throw .unusableText(text, dialect)
@@ -78,6 +78,16 @@ struct AnalysesWriter: SQLWriting {
     if let customers = query.customers, writers.contains(where: \.joinsCustomers) {
       try checkTable(customers.name)
       try check(customers.idColumn)
+      let classes = writers.contains(where: \.readsClasses) ? query.classes : []
+      let fields =
+        classes.flatMap(\.condition.fields) + writers.flatMap(\.fieldTexts)
+        + writers.flatMap(\.fieldNumbers)
+      for field in fields.firstOccurrences { try check("number_" + field) }
+      try checkCase(fields.firstOccurrences)
+      for text in classes.flatMap({ [$0.id] + $0.condition.texts })
+      where text.unicodeScalars.contains("\0") {
+        throw .unusableText(text, dialect)
+      }
     }
     switch query.form {
     case .select: break

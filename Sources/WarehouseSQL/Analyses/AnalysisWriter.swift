@@ -91,6 +91,8 @@ struct AnalysisWriter: SQLWriting {
       texts += levels.levels.flatMap { [$0.name] + $0.spellings }
     }
     if case .amounts(let amounts) = analysis.figures { texts += amounts.ratios.map(\.id) }
+    if case .period(let periods) = key { texts += periods.map(\.id) }
+    if case .trend(_, .periods(let periods)) = analysis.figures { texts += periods.map(\.id) }
     return texts
   }
 
