@@ -8,6 +8,10 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+// Tests that compute little themselves are not optimised: what they test is, and optimising them took a
+// quarter of the time of `make test`.
+let plain = strict + [.unsafeFlags(["-Onone"], .when(configuration: .release))]
+
 // What the command needs and an embedder does not: an embedder that switches the default trait
 // off (`traits: []`) fetches nothing but this package.
 let yaml = Target.Dependency.target(name: "CLibYAML", condition: .when(traits: ["CommandLine"]))
@@ -23,10 +27,12 @@ let grdb: [Target.Dependency] = ["GRDB", "GRDBSQLite"].map {
   .product(name: $0, package: "GRDB.swift", condition: .when(traits: ["Store"]))
 }
 
-func tests(_ room: String, with others: [Target.Dependency] = []) -> Target {
+func tests(
+  _ room: String, with others: [Target.Dependency] = [], _ settings: [SwiftSetting] = plain
+) -> Target {
   .testTarget(
     name: "\(room)Tests", dependencies: [.init(stringLiteral: room), "TestSupport"] + others,
-    swiftSettings: strict)
+    swiftSettings: settings)
 }
 
 let package = Package(
@@ -223,20 +229,20 @@ let package = Package(
 
     // Tests mirror the sources, one target a room.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
-    tests("DenseLinearAlgebra"),
-    tests("ObjectiveWeights", with: ["CNumberKernels"]),
-    tests("Statistics"),
+    tests("DenseLinearAlgebra", strict),
+    tests("ObjectiveWeights", with: ["CNumberKernels"], strict),
+    tests("Statistics", strict),
     tests(
       "ServiceAnalyses",
-      with: ["BilingualText", "ReportForms", "Statistics", "IndicatorEvaluation"]),
+      with: ["BilingualText", "ReportForms", "Statistics", "IndicatorEvaluation"], strict),
     .testTarget(
       name: "PairwiseComparisonsTests",
       dependencies: [
         "PairwiseComparisons", "CComparisonKernels", "DenseLinearAlgebra", "TestSupport",
       ],
       swiftSettings: strict),
-    tests("IndicatorEvaluation", with: ["Statistics", "ObjectiveWeights"]),
-    tests("RankingMethods", with: ["Statistics"]),
+    tests("IndicatorEvaluation", with: ["Statistics", "ObjectiveWeights"], strict),
+    tests("RankingMethods", with: ["Statistics"], strict),
     .testTarget(
       name: "SensitivityTests",
       dependencies: ["Sensitivity", "IndicatorEvaluation", "BilingualText", "TestSupport"],
@@ -267,7 +273,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "GzipInputTests", dependencies: ["GzipInput", "CZlib", "TestSupport"],
-      swiftSettings: strict),
+      swiftSettings: plain),
     tests("FileOutput", with: ["BilingualText"]),
     tests("Digests"),
     tests("Markup"),
@@ -281,18 +287,18 @@ let package = Package(
       dependencies: [
         "SpreadsheetInput", "BilingualText", "DelimitedText", "ZipArchives", "TestSupport",
       ],
-      swiftSettings: strict),
+      swiftSettings: plain),
     .testTarget(
       name: "OfficeFilesTests",
       dependencies: ["OfficeFiles", "SpreadsheetInput", "ZipArchives", "TestSupport"],
-      swiftSettings: strict),
+      swiftSettings: plain),
     .testTarget(
       name: "OfficeFormsTests",
       dependencies: [
         "OfficeForms", "BilingualText", "ReportForms", "SpreadsheetInput", "ZipArchives",
         "TestSupport",
       ],
-      swiftSettings: strict),
+      swiftSettings: plain),
     tests("ScenarioFiles"),
     tests("AHPScenarios"),
     tests("EvaluationStreams", with: ["Sensitivity"]),
@@ -306,11 +312,11 @@ let package = Package(
       dependencies: [
         "VectorCharts", "BilingualText", "Markup", "ReportForms", "SampleReports",
       ],
-      swiftSettings: strict),
+      swiftSettings: plain),
     .testTarget(
       name: "ReportPagesTests",
       dependencies: ["ReportPages", "BilingualText", "Digests", "ReportForms", "SampleReports"],
-      swiftSettings: strict),
+      swiftSettings: plain),
     tests("EvaluationReports", with: ["Statistics", "ServiceAnalyses"]),
     tests("WarehouseSQL", with: ["PlainReaders"]),
     .testTarget(
@@ -318,21 +324,21 @@ let package = Package(
       dependencies: [
         "ResultStore", "Statistics", "ServiceAnalyses", "ReportForms", "FileOutput", "TestSupport",
       ] + grdb,
-      swiftSettings: strict),
+      swiftSettings: plain),
     .testTarget(
       name: "AHPCommandsTests",
       dependencies: [
         "AHPCommands", "AHPScenarios", "IndicatorEvaluation", "OfficeFiles", "RandomEvaluations",
         "SpreadsheetInput", "ZipArchives", "TestSupport",
       ],
-      swiftSettings: strict),
+      swiftSettings: plain),
     // Models with data, drawn, as the library and as files take them.
     .target(
       name: "RandomEvaluations", dependencies: ["IndicatorEvaluation", "TestSupport"],
       path: "Tests/RandomEvaluations", swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["ahp", "RandomEvaluations", "TestSupport"] + grdb,
-      swiftSettings: strict),
+      swiftSettings: plain),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -244,8 +244,9 @@ public struct FuzzyCommand: ConsoleCommand {
     of scenario: Weighing, _ language: ReportLanguage
   ) throws(CommandFailure) -> String? {
     guard let path = scenario.fuzzy?.votes else { return nil }
-    let leaves = path.hasPrefix("/") || path.split(separator: "/").contains("..")
-    guard !leaves || evaluated.options.allowOutside else {
+    guard
+      evaluated.options.allowOutside || DataPath.isInside(path, folder: scenario.folder)
+    else {
       throw CommandFailure(
         .data,
         Phrase(

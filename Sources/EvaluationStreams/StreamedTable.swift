@@ -37,14 +37,16 @@ struct StreamedTable: Sendable {
       batch.appendExistingCodes(
         inColumn: table.idColumn, of: register.interner, to: &streamed.customers)
       for record in streamed.customers.indices where streamed.customers[record] < 0 {
-        streamed.strangers.append(record)
+        // Of totals and empty ids that has been said, or is said below.
+        if !streamed.rows.isLitter[record], !streamed.ids.isEmpty(record) {
+          streamed.strangers.append(record)
+        }
         streamed.rows.isRejected[record] = true
       }
-    } else {
-      for record in 0..<batch.count where streamed.ids.isEmpty(record) {
-        streamed.rows.notes.addEmptyID(in: batch, record: record, column: table.idColumn)
-        streamed.rows.isRejected[record] = true
-      }
+    }
+    for record in 0..<batch.count where streamed.ids.isEmpty(record) {
+      streamed.rows.notes.addEmptyID(in: batch, record: record, column: table.idColumn)
+      streamed.rows.isRejected[record] = true
     }
     return streamed
   }

@@ -22,13 +22,15 @@ extension DataLoader {
             en: "a column is named like its indicator; `columns: {\(id): …}` says otherwise")))
     }
     guard !diagnostics.hasErrors else { return }
+    let mayHaveGaps =
+      plan.derived != nil || plan.dataFiles.count > 1
+      || plan.dataFiles.contains { $0.layout == .long }
+    // Rows that are left out take no part in what stands in for missing values.
+    if mayHaveGaps { checkGaps(ofImputed: false) }
+    guard !diagnostics.hasErrors else { return }
     treat()
     guard !diagnostics.hasErrors else { return }
-    if plan.derived != nil || plan.dataFiles.count > 1
-      || plan.dataFiles.contains(where: { $0.layout == .long })
-    {
-      checkGaps()
-    }
+    if mayHaveGaps { checkGaps(ofImputed: true) }
     // Rows that are left out do stand in the file.
     checkRows()
     leaveOut()
@@ -57,10 +59,14 @@ extension DataLoader {
           : nil))
   }
 
-  /// Values that no file gives although the indicator must have one.
-  private mutating func checkGaps() {
+  /// Values that no file gives although the indicator must have one, of indicators whose missing values
+  /// are imputed or of the others.
+  private mutating func checkGaps(ofImputed isImputed: Bool) {
     var gaps = MistakeNotes(path: plan.path, described: leavingOut.described)
-    for index in neededIndicators where plan.model.indicators[index].missing == .error {
+    for index in neededIndicators {
+      let indicator = plan.model.indicators[index]
+      let imputation = plan.treatments[indicator.id]?.imputation
+      guard indicator.missing == .error, (imputation != nil) == isImputed else { continue }
       for (row, value) in data.values[index].enumerated() where value.isNaN && !isRejected(row) {
         noteGap(index, row, &gaps)
       }

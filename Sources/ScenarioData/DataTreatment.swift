@@ -32,8 +32,8 @@ public struct DataTreatment: Sendable, Hashable {
 }
 
 extension DataLoader {
-  /// Treats the values as declared, among the rows of each period that are not left out: first what is far out, then what is
-  /// missing. What changed is said in a warning.
+  /// Treats the values as declared, among the rows of each period that are not left out: first what is far
+  /// out, then what is missing. What changed is said in a warning.
   ///
   /// - Complexity: O(rows log rows) for each indicator that is treated
   mutating func treat() {

@@ -109,9 +109,12 @@ enum IDLitter: Hashable {
 
   /// Whether the content may be litter, to be looked at.
   static func isSuspect(_ content: Span<UInt8>) -> Bool {
-    guard let first = content.isEmpty ? nil : content[0], content.count <= 24 else { return false }
-    // Spaces, those without a break and full-width ones may stand in front.
-    if [0x20, 0x09, 0xC2, 0xE3].contains(first) || first >= 0xE5 { return true }
+    let content = content.extracting(Trimming.spaces.range(in: content))
+    guard let first = content.isEmpty ? nil : content[0], content.count <= 48 else { return false }
+    // Spaces without a break and full-width ones may stand in front.
+    if first == 0xC2 || first == 0xE3 { return true }
+    guard content.count <= 24 else { return false }
+    if first >= 0xE5 { return true }
     if (48...57).contains(first) {
       return content.indices.contains { content[$0] == 0x45 || content[$0] == 0x65 }
     }
@@ -133,7 +136,7 @@ enum IDLitter: Hashable {
       guard let records = found[litter], let first = records.first else { continue }
       for record in records { rejected[record] = true }
       let rows = records.prefix(5).map { record in
-        (batch.position(record: record, column: column).line, batch[record, column].text)
+        (batch.position(record: record, column: column).line, batch[record, column].text.trimmed)
       }
       let zh = rows.map { "第 \($0.0) 行 `\($0.1)`" }.joined(separator: "、")
       let en = rows.map { "`\($0.1)` in line \($0.0)" }.joined(separator: ", ")
@@ -170,5 +173,14 @@ enum IDLitter: Hashable {
       Phrase(
         zh: "请在数据文件中写 `skip_rows: [\(text)]`", en: "write `skip_rows: [\(text)]` in the data file")
     }
+  }
+}
+
+extension String {
+  /// Without spaces of any kind around it.
+  fileprivate var trimmed: String {
+    let start = drop { $0.isWhitespace }
+    guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(start[...last])
   }
 }

@@ -55,12 +55,15 @@ struct IndicatorColumn: Sendable {
   ) -> [Double] {
     var values: [Double] = []
     values.reserveCapacity(batch.count)
+    /// Before they are divided.
+    var isNone: [Bool] = []
     var mistakes = MistakeList(limit: notes.describesAll ? .max : 1000)
     if let categories {
       categories.append(batch, column: column, to: &values)
     } else {
       batch.appendNumbers(inColumn: column, by: rule, to: &values, mistakes: &mistakes)
       notes.add(byCause: mistakes, column: column)
+      if mistakes.count > 0 { isNone = values.map(\.isNaN) }
       if let divisor { divide(&values, by: divisor, of: batch, &rejected, &notes) }
       convert(&values, of: batch)
     }
@@ -72,7 +75,7 @@ struct IndicatorColumn: Sendable {
       if value.isNaN {
         // A text that is no number has been reported; it is not missing.
         if divisor != nil, rejected[record] { continue }
-        if mistakes.count > 0, !isMissing(batch, record) {
+        if mistakes.count > 0, isNone[record], !isMissing(batch, record) {
           rejected[record] = true
         } else if isRequired {
           rejected[record] = true

@@ -63,6 +63,7 @@ extension ScenarioReader {
   private mutating func readCondition(
     _ fields: Fields, at position: SourcePosition
   ) -> ClassCondition? {
+    guard isOneOf(["any", "all", "otherwise", "top", "field"], fields) else { return nil }
     if let entry = fields["any"] { return readConditions(entry).map { .any($0) } }
     if let entry = fields["all"] { return readConditions(entry).map { .all($0) } }
     if let entry = fields["otherwise"] {
@@ -91,14 +92,14 @@ extension ScenarioReader {
       return nil
     }
     guard let field = text(fieldEntry.value, Phrase(zh: "字段", en: "the field")) else { return nil }
-    if let entry = fields["at_least"] {
-      return number(entry.value, Phrase(zh: "`at_least`", en: "`at_least`"))
-        .map { .atLeast(field: field, $0) }
+    if fields["at_least"] != nil || fields["at_most"] != nil {
+      guard
+        isOneOf(["at_least", "between", "equals"], fields),
+        isOneOf(["at_most", "between", "equals"], fields)
+      else { return nil }
+      return readBounds(of: field, fields)
     }
-    if let entry = fields["at_most"] {
-      return number(entry.value, Phrase(zh: "`at_most`", en: "`at_most`"))
-        .map { .atMost(field: field, $0) }
-    }
+    guard isOneOf(["between", "equals"], fields) else { return nil }
     if let entry = fields["between"] {
       return readInterval(entry).map { .between(field: field, $0.0, $0.1) }
     }
@@ -112,6 +113,40 @@ extension ScenarioReader {
       "at_least", in: Phrase(zh: "字段 `\(field)` 的条件", en: "the condition on `\(field)`"),
       at: fieldEntry.keyPosition)
     return nil
+  }
+
+  /// `at_least`, `at_most`, or both.
+  private mutating func readBounds(of field: String, _ fields: Fields) -> ClassCondition? {
+    func bound(_ key: String) -> Double?? {
+      fields[key].map { number($0.value, Phrase(zh: "`\(key)`", en: "`\(key)`")) }
+    }
+    switch (bound("at_least"), bound("at_most")) {
+    case (let least??, nil): return .atLeast(field: field, least)
+    case (nil, let most??): return .atMost(field: field, most)
+    case (let least??, let most??):
+      if least <= most { return .between(field: field, least, most) }
+      error(
+        .valueOutOfRange, at: fields["at_most"]?.value.position ?? .init(line: 1, column: 1),
+        Phrase(
+          zh: "没有客户满足：下限大于上限", en: "nobody satisfies this: the lower bound is above the upper one"))
+      return nil
+    // What is no number has been said.
+    default: return nil
+    }
+  }
+
+  /// Whether no more than one of some keys is given: of several all but one would count for nothing.
+  private mutating func isOneOf(_ keys: [String], _ fields: Fields) -> Bool {
+    let given = keys.compactMap { fields[$0] }.sorted { $0.keyPosition < $1.keyPosition }
+    guard given.count > 1, let last = given.last else { return true }
+    let names = given.map { "`\($0.key)`" }
+    error(
+      .valueOutOfRange, at: last.keyPosition,
+      Phrase(
+        zh: "\(names.joined(separator: "、")) 不能同时写在一个条件中",
+        en: "\(names.joined(separator: ", ")) do not go into one condition"),
+      hint: Phrase(zh: "请用 `all` 列出多个条件", en: "list several conditions under `all`"))
+    return false
   }
 
   private mutating func readConditions(_ entry: SourceNode.Entry) -> [ClassCondition]? {

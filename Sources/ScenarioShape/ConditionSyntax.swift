@@ -1,5 +1,4 @@
 import BilingualText
-import Diagnostics
 
 /// Which customers or rows are meant, as it is written.
 package struct ConditionSyntax: Sendable {
@@ -20,43 +19,18 @@ package struct ConditionSyntax: Sendable {
 
 /// Conditions on the rows of a table; they refer to themselves.
 package enum ConditionShapes {
-  private static let name = Phrase(zh: "条件", en: "a condition")
+  static let name = Phrase(zh: "条件", en: "a condition")
 
   /// A condition on the rows of a table.
   package static let row: SyntaxShape<ConditionSyntax> = .recursive("row_condition") { shape }
 
   private static let shape = SyntaxShape<ConditionSyntax>(mapping.form) { node, place, findings in
+    let mistakes = findings.count
     guard let syntax = mapping.read(node, place, &findings) else { return nil }
-    return isWhole(syntax, at: node.position, &findings) ? syntax : nil
-  }
-
-  /// Whether a condition says which rows it means: one that does not would mean all of them.
-  private static func isWhole(
-    _ syntax: ConditionSyntax, at position: SourcePosition, _ findings: inout SyntaxFindings
-  ) -> Bool {
-    let bounds = [syntax.atLeast?.key, syntax.atMost?.key, syntax.between?.key, syntax.equals?.key]
-    let comparison = bounds.compactMap { $0 }.first
-    if let between = syntax.between, between.value.count != 2 {
-      findings.error(
-        .valueOutOfRange, at: between.position,
-        Phrase(
-          zh: "`between` 需要两个界限，小的在前", en: "`between` needs two bounds, the smaller first"))
-      return false
-    }
-    if let field = syntax.field {
-      if comparison != nil { return true }
-      findings.missingKey(
-        "at_least",
-        in: Phrase(zh: "字段 `\(field.value)` 的条件", en: "the condition on `\(field.value)`"),
-        at: field.key)
-      return false
-    }
-    let isNone =
-      syntax.any == nil && syntax.all == nil && syntax.not == nil && syntax.customerClass == nil
-      && syntax.segment == nil && syntax.period == nil
-    if comparison == nil, !isNone { return true }
-    findings.missingKey("field", in: name, at: comparison ?? position)
-    return false
+    // What could not be read is not missing.
+    guard findings.count == mistakes else { return nil }
+    syntax.check(at: node.position, &findings)
+    return findings.count == mistakes ? syntax : nil
   }
 
   private static let mapping: SyntaxShape<ConditionSyntax> = .mapping(

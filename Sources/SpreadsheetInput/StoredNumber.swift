@@ -4,9 +4,11 @@ enum StoredNumber {
   /// no finite number.
   static func text(_ stored: String) -> String? {
     guard let value = Double(stored), value.isFinite else { return nil }
-    // Short texts are the shortest already.
-    if stored.utf8.count <= 15, !stored.utf8.contains(where: { $0 == UInt8(ascii: "+") }) {
-      return stored.hasSuffix(".0") ? String(stored.dropLast(2)) : stored
+    // Short texts are the shortest already, but for zeros behind the point.
+    if stored.utf8.count <= 15, !stored.utf8.contains(where: { $0 == UInt8(ascii: "+") }),
+      !(stored.hasSuffix("0") && stored.contains("."))
+    {
+      return stored
     }
     return shortest(value)
   }

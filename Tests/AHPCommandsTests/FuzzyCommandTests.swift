@@ -25,6 +25,23 @@ import Testing
     #expect(isClose(root.validity.number ?? 0, 0.29 / 1.68, absolute: 1e-12))
   }
 
+  /// As any file of a scenario: not by `..`, and not by a link either.
+  @Test func votesStayInTheScenariosFolder() throws {
+    for path in ["../votes.csv", "/votes.csv", "link/votes.csv"] {
+      let outside = try TemporaryFolder()
+      let file = try ScenarioFile(
+        RankingsCommandTests.six + "\nfuzzy: {votes: {path: \(path)}}\n",
+        files: ["data.csv": RankingsCommandTests.sixData])
+      try Data("indicator,good,fair,poor\n".utf8).write(
+        to: outside.url.appendingPathComponent("votes.csv"))
+      try FileManager.default.createSymbolicLink(
+        at: file.folder.appendingPathComponent("link"), withDestinationURL: outside.url)
+      let run = RecordedRun(["fuzzy", file.path, "--lang", "en"])
+      #expect(run.code == 65)
+      #expect((run.message + run.errors).contains("is outside the scenario's folder"), "\(path)")
+    }
+  }
+
   @Test func everyForm() throws {
     let csv = try Self.run("--format", "csv")
     // Six customers by six nodes.

@@ -67,7 +67,7 @@ struct MomentKernelTests {
   @Test func logarithmsOfAllSizes() {
     var generator = RepeatableGenerator(seed: 5)
     for _ in 0..<20_000 {
-      let value = pow(2, Double.random(in: -1020...1020, using: &generator))
+      let value = pow(2, Double.random(in: -1000...1000, using: &generator))
       let expected = value * log(value)
       let found = summary([value], on: nk_best_path()).logarithms
       #expect(abs(found - expected) <= 2 * abs(expected).ulp)

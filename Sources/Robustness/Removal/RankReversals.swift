@@ -42,7 +42,7 @@ public struct RankReversals: Sendable, Hashable {
   /// By change, then by alternative; none that leaves out one of two, or makes the first worse.
   public var tests: [Test]
 
-  /// Whether any order turned round.
+  /// Whether no order turned round in any test that could be made.
   public var isStable: Bool { tests.allSatisfy { $0.reversed?.isEmpty ?? true } }
 }
 

@@ -210,7 +210,11 @@ package struct AnalysisContext {
     if let segments = syntax.segment {
       parts.append(.segment(positions(segments.value, among: frame.segments)))
     }
-    if let periods = syntax.period {
+    if asksCustomers, let periods = syntax.period {
+      findings.error(
+        .valueOutOfRange, at: periods.position,
+        Phrase(zh: "这里选的是客户，客户不属于某一期", en: "this asks of customers, who have no period"))
+    } else if let periods = syntax.period {
       parts.append(.period(positions(periods.value, among: frame.periods.map(\.id))))
     }
     if let field = syntax.field { parts += compare(field, syntax, in: table, asksCustomers) }

@@ -112,7 +112,10 @@ struct CustomerPass {
     var part = Part()
     var (isLitter, notes) = ([Bool](repeating: false, count: batch.count), MistakeNotes(path: ""))
     IDLitter.note(in: batch, column: idColumn, rejected: &isLitter, notes: &notes)
-    part.isFaulty = !batch.mistakes.isEmpty || !notes.isEmpty
+    batch.forEachContent(inColumn: idColumn) { _, content in
+      if Trimming.spaces.range(in: content).isEmpty { part.isFaulty = true }
+    }
+    part.isFaulty = part.isFaulty || !batch.mistakes.isEmpty || !notes.isEmpty
     if !demand.looksUp {
       batch.appendTexts(inColumn: idColumn, to: &part.ids)
       part.ids.normalise()

@@ -52,6 +52,8 @@ public struct RankedCauses: Sendable, Hashable {
   public func fewest(reaching share: Double) -> Int? {
     // 0.8 × 100 misses 80 by its rounding; a cumulative share is a quotient of whole numbers, and
     // differs from the limit by more than this wherever it truly does.
-    rows.firstIndex { $0.cumulative >= share - 1e-12 }.map { $0 + 1 }
+    let place = rows.firstIndex { $0.cumulative >= share - 1e-12 }
+    // The rest are several causes together.
+    return place.flatMap { rows[$0].cause == nil ? nil : $0 + 1 }
   }
 }

@@ -24,7 +24,7 @@ extension LineChart {
     let left = Drawing.axisWidth(y, yForm)
     let names = shown.map { $0.series.label.label(in: language).clipped(to: 170, size: 12) }
     let isNamed = shown.count <= Self.mostNames
-    let nameWidth = isNamed ? names.reduce(0) { max($0, TextWidth.of($1, size: 12)) } + 14 : 8
+    let nameWidth = isNamed ? TextWidthRoom.of(names) + 14 : 8
     let right = Drawing.width - nameWidth
     let x = LinearScale(
       low...high, from: left + (xLabels.isEmpty ? 0 : 20), to: right - (xLabels.isEmpty ? 0 : 10))
@@ -47,7 +47,10 @@ extension LineChart {
     if tone == .bad || tone == .caution { return (.orange, "6 3") }
     let paints: [Paint] = [.blue, .orange, .green, .violet, .brown, .grey, .ink]
     let dashes: [String?] = [nil, "6 3", "2 3", "8 3 2 3"]
-    return (paints[index % paints.count], dashes[(index + index / paints.count) % dashes.count])
+    return (
+      paints[index % paints.count],
+      dashes[(index % paints.count + index / paints.count) % dashes.count]
+    )
   }
 }
 

@@ -68,7 +68,9 @@ struct AnalysesWriter: SQLWriting {
   private func checkNames(_ writers: [AnalysisWriter]) throws(SQLError) {
     for writer in writers {
       try checkTable(writer.analysis.table.name)
-      if let column = writer.analysis.table.customerColumn { try check(column) }
+      if writer.readsCustomers, let column = writer.analysis.table.customerColumn {
+        try check(column)
+      }
       for column in writer.allColumns { try check("number_" + column) }
       try checkCase(writer.allColumns)
       for text in writer.literals where text.unicodeScalars.contains("\0") {

@@ -76,6 +76,9 @@ struct AnalysisWriter: SQLWriting {
 
   var joinsCustomers: Bool { readsClasses || !fieldTexts.isEmpty || !fieldNumbers.isEmpty }
 
+  /// Whether the table's column of customers is read.
+  var readsCustomers: Bool { joinsCustomers || keepsCustomers }
+
   private var keepsCustomers: Bool {
     switch analysis.figures {
     case .concentration(_, _, _, let sums): sums
@@ -105,7 +108,7 @@ struct AnalysisWriter: SQLWriting {
     }
     return SQLStep(
       name: step("source"), purpose: "\(SQLDialect.comment(analysis.id)): the columns as texts",
-      columns: ((joinsCustomers || keepsCustomers ? id : nil) ?? [])
+      columns: ((readsCustomers ? id : nil) ?? [])
         + allColumns.map { column(text(of: $0), "text_" + $0) }
         + (allColumns.isEmpty && !joinsCustomers ? [column("1", "one")] : []),
       source: ["FROM \(dialect.name(analysis.table.name))"])

@@ -35,6 +35,14 @@ import Testing
       try RankedCauses(counts, otherBelow: 0.05), causes, golden.expected.with_other, golden)
   }
 
+  /// Four of five causes are below a tenth of the cases and stand together: that is not one cause more.
+  @Test func theRestIsNoCause() throws {
+    let causes = try RankedCauses([70, 8, 8, 7, 7], otherBelow: 0.1)
+    #expect(causes.rows.map(\.cause) == [0, nil])
+    #expect(causes.fewest(reaching: 0.7) == 1)
+    #expect(causes.fewest(reaching: 0.8) == nil)
+  }
+
   @Test func moreThanTheWhole() {
     #expect(throws: AnalysisError.statistics(.count(101, base: 100))) {
       try RankedCauses([60, 41], base: 100)
