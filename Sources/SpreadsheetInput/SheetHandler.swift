@@ -11,6 +11,8 @@ final class SheetHandler: XMLElementHandler {
   private let part: String
   private var row: SheetRow?
   private var lastRow = 0
+  /// What the last row held.
+  private var usual = (cells: 8, bytes: 64)
   private var column = 0
   private var type = CellType.number
   private var format = NumberFormat.number
@@ -45,12 +47,12 @@ final class SheetHandler: XMLElementHandler {
   }
 
   func start(_ name: XMLName, _ attributes: XMLAttributes) {
-    switch name {
-    case "c": startCell(attributes)
-    case "v": wantsText = row != nil
-    case "t": wantsText = row != nil && !isInPhonetic
-    case "rPh": isInPhonetic = true
-    case "row": startRow(attributes.number("r"))
+    switch name.letter {
+    case UInt8(ascii: "c"): startCell(attributes)
+    case UInt8(ascii: "v"): wantsText = row != nil
+    case UInt8(ascii: "t"): wantsText = row != nil && !isInPhonetic
+    case 0 where name == "row": startRow(attributes.number("r"))
+    case 0 where name == "rPh": isInPhonetic = true
     default: break
     }
   }
@@ -58,18 +60,19 @@ final class SheetHandler: XMLElementHandler {
   private func startRow(_ number: Int?) {
     let number = number ?? lastRow + 1
     guard number > lastRow, number <= CellPlace.lastRow else { return fail(.damaged(part: part)) }
-    row = SheetRow(number: number)
+    var row = SheetRow(number: number)
+    row.cells.reserveCapacity(usual.cells)
+    row.bytes.reserveCapacity(usual.bytes + 16)
+    self.row = row
     lastRow = number
     column = 0
   }
 
   private func startCell(_ attributes: XMLAttributes) {
-    guard let row else { return }
+    guard row != nil else { return }
     let place =
-      attributes.bytes("r").map { CellPlace($0) }
-      ?? CellPlace(
-        row: row.number, column: column + 1)
-    guard let place, place.row == row.number, place.column > column,
+      attributes.bytes("r").map { CellPlace($0) } ?? CellPlace(row: lastRow, column: column + 1)
+    guard let place, place.row == lastRow, place.column > column,
       place.column <= CellPlace.lastColumn, let type = CellType(attributes.bytes("t"))
     else { return fail(.damaged(part: part)) }
     column = place.column
@@ -85,15 +88,21 @@ final class SheetHandler: XMLElementHandler {
   }
 
   func end(_ name: XMLName) {
-    switch name {
-    case "v", "t": wantsText = false
-    case "rPh": isInPhonetic = false
-    case "c": endCell()
-    case "row":
-      if let row { rows.append(row) }
-      row = nil
+    switch name.letter {
+    case UInt8(ascii: "v"), UInt8(ascii: "t"): wantsText = false
+    case UInt8(ascii: "c"): endCell()
+    case 0 where name == "row": endRow()
+    case 0 where name == "rPh": isInPhonetic = false
     default: break
     }
+  }
+
+  private func endRow() {
+    guard let row else { return }
+    rows.append(row)
+    // The next one will be about as long.
+    usual = (row.cells.count, row.bytes.count)
+    self.row = nil
   }
 
   private func endCell() {
@@ -101,8 +110,7 @@ final class SheetHandler: XMLElementHandler {
     switch type {
     case .number: appendNumber()
     case .shared:
-      guard let index = Int(String(decoding: text, as: UTF8.self)),
-        let range = workbook.strings.range(index)
+      guard let index = StoredNumber.position(text), let range = workbook.strings.range(index)
       else { return fail(.damaged(part: part)) }
       appendText(workbook.strings.bytes[range])
     case .formulaText, .inline: appendText(text[...])
@@ -131,6 +139,10 @@ final class SheetHandler: XMLElementHandler {
   }
 
   private func appendNumber() {
+    if format == .number, StoredNumber.isShortest(text) {
+      row?.append(.number, column: column, text)
+      return
+    }
     let stored = String(decoding: text, as: UTF8.self)
     switch format {
     case .number:

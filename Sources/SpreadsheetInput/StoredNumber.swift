@@ -13,6 +13,36 @@ enum StoredNumber {
     return shortest(value)
   }
 
+  /// Whether a text is digits with at most a sign before and a point among them, and so short that it is
+  /// the shortest of its double: most numbers are, and need not be read.
+  static func isShortest(_ stored: [UInt8]) -> Bool {
+    guard stored.count <= 15 else { return false }
+    var (digits, point) = (0, -1)
+    for (place, byte) in stored.enumerated() {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
+      case UInt8(ascii: "."):
+        guard point < 0, digits > 0 else { return false }
+        point = place
+      case UInt8(ascii: "-"): guard place == 0 else { return false }
+      default: return false
+      }
+    }
+    return digits > 0
+      && (point < 0 || (stored[stored.count - 1] != UInt8(ascii: "0") && point < stored.count - 1))
+  }
+
+  /// A position among the shared strings: digits alone, at most nine.
+  static func position(_ stored: [UInt8]) -> Int? {
+    guard (1...9).contains(stored.count) else { return nil }
+    var position = 0
+    for byte in stored {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+      position = position * 10 + Int(byte - UInt8(ascii: "0"))
+    }
+    return position
+  }
+
   /// A hundred times the shortest text of the same double, exactly: `94.9` for 0.949.
   static func percentage(_ stored: String) -> String? {
     guard let value = Double(stored), value.isFinite else { return nil }

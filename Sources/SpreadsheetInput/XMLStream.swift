@@ -25,6 +25,11 @@ struct XMLName {
     self.start = start
   }
 
+  /// The only letter of a name of one; 0 for a longer one. Most names of a sheet have one.
+  var letter: UInt8 {
+    start[0] != 0 && start[1] == 0 ? UInt8(bitPattern: start[0]) : 0
+  }
+
   static func == (name: XMLName, text: StaticString) -> Bool {
     text.withUTF8Buffer { text in
       for index in text.indices where name.start[index] != CChar(bitPattern: text[index]) {

@@ -21,3 +21,25 @@ import Testing
     #expect(row.cells.map { row.text($0) } == ["1", "440012"])
   }
 }
+
+struct ShortNumberTests {
+  @Test func isTakenAsItStandsOnlyWhereReadingItGivesTheSame() {
+    let texts = [
+      "0", "-1", "94.9", "0.05", "007", "1.0", "1.10", ".5", "5.", "-", "", "1e5", "+1", "1.2.3",
+      "1-",
+      "123456789012345", "1234567890123456", "0.94899999999999995", "nan", "１",
+    ]
+    for text in texts where StoredNumber.isShortest(Array(text.utf8)) {
+      #expect(StoredNumber.text(text) == text)
+    }
+    let taken = texts.filter { StoredNumber.isShortest(Array($0.utf8)) }
+    #expect(taken == ["0", "-1", "94.9", "0.05", "007", "123456789012345"])
+  }
+
+  @Test func positionsAreDigits() {
+    let texts = ["0", "12", "999999999", "1234567890", "", "-1", "+1", "1.5", " 1"]
+    #expect(
+      texts.map { StoredNumber.position(Array($0.utf8)) }
+        == [0, 12, 999_999_999, nil, nil, nil, nil, nil, nil])
+  }
+}
