@@ -8,8 +8,7 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-// Tests that compute little themselves are not optimised: what they test is, and optimising them took a
-// quarter of the time of `make test`.
+// Tests that compute little themselves are not optimised: what they test is.
 let plain = strict + [.unsafeFlags(["-Onone"], .when(configuration: .release))]
 
 // What the command needs and an embedder does not: an embedder that switches the default trait

@@ -69,11 +69,9 @@ extension DataLoader {
       if customers[record] < 0 {
         leavingOut.count += 1
         // A customer of nobody's list is not missed, nor is a total.
-        let id = batch[record, idColumn].withContent { content in
-          String(
-            decoding: Trimming.spaces.trimmed(content.indices.map { content[$0] }), as: UTF8.self)
+        if !isLitter[record], !register.isStranger(batch.trimmedText(record, idColumn)) {
+          leavingOut.unassigned += 1
         }
-        if !isLitter[record], !register.isStranger(id) { leavingOut.unassigned += 1 }
       } else if let periods, periods[record] < 0 {
         leavingOut.count += 1
         leavingOut.unassigned += 1

@@ -34,9 +34,9 @@ enum ExportLitter: Hashable {
   }
 
   private static func startsWithDigits(_ plain: [UInt8]) -> Bool {
-    let signs: Set<UInt8> = [UInt8(ascii: "-"), UInt8(ascii: "+")]
-    let digits = plain.first.map(signs.contains) == true ? plain.dropFirst() : plain[...]
-    return digits.first.map { ("0"..."9").contains(Unicode.Scalar($0)) } == true
+    plain.first { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "+") }.map {
+      ("0"..."9").contains(Unicode.Scalar($0))
+    } == true
   }
 
   /// `3月1日`, `1-Mar`, `Mar-01` and whole dates.
@@ -110,10 +110,7 @@ enum IDLitter: Hashable {
   /// Whether the content may be litter, to be looked at.
   static func isSuspect(_ content: Span<UInt8>) -> Bool {
     let content = content.extracting(Trimming.spaces.range(in: content))
-    guard let first = content.isEmpty ? nil : content[0], content.count <= 48 else { return false }
-    // Spaces without a break and full-width ones may stand in front.
-    if first == 0xC2 || first == 0xE3 { return true }
-    guard content.count <= 24 else { return false }
+    guard let first = content.isEmpty ? nil : content[0], content.count <= 24 else { return false }
     if first >= 0xE5 { return true }
     if (48...57).contains(first) {
       return content.indices.contains { content[$0] == 0x45 || content[$0] == 0x65 }
@@ -128,15 +125,15 @@ enum IDLitter: Hashable {
     var found: [IDLitter: [Int]] = [:]
     batch.forEachContent(inColumn: column) { record, content in
       guard isSuspect(content) else { return }
-      let text = String(
-        decoding: Trimming.spaces.trimmed(content.indices.map { content[$0] }), as: UTF8.self)
-      if let litter = IDLitter(text) { found[litter, default: []].append(record) }
+      if let litter = IDLitter(batch.trimmedText(record, column)) {
+        found[litter, default: []].append(record)
+      }
     }
     for litter in [IDLitter.scientific, .total] {
       guard let records = found[litter], let first = records.first else { continue }
       for record in records { rejected[record] = true }
       let rows = records.prefix(5).map { record in
-        (batch.position(record: record, column: column).line, batch[record, column].text.trimmed)
+        (batch.position(record: record, column: column).line, batch.trimmedText(record, column))
       }
       let zh = rows.map { "第 \($0.0) 行 `\($0.1)`" }.joined(separator: "、")
       let en = rows.map { "`\($0.1)` in line \($0.0)" }.joined(separator: ", ")
@@ -173,14 +170,5 @@ enum IDLitter: Hashable {
       Phrase(
         zh: "请在数据文件中写 `skip_rows: [\(text)]`", en: "write `skip_rows: [\(text)]` in the data file")
     }
-  }
-}
-
-extension String {
-  /// Without spaces of any kind around it.
-  fileprivate var trimmed: String {
-    let start = drop { $0.isWhitespace }
-    guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-    return String(start[...last])
   }
 }

@@ -17,9 +17,7 @@ struct TidiedCells: Sendable {
   init(_ values: [Double], of batch: RecordBatch, column: Int, rule: NumberRule) {
     var found: [Int] = []
     batch.forEachContent(inColumn: column) { record, content in
-      guard !values[record].isNaN else { return }
-      let trimmed = content.extracting(rule.trimming.range(in: content))
-      if DecimalText.percentage(trimmed) == nil { found.append(record) }
+      if !values[record].isNaN, !Self.isPlain(content, rule) { found.append(record) }
     }
     count = found.count
     cells = found.prefix(Self.named).map {
@@ -29,12 +27,13 @@ struct TidiedCells: Sendable {
 
   /// The cell of one value; nil where it is plain.
   init?(_ value: Double, of batch: RecordBatch, record: Int, column: Int, rule: NumberRule) {
-    let isPlain = batch[record, column].withContent { content in
-      DecimalText.percentage(content.extracting(rule.trimming.range(in: content))) != nil
-    }
-    guard !isPlain else { return nil }
+    guard !batch[record, column].withContent({ Self.isPlain($0, rule) }) else { return nil }
     count = 1
     cells = [(batch.position(record: record, column: column), batch[record, column].text, value)]
+  }
+
+  private static func isPlain(_ content: Span<UInt8>, _ rule: NumberRule) -> Bool {
+    DecimalText.percentage(content.extracting(rule.trimming.range(in: content))) != nil
   }
 
   mutating func add(_ later: TidiedCells) { self = adding(later) }

@@ -135,17 +135,11 @@ extension ScenarioReader {
     }
   }
 
-  /// Whether no more than one of some keys is given: of several all but one would count for nothing.
+  /// Whether no more than one of some keys is given; several are said to be a mistake.
   private mutating func isOneOf(_ keys: [String], _ fields: Fields) -> Bool {
     let given = keys.compactMap { fields[$0] }.sorted { $0.keyPosition < $1.keyPosition }
     guard given.count > 1, let last = given.last else { return true }
-    let names = given.map { "`\($0.key)`" }
-    error(
-      .valueOutOfRange, at: last.keyPosition,
-      Phrase(
-        zh: "\(names.joined(separator: "、")) 不能同时写在一个条件中",
-        en: "\(names.joined(separator: ", ")) do not go into one condition"),
-      hint: Phrase(zh: "请用 `all` 列出多个条件", en: "list several conditions under `all`"))
+    findings.severalInOneCondition(given.map(\.key), at: last.keyPosition)
     return false
   }
 

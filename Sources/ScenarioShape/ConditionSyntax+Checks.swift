@@ -1,5 +1,5 @@
 import BilingualText
-import Diagnostics
+package import Diagnostics
 
 extension ConditionSyntax {
   /// Says what keeps a condition from meaning certain rows: without it, it would mean all of them or none.
@@ -51,13 +51,20 @@ extension ConditionSyntax {
     if given.count > 1,
       let other = given.last(where: { $0.name == "between" || $0.name == "equals" })
     {
-      let names = given.map { "`\($0.name)`" }
-      findings.error(
-        .valueOutOfRange, at: other.key,
-        Phrase(
-          zh: "\(names.joined(separator: "、")) 不能同时写在一个条件中",
-          en: "\(names.joined(separator: ", ")) do not go into one condition"),
-        hint: Phrase(zh: "请用 `all` 列出多个条件", en: "list several conditions under `all`"))
+      findings.severalInOneCondition(given.map(\.name), at: other.key)
     }
+  }
+}
+
+extension SyntaxFindings {
+  /// Says that keys of a condition exclude each other: of several all but one would count for nothing.
+  package mutating func severalInOneCondition(_ keys: [String], at position: SourcePosition) {
+    let names = keys.map { "`\($0)`" }
+    error(
+      .valueOutOfRange, at: position,
+      Phrase(
+        zh: "\(names.joined(separator: "、")) 不能同时写在一个条件中",
+        en: "\(names.joined(separator: ", ")) do not go into one condition"),
+      hint: Phrase(zh: "请用 `all` 列出多个条件", en: "list several conditions under `all`"))
   }
 }
