@@ -55,23 +55,19 @@ extension Workbook {
 }
 
 /// Collects merged cells.
-final class MergedCellsHandler: XMLElementHandler {
+struct MergedCellsHandler: XMLElementHandler {
   private(set) var ranges: [CellRange] = []
-  let wantsText = false
-  private(set) var problem: SpreadsheetProblem?
   private let part: String
 
   init(part: String) { self.part = part }
 
-  func start(_ name: XMLName, _ attributes: XMLAttributes) {
+  mutating func start(
+    _ name: XMLName, _ attributes: XMLAttributes
+  ) throws(SpreadsheetProblem) {
     guard name == "mergeCell" else { return }
     guard let range = attributes["ref"].flatMap({ CellRange($0) }), ranges.count < 1_000_000 else {
-      problem = .damaged(part: part)
-      return
+      throw .damaged(part: part)
     }
     ranges.append(range)
   }
-
-  func text(_: UnsafeBufferPointer<UInt8>) {}
-  func end(_: XMLName) {}
 }

@@ -18,41 +18,41 @@ struct SharedStrings: Sendable {
 }
 
 /// Collects `sst/si`: the texts of an item's runs, without phonetic hints.
-final class SharedStringsHandler: XMLElementHandler {
+struct SharedStringsHandler: XMLElementHandler {
   private(set) var strings = SharedStrings()
   private let limits: SpreadsheetLimits
   private var isInItem = false
   private var isInPhonetic = false
-  private(set) var wantsText = false
-  private(set) var problem: SpreadsheetProblem?
+  private var isInText = false
 
   init(_ limits: SpreadsheetLimits) { self.limits = limits }
 
-  func start(_ name: XMLName, _ attributes: XMLAttributes) {
+  mutating func start(_ name: XMLName, _ attributes: XMLAttributes) {
     switch name {
     case "si": isInItem = true
     case "rPh": isInPhonetic = true
-    case "t": wantsText = isInItem && !isInPhonetic
+    case "t": isInText = isInItem && !isInPhonetic
     default: break
     }
   }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(SpreadsheetProblem) {
+    guard isInText else { return }
     strings.append(bytes)
     if strings.bytes.count > limits.sharedText {
-      problem = .sharedStringsTooLong(limit: limits.sharedText)
+      throw .sharedStringsTooLong(limit: limits.sharedText)
     }
   }
 
-  func end(_ name: XMLName) {
+  mutating func end(_ name: XMLName) throws(SpreadsheetProblem) {
     switch name {
-    case "t": wantsText = false
+    case "t": isInText = false
     case "rPh": isInPhonetic = false
     case "si":
       isInItem = false
       strings.endText()
       if strings.count >= limits.sharedStrings {
-        problem = .tooManySharedStrings(limit: limits.sharedStrings)
+        throw .tooManySharedStrings(limit: limits.sharedStrings)
       }
     default: break
     }

@@ -1,18 +1,16 @@
 /// Collects rows of `worksheet/sheetData`.
-final class SheetHandler: XMLElementHandler {
+struct SheetHandler: XMLElementHandler {
   /// Rows that were read and not yet taken.
-  var rows: [SheetRow] = []
-  private(set) var wantsText = false
-  private(set) var problem: SpreadsheetProblem?
-  /// The cell that `problem` concerns.
+  private(set) var rows: [SheetRow] = []
+  /// The cell of what was thrown.
   private(set) var place: CellPlace?
 
   private let workbook: Workbook
   private let part: String
-  private var row: SheetRow?
-  private var lastRow = 0
-  /// What the last row held.
-  private var usual = (cells: 8, bytes: 64)
+  private var isInRow = false
+  private var isInText = false
+  /// The row that is read, or was read last.
+  private var row = SheetRow(number: 0)
   private var column = 0
   private var type = CellType.number
   private var format = NumberFormat.number
@@ -46,35 +44,38 @@ final class SheetHandler: XMLElementHandler {
     self.part = part
   }
 
-  func start(_ name: XMLName, _ attributes: XMLAttributes) {
+  mutating func start(
+    _ name: XMLName, _ attributes: XMLAttributes
+  ) throws(SpreadsheetProblem) {
     switch name.letter {
-    case UInt8(ascii: "c"): startCell(attributes)
-    case UInt8(ascii: "v"): wantsText = row != nil
-    case UInt8(ascii: "t"): wantsText = row != nil && !isInPhonetic
-    case 0 where name == "row": startRow(attributes.number("r"))
+    case UInt8(ascii: "c"): try startCell(attributes)
+    case UInt8(ascii: "v"): isInText = isInRow
+    case UInt8(ascii: "t"): isInText = isInRow && !isInPhonetic
+    case 0 where name == "row": try startRow(attributes.number("r"))
     case 0 where name == "rPh": isInPhonetic = true
     default: break
     }
   }
 
-  private func startRow(_ number: Int?) {
-    let number = number ?? lastRow + 1
-    guard number > lastRow, number <= CellPlace.lastRow else { return fail(.damaged(part: part)) }
-    var row = SheetRow(number: number)
+  private mutating func startRow(_ number: Int?) throws(SpreadsheetProblem) {
+    let number = number ?? row.number + 1
+    guard number > row.number, number <= CellPlace.lastRow else { throw failure() }
+    // About as long as the last one.
+    let usual = (cells: row.cells.count, bytes: row.bytes.count)
+    row = SheetRow(number: number)
     row.cells.reserveCapacity(usual.cells)
     row.bytes.reserveCapacity(usual.bytes + 16)
-    self.row = row
-    lastRow = number
+    isInRow = true
     column = 0
   }
 
-  private func startCell(_ attributes: XMLAttributes) {
-    guard row != nil else { return }
+  private mutating func startCell(_ attributes: XMLAttributes) throws(SpreadsheetProblem) {
+    guard isInRow else { return }
     let place =
-      attributes.bytes("r").map { CellPlace($0) } ?? CellPlace(row: lastRow, column: column + 1)
-    guard let place, place.row == lastRow, place.column > column,
+      attributes.bytes("r").map { CellPlace($0) } ?? CellPlace(row: row.number, column: column + 1)
+    guard let place, place.row == row.number, place.column > column,
       place.column <= CellPlace.lastColumn, let type = CellType(attributes.bytes("t"))
-    else { return fail(.damaged(part: part)) }
+    else { throw failure() }
     column = place.column
     self.type = type
     let style = attributes.number("s") ?? 0
@@ -82,98 +83,104 @@ final class SheetHandler: XMLElementHandler {
     text.removeAll(keepingCapacity: true)
   }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(SpreadsheetProblem) {
+    guard isInText else { return }
     text.append(contentsOf: bytes)
-    if text.count > workbook.limits.cell { fail(.textTooLong(limit: workbook.limits.cell)) }
+    if text.count > workbook.limits.cell {
+      throw failure(.textTooLong(limit: workbook.limits.cell))
+    }
   }
 
-  func end(_ name: XMLName) {
+  mutating func end(_ name: XMLName) throws(SpreadsheetProblem) {
     switch name.letter {
-    case UInt8(ascii: "v"), UInt8(ascii: "t"): wantsText = false
-    case UInt8(ascii: "c"): endCell()
+    case UInt8(ascii: "v"), UInt8(ascii: "t"): isInText = false
+    case UInt8(ascii: "c"): try endCell()
     case 0 where name == "row": endRow()
     case 0 where name == "rPh": isInPhonetic = false
     default: break
     }
   }
 
-  private func endRow() {
-    guard let row else { return }
-    rows.append(row)
-    // The next one will be about as long.
-    usual = (row.cells.count, row.bytes.count)
-    self.row = nil
+  private mutating func endRow() {
+    if isInRow { rows.append(row) }
+    isInRow = false
   }
 
-  private func endCell() {
-    guard row != nil, !text.isEmpty else { return }
+  /// Hands out the rows that were read.
+  mutating func take() -> [SheetRow] {
+    defer { rows = [] }
+    return rows
+  }
+
+  private mutating func endCell() throws(SpreadsheetProblem) {
+    guard isInRow, !text.isEmpty else { return }
     switch type {
-    case .number: appendNumber()
+    case .number: try appendNumber()
     case .shared:
       guard let index = StoredNumber.position(text), let range = workbook.strings.range(index)
-      else { return fail(.damaged(part: part)) }
+      else { throw failure() }
       appendText(workbook.strings.bytes[range])
     case .formulaText, .inline: appendText(text[...])
     case .boolean:
       let isTrue = text == [UInt8(ascii: "1")] || text == Array("true".utf8)
-      row?.append(.boolean, column: column, isTrue ? "TRUE".utf8 : "FALSE".utf8)
-    case .error: row?.append(.error, column: column, text)
+      row.append(.boolean, column: column, isTrue ? "TRUE".utf8 : "FALSE".utf8)
+    case .error: row.append(.error, column: column, text)
     case .date:
       let text = String(decoding: text, as: UTF8.self)
       let parts = text.split(separator: "T", maxSplits: 1)
       let isMidnight = parts.count < 2 || parts[1].hasPrefix("00:00:00")
-      row?.append(
+      row.append(
         .date, column: column,
         (isMidnight ? String(parts.first ?? "") : "\(parts[0]) \(parts[1].prefix(8))").utf8)
     }
   }
 
-  private func appendText(_ text: ArraySlice<UInt8>) {
+  private mutating func appendText(_ text: ArraySlice<UInt8>) {
     guard !text.isEmpty else { return }
     // Characters that XML cannot hold are written `_x000D_`.
     guard text.contains(UInt8(ascii: "_")) else {
-      row?.append(.text, column: column, text)
+      row.append(.text, column: column, text)
       return
     }
-    row?.append(.text, column: column, EscapedCharacters.decoded(text))
+    row.append(.text, column: column, EscapedCharacters.decoded(text))
   }
 
-  private func appendNumber() {
+  private mutating func appendNumber() throws(SpreadsheetProblem) {
     if format == .number, StoredNumber.isShortest(text) {
-      row?.append(.number, column: column, text)
+      row.append(.number, column: column, text)
       return
     }
     let stored = String(decoding: text, as: UTF8.self)
     switch format {
     case .number:
-      guard let number = StoredNumber.text(stored) else { return fail(.damaged(part: part)) }
-      row?.append(.number, column: column, number.utf8)
+      guard let number = StoredNumber.text(stored) else { throw failure() }
+      row.append(.number, column: column, number.utf8)
     case .percent:
       guard let number = StoredNumber.percentage(stored) else {
-        return fail(.damaged(part: part))
+        throw failure()
       }
-      row?.append(.percent, column: column, number.utf8)
+      row.append(.percent, column: column, number.utf8)
     case .date, .time:
       guard let serial = Double(stored), serial.isFinite else {
-        return fail(.damaged(part: part))
+        throw failure()
       }
       guard let date = SheetDate(serial: serial, isFrom1904: workbook.isFrom1904) else {
         // No day at all: the number itself, which no reader of dates takes for one.
-        row?.append(.number, column: column, text)
+        row.append(.number, column: column, text)
         return
       }
       if format == .time, serial < 1 {
-        row?.append(.time, column: column, date.time.utf8)
+        row.append(.time, column: column, date.time.utf8)
       } else {
-        row?.append(.date, column: column, date.text.utf8)
+        row.append(.date, column: column, date.text.utf8)
       }
     }
   }
 
-  private func fail(_ problem: SpreadsheetProblem) {
-    guard self.problem == nil else { return }
-    self.problem = problem
-    if let row, column > 0 { place = CellPlace(row: row.number, column: column) }
+  /// That the sheet is damaged, or another problem, at the cell that is read.
+  private mutating func failure(_ problem: SpreadsheetProblem? = nil) -> SpreadsheetProblem {
+    if isInRow, column > 0 { place = CellPlace(row: row.number, column: column) }
+    return problem ?? .damaged(part: part)
   }
 }
 

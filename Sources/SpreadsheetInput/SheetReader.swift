@@ -44,8 +44,7 @@ public struct SheetReader {
       } catch {
         preconditionFailure("no other error is thrown here")
       }
-      rows = stream.handler.rows[...]
-      stream.handler.rows.removeAll(keepingCapacity: true)
+      rows = stream.handler.take()[...]
     }
     return rows.popFirst()
   }

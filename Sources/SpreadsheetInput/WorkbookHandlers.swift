@@ -1,5 +1,5 @@
 /// Collects the relations of a part: what an id stands for.
-final class RelationsHandler: XMLElementHandler {
+struct RelationsHandler: XMLElementHandler {
   struct Relation {
     /// The last word of its type, such as `worksheet`.
     let type: String
@@ -8,10 +8,8 @@ final class RelationsHandler: XMLElementHandler {
   }
 
   private(set) var relations: [String: Relation] = [:]
-  let wantsText = false
-  let problem: SpreadsheetProblem? = nil
 
-  func start(_ name: XMLName, _ attributes: XMLAttributes) {
+  mutating func start(_ name: XMLName, _ attributes: XMLAttributes) {
     guard name == "Relationship", let id = attributes["Id"], let type = attributes["Type"],
       let target = attributes["Target"]
     else { return }
@@ -20,9 +18,6 @@ final class RelationsHandler: XMLElementHandler {
       isExternal: attributes["TargetMode"] == "External")
   }
 
-  func text(_: UnsafeBufferPointer<UInt8>) {}
-  func end(_: XMLName) {}
-
   /// The target of the only relation of a type.
   func target(ofType type: String) -> String? {
     relations.values.first { $0.type == type && !$0.isExternal }?.target
@@ -30,24 +25,21 @@ final class RelationsHandler: XMLElementHandler {
 }
 
 /// Collects what a workbook says of itself.
-final class WorkbookHandler: XMLElementHandler {
+struct WorkbookHandler: XMLElementHandler {
   private(set) var sheets: [(name: String, relation: String, isHidden: Bool)] = []
   private(set) var isFrom1904 = false
-  let wantsText = false
-  private(set) var problem: SpreadsheetProblem?
 
-  func start(_ name: XMLName, _ attributes: XMLAttributes) {
+  mutating func start(
+    _ name: XMLName, _ attributes: XMLAttributes
+  ) throws(SpreadsheetProblem) {
     switch name {
     case "workbookPr":
       isFrom1904 = ["1", "true"].contains(attributes["date1904"] ?? "")
     case "sheet":
       guard let title = attributes["name"], let id = attributes["id"] else { return }
       sheets.append((title, id, (attributes["state"] ?? "visible") != "visible"))
-      if sheets.count > 10_000 { problem = .damaged(part: "workbook.xml") }
+      if sheets.count > 10_000 { throw .damaged(part: "workbook.xml") }
     default: break
     }
   }
-
-  func text(_: UnsafeBufferPointer<UInt8>) {}
-  func end(_: XMLName) {}
 }

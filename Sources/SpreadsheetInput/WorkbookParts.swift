@@ -50,7 +50,7 @@ struct WorkbookParts {
         piece = try reader.next()
         try stream.feed(piece, isLast: piece.isEmpty)
       } while !piece.isEmpty
-      return handler
+      return stream.handler
     } catch let error as ZipError {
       throw SpreadsheetProblem(error)
     } catch let problem as SpreadsheetProblem {

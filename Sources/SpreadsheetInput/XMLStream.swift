@@ -1,14 +1,18 @@
 internal import CExpat
 
-/// What is told of the elements of an XML stream, in their order. Names come without their prefix.
-protocol XMLElementHandler: AnyObject {
-  func start(_ name: XMLName, _ attributes: XMLAttributes)
-  func end(_ name: XMLName)
-  /// Part of a text; asked for only while `wantsText`.
-  func text(_ bytes: UnsafeBufferPointer<UInt8>)
-  var wantsText: Bool { get }
-  /// Set by a handler that cannot go on; parsing stops.
-  var problem: SpreadsheetProblem? { get }
+/// What is told of the elements of an XML stream, in their order. Names come without their prefix. What
+/// is thrown ends the parsing.
+protocol XMLElementHandler {
+  mutating func start(
+    _ name: XMLName, _ attributes: XMLAttributes) throws(SpreadsheetProblem)
+  mutating func end(_ name: XMLName) throws(SpreadsheetProblem)
+  /// Part of a text, wherever it stands.
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(SpreadsheetProblem)
+}
+
+extension XMLElementHandler {
+  mutating func end(_ name: XMLName) {}
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 }
 
 /// A name that stands in the parser's memory.
@@ -84,39 +88,37 @@ struct XMLAttributes {
 final class XMLStream<Handler: XMLElementHandler> {
   private static var longestToken: Int { 1 << 22 }
 
-  let handler: Handler
   private let part: String
   private let parser: XML_Parser
   private var fed = 0
-  private let state: ParsingState
+  private let state: HandlingState<Handler>
+
+  /// What has been collected so far.
+  var handler: Handler {
+    get { state.handler }
+    set { state.handler = newValue }
+  }
 
   init(_ handler: Handler, part: String) throws(SpreadsheetProblem) {
     guard let parser = XML_ParserCreate(nil) else { throw .damaged(part: part) }
-    self.handler = handler
     self.part = part
     self.parser = parser
-    state = ParsingState(handler, parser)
-    XML_SetUserData(parser, Unmanaged.passUnretained(state).toOpaque())
+    state = HandlingState(handler, parser)
+    XML_SetUserData(parser, Unmanaged<ParsingState>.passUnretained(state).toOpaque())
     XML_SetElementHandler(
       parser,
       { data, name, attributes in
         guard let state = ParsingState.of(data), let name else { return }
-        state.depth += 1
-        if state.depth > ParsingState.deepest { return state.stop() }
-        state.handler.start(XMLName(name), XMLAttributes(attributes))
-        if state.handler.problem != nil { state.stop() }
+        state.start(XMLName(name), XMLAttributes(attributes))
       },
       { data, name in
         guard let state = ParsingState.of(data), let name else { return }
-        state.depth -= 1
-        state.handler.end(XMLName(name))
-        if state.handler.problem != nil { state.stop() }
+        state.end(XMLName(name))
       })
     XML_SetCharacterDataHandler(parser) { data, text, count in
-      guard let state = ParsingState.of(data), state.handler.wantsText, let text else { return }
-      state.handler.text(
+      guard let state = ParsingState.of(data), let text else { return }
+      state.text(
         UnsafeRawBufferPointer(start: text, count: Int(count)).assumingMemoryBound(to: UInt8.self))
-      if state.handler.problem != nil { state.stop() }
     }
     XML_SetStartDoctypeDeclHandler(parser) { data, _, _, _, _ in
       guard let state = ParsingState.of(data) else { return }
@@ -136,7 +138,7 @@ final class XMLStream<Handler: XMLElementHandler> {
     }
     fed += bytes.count
     if state.hasDocumentType { throw .documentType(part: part) }
-    if let problem = handler.problem { throw problem }
+    if let problem = state.problem { throw problem }
     guard status == XML_STATUS_OK else { throw .damaged(part: part) }
     if fed - Int(XML_GetCurrentByteIndex(parser)) > Self.longestToken {
       throw .tooLarge(part: part, limit: Self.longestToken)
@@ -144,23 +146,53 @@ final class XMLStream<Handler: XMLElementHandler> {
   }
 }
 
-/// What the parser's callbacks reach.
-private final class ParsingState {
-  static let deepest = 64
-
-  let handler: any XMLElementHandler
+/// What the parser's callbacks reach: they cannot be generic.
+private class ParsingState {
   private let parser: XML_Parser
-  var depth = 0
-  var hasDocumentType = false
+  final var hasDocumentType = false
+  /// The first that was thrown.
+  final private(set) var problem: SpreadsheetProblem?
 
-  init(_ handler: any XMLElementHandler, _ parser: XML_Parser) {
-    self.handler = handler
-    self.parser = parser
-  }
+  init(_ parser: XML_Parser) { self.parser = parser }
 
   static func of(_ data: UnsafeMutableRawPointer?) -> ParsingState? {
     data.map { Unmanaged<ParsingState>.fromOpaque($0).takeUnretainedValue() }
   }
 
-  func stop() { XML_StopParser(parser, 0) }
+  func start(_ name: XMLName, _ attributes: XMLAttributes) {}
+  func end(_ name: XMLName) {}
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+
+  final func stop(for problem: SpreadsheetProblem? = nil) {
+    // The end of an empty element may still be told.
+    if self.problem == nil { self.problem = problem }
+    XML_StopParser(parser, 0)
+  }
+}
+
+private final class HandlingState<Handler: XMLElementHandler>: ParsingState {
+  private static var deepest: Int { 64 }
+
+  var handler: Handler
+  private var depth = 0
+
+  init(_ handler: Handler, _ parser: XML_Parser) {
+    self.handler = handler
+    super.init(parser)
+  }
+
+  override func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    depth += 1
+    if depth > Self.deepest { return stop() }
+    do { try handler.start(name, attributes) } catch { stop(for: error) }
+  }
+
+  override func end(_ name: XMLName) {
+    depth -= 1
+    do { try handler.end(name) } catch { stop(for: error) }
+  }
+
+  override func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    do { try handler.text(bytes) } catch { stop(for: error) }
+  }
 }

@@ -4,9 +4,9 @@ import Testing
 
 @Suite struct MergedCellsTests {
   private func ranges(_ xml: String) throws -> [String] {
-    let handler = MergedCellsHandler(part: "sheet")
-    try XMLStream(handler, part: "sheet").feed(Array(xml.utf8), isLast: true)
-    return handler.ranges.map(\.description)
+    let stream = try XMLStream(MergedCellsHandler(part: "sheet"), part: "sheet")
+    try stream.feed(Array(xml.utf8), isLast: true)
+    return stream.handler.ranges.map(\.description)
   }
 
   @Test func rangesComeInTheirOrder() throws {

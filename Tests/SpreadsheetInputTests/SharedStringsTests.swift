@@ -6,9 +6,9 @@ import Testing
   private func texts(
     _ xml: String, _ limits: SpreadsheetLimits = SpreadsheetLimits()
   ) throws -> [String] {
-    let handler = SharedStringsHandler(limits)
-    try XMLStream(handler, part: "s").feed(Array(xml.utf8), isLast: true)
-    let strings = handler.strings
+    let stream = try XMLStream(SharedStringsHandler(limits), part: "s")
+    try stream.feed(Array(xml.utf8), isLast: true)
+    let strings = stream.handler.strings
     return (0..<strings.count).compactMap { index in
       strings.range(index).map { String(decoding: strings.bytes[$0], as: UTF8.self) }
     }

@@ -6,10 +6,9 @@ import Testing
   /// The cells of a sheet's rows in XML, as place, kind and text.
   private func cells(_ made: MadeWorkbook) throws -> [String] {
     let workbook = try Workbook(bytes: made.bytes())
-    let handler = SheetHandler(workbook, part: "sheet")
-    let stream = try XMLStream(handler, part: "sheet")
+    let stream = try XMLStream(SheetHandler(workbook, part: "sheet"), part: "sheet")
     try stream.feed(Array(made.sheet.utf8), isLast: true)
-    return handler.rows.flatMap { row in
+    return stream.handler.rows.flatMap { row in
       row.cells.map {
         "\(CellPlace(row: row.number, column: $0.column)) \($0.kind) \(row.text($0))"
       }
@@ -73,13 +72,12 @@ import Testing
 
   @Test func theCellOfAProblemIsTold() throws {
     let workbook = try Workbook(bytes: MadeWorkbook().bytes())
-    let handler = SheetHandler(workbook, part: "sheet")
-    let stream = try XMLStream(handler, part: "sheet")
+    let stream = try XMLStream(SheetHandler(workbook, part: "sheet"), part: "sheet")
     let xml = "<sheetData><row r=\"3\"><c r=\"C3\"><v>1,5</v></c></row></sheetData>"
     #expect(throws: SpreadsheetProblem.damaged(part: "sheet")) {
       try stream.feed(Array(xml.utf8), isLast: true)
     }
-    #expect(handler.place == CellPlace(row: 3, column: 3))
+    #expect(stream.handler.place == CellPlace(row: 3, column: 3))
   }
 
   @Test(arguments: [

@@ -4,24 +4,26 @@ import Testing
 
 @Suite struct XMLStreamTests {
   /// Writes down what it is told.
-  private final class Recorder: XMLElementHandler {
+  private struct Recorder: XMLElementHandler {
     private(set) var events: [String] = []
     private(set) var numbers: [Int?] = []
-    private(set) var wantsText = false
-    private(set) var problem: SpreadsheetProblem?
+    private var isInText = false
 
-    func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    mutating func start(
+      _ name: XMLName, _ attributes: XMLAttributes
+    ) throws(SpreadsheetProblem) {
       switch name {
-      case "t": wantsText = true
+      case "t": isInText = true
       case "cell":
         numbers.append(attributes.number("n"))
         events.append("cell \(attributes["n"] ?? "none")")
-      case "bad": problem = .externalLinks
+      case "bad": throw .externalLinks
       default: events.append("other")
       }
     }
 
-    func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+      guard isInText else { return }
       // Texts come in parts.
       if events.last?.hasPrefix("text ") == true {
         events[events.count - 1] += String(decoding: bytes, as: UTF8.self)
@@ -30,22 +32,21 @@ import Testing
       }
     }
 
-    func end(_ name: XMLName) {
-      if name == "t" { wantsText = false }
+    mutating func end(_ name: XMLName) {
+      if name == "t" { isInText = false }
       if name == "cell" { events.append("/cell") }
     }
   }
 
   private func events(_ xml: String, pieces: Int = 1 << 20) throws -> Recorder {
-    let recorder = Recorder()
-    let stream = try XMLStream(recorder, part: "p")
+    let stream = try XMLStream(Recorder(), part: "p")
     var rest = Array(xml.utf8)[...]
     while !rest.isEmpty {
       try stream.feed(Array(rest.prefix(pieces)), isLast: false)
       rest = rest.dropFirst(pieces)
     }
     try stream.feed([], isLast: true)
-    return recorder
+    return stream.handler
   }
 
   @Test(arguments: [1, 3, 7, 1 << 20])
