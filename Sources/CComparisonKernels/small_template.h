@@ -15,6 +15,7 @@
 // relative accuracy.
 
 #include <float.h>
+#include <string.h>
 
 #include "CComparisonKernels.h"
 
@@ -203,9 +204,8 @@ INLINE void substitute(int n, const vd e[MAX][MAX], const vd *inverse, vd *x) {
   for (int i = 0; i < n; i++) x[i] = x[i] * scale;
 }
 
-INLINE void solve(int n, const double *upper, size_t stride, const ck_small_results *results) {
-  vd a[MAX][MAX], e[MAX][MAX], x[MAX];
-  quotients q;
+/// Matrices from their upper triangles; false where an entry is out of range.
+INLINE vm read(int n, const double *upper, size_t stride, vd a[MAX][MAX]) {
   vm valid = ~(vm){};
   for (int i = 0, pair = 0; i < n; i++) {
     for (int j = i + 1; j < n; j++, pair++) {
@@ -217,11 +217,11 @@ INLINE void solve(int n, const double *upper, size_t stride, const ck_small_resu
       a[j][i] = 1 / a[i][j];
     }
   }
+  return valid;
+}
 
-  vd steps = all(0);
-  // Rounding alone spreads the quotients of 15 items by about 4e-15.
-  vd tolerance = all(n < 9 ? 4e-15 : 1e-14);
-  vm open = {};
+/// A vector that is exact for consistent judgments, and for all of up to 3 items.
+INLINE void begin(int n, const vd a[MAX][MAX], vd *x) {
   if (n == 1) {
     x[0] = all(1);
   } else if (n == 2) {
@@ -233,7 +233,7 @@ INLINE void solve(int n, const double *upper, size_t stride, const ck_small_resu
       x[i] = cube_root(product);
     }
   } else {
-    // Exact for consistent judgments: the row sums are S w_i, the column sums S / w_i.
+    // The row sums are S w_i, the column sums S / w_i.
     for (int i = 0; i < n; i++) {
       vd row = all(1), column = all(1);
       for (int j = 0; j < i; j++) {
@@ -247,37 +247,48 @@ INLINE void solve(int n, const double *upper, size_t stride, const ck_small_resu
       x[i] = root(row / column);
     }
   }
-  measure(n, a, x, e, &q);
-  if (n > 3) {
-    open = ~(q.upper <= q.lower * (1 + tolerance));
-    if (any(open)) {
-      vd z[MAX], inverse[MAX];
-      vd shift = power(n, e, q.quotients, z);
-      eliminate(n, e, shift, inverse);
-      for (int k = 0; k < SOLUTIONS; k++) substitute(n, e, inverse, z);
-      // Another eigenvector than Perron's has components of both signs.
-      vm taken = open;
-      for (int i = 0; i < n; i++) taken &= (z[i] > all(0)) & (z[i] <= all(2));
-      for (int i = 0; i < n; i++) x[i] = pick(taken, x[i] * z[i], x[i]);
-      steps = pick(open, all(CK_INVERSE_STEPS), steps);
-      measure(n, a, x, e, &q);
-      open &= ~(q.upper <= q.lower * (1 + tolerance));
-    }
-    for (int step = 0; step < NODA_STEPS && any(open); step++) {
-      vd shift = q.upper * (1 + 4e-15) + 1e-3 * (q.upper - q.lower);
-      vd excess[MAX], z[MAX];
-      for (int i = 0; i < n; i++) excess[i] = shift - q.quotients[i];
-      solve_by_additions(n, e, excess, z);
-      vd largest = z[0];
-      for (int i = 1; i < n; i++) largest = larger(largest, z[i]);
-      vd scale = 1 / largest;
-      for (int i = 0; i < n; i++) x[i] = pick(open, x[i] * (z[i] * scale), x[i]);
-      steps = pick(open, steps + 1, steps);
-      measure(n, a, x, e, &q);
-      open &= ~(q.upper <= q.lower * (1 + tolerance));
-    }
-  }
+}
 
+/// Where the quotients are not narrow enough. Rounding alone spreads those of 15 items by about 4e-15.
+INLINE vm open_lanes(int n, const quotients *q) {
+  return ~(q->upper <= q->lower * (1 + (n < 9 ? 4e-15 : 1e-14)));
+}
+
+/// One elimination and a few solutions for those lanes that are open; returns those that stay so.
+INLINE vm iterate(int n, const vd a[MAX][MAX], vd *x, vd e[MAX][MAX], quotients *q, vm open) {
+  vd z[MAX], inverse[MAX];
+  vd shift = power(n, e, q->quotients, z);
+  eliminate(n, e, shift, inverse);
+  for (int k = 0; k < SOLUTIONS; k++) substitute(n, e, inverse, z);
+  // Another eigenvector than Perron's has components of both signs.
+  vm taken = open;
+  for (int i = 0; i < n; i++) taken &= (z[i] > all(0)) & (z[i] <= all(2));
+  for (int i = 0; i < n; i++) x[i] = pick(taken, x[i] * z[i], x[i]);
+  measure(n, a, x, e, q);
+  return open & open_lanes(n, q);
+}
+
+/// Noda's iteration for those lanes that are open.
+INLINE void iterate_on(int n, const vd a[MAX][MAX], vd *x, vd e[MAX][MAX], quotients *q, vm open,
+                       vd *steps) {
+  for (int step = 0; step < NODA_STEPS && any(open); step++) {
+    vd shift = q->upper * (1 + 4e-15) + 1e-3 * (q->upper - q->lower);
+    vd excess[MAX], z[MAX];
+    for (int i = 0; i < n; i++) excess[i] = shift - q->quotients[i];
+    solve_by_additions(n, e, excess, z);
+    vd largest = z[0];
+    for (int i = 1; i < n; i++) largest = larger(largest, z[i]);
+    vd scale = 1 / largest;
+    for (int i = 0; i < n; i++) x[i] = pick(open, x[i] * (z[i] * scale), x[i]);
+    *steps = pick(open, *steps + 1, *steps);
+    measure(n, a, x, e, q);
+    open &= open_lanes(n, q);
+  }
+}
+
+/// Weights, consistency and certificates to place `at` of the results.
+INLINE void finish(int n, const vd *x, const vd e[MAX][MAX], const quotients *q, vm valid, vd steps,
+                   const ck_small_results *results, size_t at) {
   // lambda = (1/n) sum e_ij, and (e_ij - 1)(1 - e_ji) = (e - 1)^2 / e adds up lambda - n without
   // cancellation.
   vd beyond = all(0), largest = all(1), sum = all(0);
@@ -289,27 +300,104 @@ INLINE void solve(int n, const double *upper, size_t stride, const ck_small_resu
     }
   }
   double widened = (n + 4) * DBL_EPSILON;
-  vd narrowest = q.lower * (1 - widened), widest = q.upper * (1 + widened);
+  vd narrowest = q->lower * (1 - widened), widest = q->upper * (1 + widened);
   vd lower = larger(all(n), narrowest), top = larger(all(n), widest);
   beyond = larger(all(0), beyond / n);
   beyond = pick((beyond <= top - lower) & (narrowest <= all(n)), all(0), beyond);
   beyond = smaller(larger(beyond, lower - n), top - n);
   // Birkhoff-Hopf, with ln r <= r - 1 and exp(t) - 1 <= t + t^2 for t <= 1.
-  vd t = (largest * largest + 1) * 0.5 * ((q.upper - q.lower) / q.lower + 2 * widened);
+  vd t = (largest * largest + 1) * 0.5 * ((q->upper - q->lower) / q->lower + 2 * widened);
   vd bound = pick(t <= 1, t + t * t, all(INFINITY));
-  vm certified = valid & (n > 3 ? (vm)(q.upper <= q.lower * (1 + 2e-14)) : ~(vm){});
+  vm certified = valid & (n > 3 ? (vm)(q->upper <= q->lower * (1 + 2e-14)) : ~(vm){});
 
   vd scale = 1 / sum;
-  for (int i = 0; i < n; i++) *(vu *)(results->weights + i * results->stride) = x[i] * scale;
-  *(vu *)results->index = n > 1 ? beyond / (n - 1) : all(0);
-  *(vu *)results->lower = lower;
-  *(vu *)results->upper = top;
-  *(vu *)results->bound = bound;
-  *(vu *)results->iterations = pick(certified, steps, -1 - steps);
+  for (int i = 0; i < n; i++) *(vu *)(results->weights + i * results->stride + at) = x[i] * scale;
+  *(vu *)(results->index + at) = n > 1 ? beyond / (n - 1) : all(0);
+  *(vu *)(results->lower + at) = lower;
+  *(vu *)(results->upper + at) = top;
+  *(vu *)(results->bound + at) = bound;
+  *(vu *)(results->iterations + at) = pick(certified, steps, -1 - steps);
 }
 
-#define ORDER(n) \
-  static void solve_##n(const double *u, size_t s, const ck_small_results *r) { solve(n, u, s, r); }
+/// Matrices that are left to Noda's iteration, until they fill a vector: few do where judgments agree,
+/// and the others would wait for them.
+typedef struct {
+  size_t count;
+  double upper[MAX * (MAX - 1) / 2][2 * LANES], x[MAX][2 * LANES];
+  size_t places[2 * LANES];
+} unfinished;
+
+INLINE void leave(int n, const double *upper, size_t stride, const vd *x, vm open, size_t at,
+                  unfinished *later) {
+  int64_t mask[LANES];
+  memcpy(mask, &open, sizeof mask);
+  for (size_t k = 0; k < LANES; k++) {
+    if (!mask[k]) continue;
+    size_t to = later->count++;
+    for (int pair = 0; pair < n * (n - 1) / 2; pair++) later->upper[pair][to] = upper[pair * stride + k];
+    for (int i = 0; i < n; i++) later->x[i][to] = ((const double *)&x[i])[k];
+    later->places[to] = at + k;
+  }
+}
+
+/// The LANES matrices from place `at` on; those that take Noda's iteration are left for later.
+INLINE void solve(int n, const double *upper, size_t stride, const ck_small_results *results, size_t at,
+                  unfinished *later) {
+  vd a[MAX][MAX], e[MAX][MAX], x[MAX], steps = all(0);
+  quotients q;
+  vm valid = read(n, upper + at, stride, a);
+  begin(n, a, x);
+  measure(n, a, x, e, &q);
+  if (n > 3) {
+    vm open = open_lanes(n, &q);
+    if (any(open)) {
+      steps = pick(open, all(CK_INVERSE_STEPS), steps);
+      open = iterate(n, a, x, e, &q, open);
+      if (LANES == 1)
+        iterate_on(n, a, x, e, &q, open, &steps);
+      else if (any(open))
+        leave(n, upper + at, stride, x, open, at, later);
+    }
+  }
+  finish(n, x, e, &q, valid, steps, results, at);
+}
+
+/// The last LANES of the matrices that were left, or all of fewer.
+INLINE void resume(int n, unfinished *later, const ck_small_results *results) {
+  for (; later->count < LANES; later->count++) {
+    for (int pair = 0; pair < n * (n - 1) / 2; pair++) later->upper[pair][later->count] = 1;
+    for (int i = 0; i < n; i++) later->x[i][later->count] = 1;
+    later->places[later->count] = SIZE_MAX;
+  }
+  size_t from = later->count - LANES;
+  vd a[MAX][MAX], e[MAX][MAX], x[MAX], steps = all(CK_INVERSE_STEPS);
+  quotients q;
+  vm valid = read(n, &later->upper[0][from], 2 * LANES, a);
+  for (int i = 0; i < n; i++) x[i] = *(const vu *)&later->x[i][from];
+  measure(n, a, x, e, &q);
+  iterate_on(n, a, x, e, &q, open_lanes(n, &q), &steps);
+  double values[MAX + 5][LANES];
+  ck_small_results own = {values[5], values[0], values[1], values[2], values[3], values[4], LANES};
+  finish(n, x, e, &q, valid, steps, &own, 0);
+  for (size_t k = 0; k < LANES; k++) {
+    size_t at = later->places[from + k];
+    if (at == SIZE_MAX) continue;
+    for (int i = 0; i < n; i++) results->weights[i * results->stride + at] = values[5 + i][k];
+    results->index[at] = values[0][k];
+    results->lower[at] = values[1][k];
+    results->upper[at] = values[2][k];
+    results->bound[at] = values[3][k];
+    results->iterations[at] = values[4][k];
+  }
+  later->count = from;
+}
+
+#define ORDER(n)                                                                               \
+  static void solve_##n(const double *u, size_t s, const ck_small_results *r, size_t at,       \
+                        unfinished *l) {                                                       \
+    solve(n, u, s, r, at, l);                                                                  \
+  }                                                                                            \
+  static void resume_##n(unfinished *l, const ck_small_results *r) { resume(n, l, r); }
 ORDER(1)
 ORDER(2)
 ORDER(3)
@@ -326,22 +414,23 @@ ORDER(13)
 ORDER(14)
 ORDER(15)
 
-static void (*const solvers[])(const double *, size_t, const ck_small_results *) = {
+static void (*const solvers[])(const double *, size_t, const ck_small_results *, size_t, unfinished *) = {
     0,       solve_1, solve_2,  solve_3,  solve_4,  solve_5,  solve_6,  solve_7,
     solve_8, solve_9, solve_10, solve_11, solve_12, solve_13, solve_14, solve_15};
+
+static void (*const resumers[])(unfinished *, const ck_small_results *) = {
+    0,        resume_1, resume_2,  resume_3,  resume_4,  resume_5,  resume_6,  resume_7,
+    resume_8, resume_9, resume_10, resume_11, resume_12, resume_13, resume_14, resume_15};
 
 size_t KERNEL(int n, const double *upper, size_t stride, size_t count,
               const ck_small_results *results) {
   size_t done = 0;
-  ck_small_results r = *results;
+  unfinished later;
+  later.count = 0;
   for (; done + LANES <= count; done += LANES) {
-    solvers[n](upper + done, stride, &r);
-    r.weights += LANES;
-    r.index += LANES;
-    r.lower += LANES;
-    r.upper += LANES;
-    r.bound += LANES;
-    r.iterations += LANES;
+    solvers[n](upper, stride, results, done, &later);
+    if (later.count >= LANES) resumers[n](&later, results);
   }
+  if (later.count) resumers[n](&later, results);
   return done;
 }
