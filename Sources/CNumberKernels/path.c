@@ -40,13 +40,33 @@ void nk_scores(nk_path path, size_t stride, size_t criteria, const double *colum
   DISPATCH(nk_scores, stride, criteria, columns, draws, weights, scores);
 }
 
-void nk_ranks(nk_path path, size_t count, size_t stride, const double *scores, uint32_t *ranks,
-              uint32_t *counts, uint32_t *wins) {
-  DISPATCH(nk_ranks, count, stride, scores, ranks, counts, wins);
+void nk_ranks(nk_path path, size_t count, size_t stride, size_t draws, const double *scores,
+              uint32_t *ranks) {
+  DISPATCH(nk_ranks, count, stride, draws, scores, ranks);
 }
 
-size_t nk_first(nk_path path, size_t count, const double *scores) {
-  DISPATCH(nk_first, count, scores);
+void nk_count_ranks(nk_path path, size_t count, size_t stride, size_t draws, const uint32_t *ranks,
+                    uint32_t *counts) {
+  DISPATCH(nk_count_ranks, count, stride, draws, ranks, counts);
+}
+
+void nk_count_wins(nk_path path, size_t count, size_t stride, size_t draws, const uint32_t *ranks,
+                   uint32_t *wins) {
+  DISPATCH(nk_count_wins, count, stride, draws, ranks, wins);
+}
+
+void nk_rank_shifts(nk_path path, size_t count, size_t stride, size_t draws, const uint32_t *ranks,
+                    const uint32_t *todays, uint64_t *shifts) {
+  DISPATCH(nk_rank_shifts, count, stride, draws, ranks, todays, shifts);
+}
+
+size_t nk_firsts(nk_path path, size_t count, const uint32_t *ranks, uint32_t *places) {
+  DISPATCH(nk_firsts, count, ranks, places);
+}
+
+void nk_add_deviations(nk_path path, size_t count, size_t stride, size_t draws, const double *scores,
+                       const double *todays, double *sums, double *squares) {
+  DISPATCH(nk_add_deviations, count, stride, draws, scores, todays, sums, squares);
 }
 
 void nk_uniform_wins(nk_path path, size_t criteria, const double *differences, double *space,
@@ -57,6 +77,10 @@ void nk_uniform_wins(nk_path path, size_t criteria, const double *differences, d
 void nk_summarise(nk_path path, size_t count, const double *values, int logarithms,
                   nk_summary *summary) {
   DISPATCH(nk_summarise, count, values, logarithms, summary);
+}
+
+void nk_add_up(nk_path path, size_t count, const double *values, double shift, nk_sums *sums) {
+  DISPATCH(nk_add_up, count, values, shift, sums);
 }
 
 void nk_products(nk_path path, size_t columns, size_t rows, const double *values, double *sums) {

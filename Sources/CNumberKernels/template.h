@@ -11,6 +11,7 @@ typedef double v8 __attribute__((vector_size(64)));
 typedef int64_t m8 __attribute__((vector_size(64)));
 typedef uint64_t n8 __attribute__((vector_size(64)));
 typedef v8 u8 __attribute__((aligned(8)));
+typedef double v4 __attribute__((vector_size(32)));
 
 #define INLINE static inline __attribute__((always_inline))
 #define NAME_(name, set) name##_##set
@@ -107,9 +108,10 @@ void NAME(nk_scores, SET)(size_t stride, size_t criteria, const double *columns,
 typedef int32_t i16 __attribute__((vector_size(64)));
 typedef int32_t i8 __attribute__((vector_size(32)));
 typedef i16 j16 __attribute__((aligned(4)));
+typedef i8 j8 __attribute__((aligned(4)));
 
-/// Ranks by the scores themselves.
-INLINE void exact_ranks(size_t count, size_t stride, const double *scores, uint32_t *ranks) {
+/// Ranks by comparing each score with each.
+INLINE void compared_ranks(size_t count, size_t stride, const double *scores, uint32_t *ranks) {
   for (size_t a = 0; a < stride; a += 8) {
     v8 x = *(const u8 *)(scores + a);
     m8 above = {0};
@@ -121,73 +123,231 @@ INLINE void exact_ranks(size_t count, size_t stride, const double *scores, uint3
   }
 }
 
-/// Ranks by 30 bits of each score, four times as fast; false where two scores have the same.
-INLINE int coarse_ranks(size_t count, size_t stride, const double *scores, uint32_t *ranks) {
-  int32_t keys[NK_COARSE_MOST + 16];
-  double least = scores[0], most = scores[0];
-  for (size_t a = 1; a < count; a++) {
-    least = scores[a] < least ? scores[a] : least;
-    most = scores[a] > most ? scores[a] : most;
+/// The larger key of each lane to the front.
+INLINE void exchange(i16 *front, i16 *back) {
+  i16 x = *front, y = *back;
+  *front = __builtin_elementwise_max(x, y);
+  *back = __builtin_elementwise_min(x, y);
+}
+
+/// Sorts every lane by itself, the largest first: merge exchange (Batcher 1968,
+/// doi:10.1145/1468075.1468121), whose comparisons do not depend on the keys.
+INLINE void sort_lanes(size_t count, i16 *keys) {
+  size_t top = 1;
+  while (top * 2 < count) top *= 2;
+  for (size_t part = top; part > 0; part /= 2) {
+    size_t width = top, start = 0, distance = part;
+    for (;;) {
+      for (size_t from = start; from + distance < count; from += 2 * part) {
+        size_t to = from + part < count - distance ? from + part : count - distance;
+        for (size_t i = from; i < to; i++) exchange(keys + i, keys + i + distance);
+      }
+      if (width == part) break;
+      distance = width - part;
+      width /= 2;
+      start = part;
+    }
   }
-  double scale = 0x1p30 / (most - least);
-  if (!(scale < __builtin_inf() && scale > 0)) return 0;
+}
+
+/// Keys of one draw: as many bits of the score as fit above those of its place. False for scores whose
+/// range has no reciprocal.
+INLINE int scaled_keys(size_t stride, unsigned bits, const double *scores, int32_t *keys) {
+  v8 lowest = (v8){} + scores[0], highest = lowest;
+  for (size_t a = 0; a < stride; a += 8) {
+    v8 x = *(const u8 *)(scores + a);
+    m8 below = (x < lowest) & (x > -__builtin_inf()), above = x > highest;
+    lowest = (v8)((below & (m8)x) | (~below & (m8)lowest));
+    highest = (v8)((above & (m8)x) | (~above & (m8)highest));
+  }
+  double least = lowest[0], most = highest[0];
+  for (size_t lane = 1; lane < 8; lane++) {
+    least = lowest[lane] < least ? lowest[lane] : least;
+    most = highest[lane] > most ? highest[lane] : most;
+  }
+  double scale = most > least ? (double)((1 << (31 - bits)) - 1) / (most - least) : 0;
+  if (!(scale < __builtin_inf() && most - least < __builtin_inf())) return 0;
+  const i8 places = {0, 1, 2, 3, 4, 5, 6, 7};
   for (size_t a = 0; a < stride; a += 8) {
     v8 x = *(const u8 *)(scores + a);
     m8 inside = x >= least;
     x = (v8)(inside & (m8)((x - least) * scale));
-    i8 key = __builtin_convertvector(x, i8);
-    memcpy(keys + a, &key, sizeof key);
+    *(j8 *)(keys + a) = (__builtin_convertvector(x, i8) << bits) | (places + (int32_t)a);
   }
-  memset(keys + stride, 0, 16 * sizeof(int32_t));
-  size_t sum = 0;
-  for (size_t a = 0; a < stride; a += 32) {
-    size_t next = a + 16 < stride ? a + 16 : a;
-    i16 x = *(const j16 *)(keys + a), y = *(const j16 *)(keys + next);
-    i16 above_x = {0}, above_y = {0};
-    for (size_t b = 0; b < count; b++) {
-      i16 other = (i16){} + keys[b];
-      above_x -= other > x;
-      above_y -= other > y;
-    }
-    for (size_t lane = 0; lane < 16 && a + lane < stride; lane++)
-      ranks[a + lane] = (uint32_t)above_x[lane] + 1;
-    for (size_t lane = 0; lane < 16 && next + lane < stride; lane++)
-      if (next != a) ranks[next + lane] = (uint32_t)above_y[lane] + 1;
-  }
-  for (size_t a = 0; a < count; a++) sum += ranks[a];
-  return sum == count * (count + 1) / 2;
+  return 1;
 }
 
-void NAME(nk_ranks, SET)(size_t count, size_t stride, const double *scores, uint32_t *ranks,
-                         uint32_t *counts, uint32_t *wins) {
-  if (count > NK_COARSE_MOST || !coarse_ranks(count, stride, scores, ranks))
-    exact_ranks(count, stride, scores, ranks);
-  if (counts)
-    for (size_t a = 0; a < count; a++) counts[a * count + ranks[a] - 1]++;
-  if (wins)
-    for (size_t a = 0; a < count; a++) {
-      double own = scores[a];
-      uint32_t *row = wins + a * count;
-      for (size_t b = 0; b < count; b++) row[b] += own > scores[b];
+/// Puts places whose keys left them in doubt into the order of their scores. False where that takes long.
+INLINE int settle(size_t count, const double *scores, uint32_t *order) {
+  size_t moves = 8 * count;
+  for (size_t k = 1; k < count; k++) {
+    uint32_t place = order[k];
+    size_t to = k;
+    for (; to > 0 && scores[order[to - 1]] < scores[place]; to--) {
+      if (moves-- == 0) return 0;
+      order[to] = order[to - 1];
     }
+    order[to] = place;
+  }
+  return 1;
 }
 
-size_t NAME(nk_first, SET)(size_t count, const double *scores) {
-  size_t i = 0;
-  double best = -__builtin_inf();
-  if (count >= 8) {
-    v8 most = *(const u8 *)scores;
-    for (i = 8; i + 8 <= count; i += 8) {
-      v8 x = *(const u8 *)(scores + i);
-      m8 mask = x > most;
-      most = (v8)((mask & (m8)x) | (~mask & (m8)most));
-    }
-    for (int lane = 0; lane < 8; lane++) best = most[lane] > best ? most[lane] : best;
+#define PAIRS(x, y, ...) __builtin_shufflevector(x, y, __VA_ARGS__)
+
+/// Eight rows, `stride` apart, as eight columns, NK_LANES apart.
+INLINE void transpose(const int32_t *rows, size_t stride, int32_t *columns) {
+  i8 x[8], y[8];
+  for (size_t k = 0; k < 8; k++) x[k] = *(const j8 *)(rows + k * stride);
+  for (size_t k = 0; k < 8; k += 2) {
+    y[k] = PAIRS(x[k], x[k + 1], 0, 8, 1, 9, 4, 12, 5, 13);
+    y[k + 1] = PAIRS(x[k], x[k + 1], 2, 10, 3, 11, 6, 14, 7, 15);
   }
-  for (; i < count; i++) best = scores[i] > best ? scores[i] : best;
-  for (size_t a = 0; a < count; a++)
-    if (scores[a] == best) return a;
-  return 0;
+  for (size_t k = 0; k < 8; k += 4)
+    for (size_t half = 0; half < 2; half++) {
+      i8 low = y[k + half], high = y[k + half + 2];
+      x[k + 2 * half] = PAIRS(low, high, 0, 1, 8, 9, 4, 5, 12, 13);
+      x[k + 2 * half + 1] = PAIRS(low, high, 2, 3, 10, 11, 6, 7, 14, 15);
+    }
+  for (size_t k = 0; k < 4; k++) {
+    *(j8 *)(columns + k * NK_LANES) = PAIRS(x[k], x[k + 4], 0, 1, 2, 3, 8, 9, 10, 11);
+    *(j8 *)(columns + (k + 4) * NK_LANES) = PAIRS(x[k], x[k + 4], 4, 5, 6, 7, 12, 13, 14, 15);
+  }
+}
+
+/// Ranks of up to NK_LANES draws, one a lane.
+INLINE void sorted_ranks(size_t count, size_t stride, size_t draws, const double *scores,
+                         uint32_t *ranks) {
+  i16 keys[NK_MOST_SORTED + 8];
+  unsigned bits = 1;
+  while (((size_t)1 << bits) < count) bits++;
+  int compared[NK_LANES] = {0};
+  for (size_t d = 0; d < draws; d++) {
+    // Ranks are not needed yet: room for the keys of one draw.
+    int32_t *own = (int32_t *)(ranks + d * stride);
+    compared[d] = !scaled_keys(stride, bits, scores + d * stride, own);
+    if (compared[d]) memset(own, 0, stride * sizeof(int32_t));
+  }
+  int32_t *lanes = (int32_t *)keys;
+  if (draws < NK_LANES) memset(keys, 0, count * sizeof(i16));
+  size_t d = 0;
+  for (; d + 8 <= draws; d += 8)
+    for (size_t a = 0; a < stride; a += 8)
+      transpose((const int32_t *)ranks + d * stride + a, stride, lanes + a * NK_LANES + d);
+  for (; d < draws; d++)
+    for (size_t a = 0; a < count; a++)
+      lanes[a * NK_LANES + d] = ((const int32_t *)ranks)[d * stride + a];
+  sort_lanes(count, keys);
+  // Two scores that share all bits but those of their places.
+  const i16 mask = (i16){} + ((1 << bits) - 1);
+  i16 doubt = {0}, before = ~keys[0];
+  for (size_t k = 0; k < count; k++) {
+    i16 key = keys[k];
+    doubt |= ((key ^ before) & ~mask) == 0;
+    before = key;
+    keys[k] = key & mask;
+  }
+  for (size_t k = 0; k < count; k++)
+    for (d = 0; d < draws; d++)
+      ranks[d * stride + (uint32_t)lanes[k * NK_LANES + d]] = (uint32_t)k + 1;
+  for (d = 0; d < draws; d++) {
+    if (!compared[d] && !doubt[d]) continue;
+    const double *own = scores + d * stride;
+    uint32_t order[NK_MOST_SORTED];
+    for (size_t k = 0; k < count; k++) order[k] = (uint32_t)lanes[k * NK_LANES + d];
+    if (compared[d] || !settle(count, own, order)) {
+      compared_ranks(count, stride, own, ranks + d * stride);
+      continue;
+    }
+    uint32_t rank = 1;
+    for (size_t k = 0; k < count; k++) {
+      if (k > 0 && own[order[k]] != own[order[k - 1]]) rank = (uint32_t)k + 1;
+      ranks[d * stride + order[k]] = rank;
+    }
+  }
+}
+
+void NAME(nk_ranks, SET)(size_t count, size_t stride, size_t draws, const double *scores,
+                         uint32_t *ranks) {
+  for (size_t d = 0; d < draws; d += NK_LANES) {
+    size_t some = draws - d < NK_LANES ? draws - d : NK_LANES;
+    if (count <= NK_MOST_SORTED)
+      sorted_ranks(count, stride, some, scores + d * stride, ranks + d * stride);
+    else
+      for (size_t k = d; k < d + some; k++)
+        compared_ranks(count, stride, scores + k * stride, ranks + k * stride);
+  }
+}
+
+void NAME(nk_count_ranks, SET)(size_t count, size_t stride, size_t draws, const uint32_t *ranks,
+                               uint32_t *counts) {
+  for (size_t a = 0; a < count; a++) {
+    uint32_t *row = counts + a * count;
+    for (size_t d = 0; d < draws; d++) row[ranks[d * stride + a] - 1]++;
+  }
+}
+
+void NAME(nk_count_wins, SET)(size_t count, size_t stride, size_t draws, const uint32_t *ranks,
+                              uint32_t *wins) {
+  for (size_t a = 0; a < count; a++) {
+    uint32_t *row = wins + a * count;
+    size_t b = 0;
+    for (; b + 16 <= count; b += 16) {
+      i16 found = {0};
+      for (size_t d = 0; d < draws; d++) {
+        i16 own = (i16){} + (int32_t)ranks[d * stride + a];
+        found -= own < *(const j16 *)(ranks + d * stride + b);
+      }
+      *(j16 *)(row + b) += found;
+    }
+    for (; b < count; b++)
+      for (size_t d = 0; d < draws; d++) row[b] += ranks[d * stride + a] < ranks[d * stride + b];
+  }
+}
+
+void NAME(nk_rank_shifts, SET)(size_t count, size_t stride, size_t draws, const uint32_t *ranks,
+                               const uint32_t *todays, uint64_t *shifts) {
+  for (size_t d = 0; d < draws; d++) {
+    const uint32_t *own = ranks + d * stride;
+    uint64_t sum = 0;
+    for (size_t a = 0; a < count; a++)
+      sum += own[a] > todays[a] ? own[a] - todays[a] : todays[a] - own[a];
+    shifts[d] = sum;
+  }
+}
+
+size_t NAME(nk_firsts, SET)(size_t count, const uint32_t *ranks, uint32_t *places) {
+  size_t found = 0, a = 0;
+  for (; a + 16 <= count; a += 16) {
+    i16 first = *(const j16 *)(ranks + a) == 1;
+    if (__builtin_reduce_or(first))
+      for (size_t lane = 0; lane < 16; lane++)
+        if (first[lane]) places[found++] = (uint32_t)(a + lane);
+  }
+  for (; a < count; a++)
+    if (ranks[a] == 1) places[found++] = (uint32_t)a;
+  return found;
+}
+
+void NAME(nk_add_deviations, SET)(size_t count, size_t stride, size_t draws, const double *scores,
+                                  const double *todays, double *sums, double *squares) {
+  size_t a = 0;
+  for (; a + 8 <= count; a += 8) {
+    v8 today = *(const u8 *)(todays + a);
+    v8 sum = *(const u8 *)(sums + a), square = *(const u8 *)(squares + a);
+    for (size_t d = 0; d < draws; d++) {
+      v8 difference = *(const u8 *)(scores + d * stride + a) - today;
+      sum += difference;
+      square += difference * difference;
+    }
+    *(u8 *)(sums + a) = sum;
+    *(u8 *)(squares + a) = square;
+  }
+  for (; a < count; a++)
+    for (size_t d = 0; d < draws; d++) {
+      double difference = scores[d * stride + a] - todays[a];
+      sums[a] += difference;
+      squares[a] += difference * difference;
+    }
 }
 
 void NAME(nk_uniform_wins, SET)(size_t criteria, const double *differences, double *space,
@@ -259,6 +419,31 @@ void NAME(nk_summarise, SET)(size_t count, const double *values, int logarithms,
   }
   summary->logarithms =
       ((sum[0] + sum[4]) + (sum[2] + sum[6])) + ((sum[1] + sum[5]) + (sum[3] + sum[7]));
+}
+
+#define HALF(x, ...) __builtin_shufflevector(x, x, __VA_ARGS__)
+
+INLINE double sum_of_four(const v4 *lanes) {
+  v4 s = *lanes;
+  return ((s[0] + s[1]) + s[2]) + s[3];
+}
+
+void NAME(nk_add_up, SET)(size_t count, const double *values, double shift, nk_sums *sums) {
+  v8 squares = {0};
+  v4 sum = {0};
+  for (size_t i = 0; i < count; i += 8) {
+    v8 x = {0};
+    if (count - i >= 8)
+      x = *(const u8 *)(values + i) - shift;
+    else
+      for (size_t lane = 0; lane < count - i; lane++) x[lane] = values[i + lane] - shift;
+    squares += x * x;
+    sum += HALF(x, 0, 1, 2, 3);
+    sum += HALF(x, 4, 5, 6, 7);
+  }
+  v4 both = HALF(squares, 0, 1, 2, 3) + HALF(squares, 4, 5, 6, 7);
+  sums->sum = sum_of_four(&sum);
+  sums->squares = sum_of_four(&both);
 }
 
 void NAME(nk_products, SET)(size_t columns, size_t rows, const double *values, double *sums) {

@@ -104,4 +104,46 @@ struct MomentKernelTests {
       }
     }
   }
+
+  @Test(arguments: Array(0...17) + [127, 128])
+  func sumsAndSquares(count: Int) {
+    var generator = RepeatableGenerator(seed: UInt64(count) + 77)
+    let values = (0..<count).map { _ in Double.random(in: 50...100, using: &generator) }
+    let found = paths.map { path in
+      var sums = nk_sums()
+      nk_add_up(path, count, values, 75, &sums)
+      return sums
+    }
+    let (sum, squares) = values.reduce((0.0, 0.0)) {
+      ($0.0 + $1 - 75, $0.1 + ($1 - 75) * ($1 - 75))
+    }
+    for sums in found {
+      #expect(abs(sums.sum - sum) <= 1e-11)
+      #expect(isClose(sums.squares, squares, relative: 1e-14))
+      #expect(sums.sum.bitPattern == found[0].sum.bitPattern)
+      #expect(sums.squares.bitPattern == found[0].squares.bitPattern)
+    }
+  }
+
+  /// Rows whose products are not kept go another way, to the same bits; also where some have gaps.
+  @Test(arguments: [false, true]) func sumsAreTheSameWithoutProducts(hasGaps: Bool) {
+    var generator = RepeatableGenerator(seed: 4)
+    let table = (0..<3).map { _ in
+      (0..<1_000).map { row in
+        hasGaps && row > 300 && Int.random(in: 0..<50, using: &generator) == 0
+          ? .nan : Double.random(in: 0...100, using: &generator)
+      }
+    }
+    var (whole, part) = (ColumnMoments(columns: 3), ColumnMoments(columns: 3, keeping: .logarithms))
+    whole.append(table)
+    part.append(table)
+    #expect(part.complete.count == whole.complete.count)
+    #expect(part.complete.sums == whole.complete.sums)
+    #expect(part.logarithmicSums == whole.logarithmicSums)
+    for column in 0..<3 {
+      let pair = whole.pair(column, column)
+      // Of products, sums are taken by another kernel, in the same order.
+      #expect(part.complete.products[pair] == whole.complete.products[pair])
+    }
+  }
 }

@@ -21,7 +21,7 @@ import Testing
     #expect(kernel.padded([[7, 11, 15], [5.5, 6.5, 7.5]]) == scores)
   }
 
-  /// By comparing all pairs, and beyond 2,048 by sorting.
+  /// Side by side, and beyond 2,048 draw by draw.
   @Test(arguments: [1, 9, 300, 2_100]) func ranksOfAnyNumber(_ count: Int) {
     var generator = RepeatableGenerator(seed: UInt64(count))
     let values = (0..<count).map { _ in Double(Int.random(in: 0..<count, using: &generator)) }
@@ -30,7 +30,7 @@ import Testing
       let kernel = ScoreKernel([values], count: count, path: path)
       let scores = kernel.scores([1][...], draws: 1)
       var ranks = [UInt32](repeating: 0, count: kernel.stride)
-      kernel.rank(scores, &ranks)
+      kernel.rank(scores, draws: 1, &ranks)
       #expect(Array(ranks[..<count]) == expected)
     }
   }
@@ -38,14 +38,31 @@ import Testing
   @Test func ranksAndWinsAreCounted() {
     let kernel = ScoreKernel([[5, 9, 5]], count: 3, path: .portable)
     let scores = kernel.scores([1, 2][...], draws: 2)
-    var ranks = [UInt32](repeating: 0, count: kernel.stride)
+    var ranks = [UInt32](repeating: 0, count: 2 * kernel.stride)
     var (counts, wins) = ([UInt32](repeating: 0, count: 9), [UInt32](repeating: 0, count: 9))
-    for draw in 0..<2 {
-      let own = Array(scores[draw * kernel.stride..<(draw + 1) * kernel.stride])
-      kernel.rank(own, &ranks, rankCounts: &counts, wins: &wins)
-    }
+    kernel.rank(scores, draws: 2, &ranks)
+    kernel.countRanks(ranks, draws: 2, in: &counts)
+    kernel.countWins(ranks, draws: 2, in: &wins)
     #expect(Array(ranks[..<3]) == [2, 1, 2])
+    #expect(Array(ranks[kernel.stride..<kernel.stride + 3]) == [2, 1, 2])
     #expect(counts == [0, 2, 0, 2, 0, 0, 0, 2, 0])
     #expect(wins == [0, 0, 0, 2, 0, 2, 0, 0, 0])
+  }
+
+  @Test func firstsShiftsAndDeviations() {
+    let kernel = ScoreKernel([[5, 9, 9], [8, 1, 2]], count: 3, path: .best)
+    // Scores 5 9 9, then 8 1 2.
+    let scores = kernel.scores([1, 0, 0, 1][...], draws: 2)
+    var ranks = [UInt32](repeating: 0, count: 2 * kernel.stride)
+    kernel.rank(scores, draws: 2, &ranks)
+    var places = [UInt32](repeating: 0, count: 3)
+    #expect(kernel.firsts(ranks, &places) == 2)
+    #expect(places[..<2] == [1, 2])
+    // Ranks 3 1 1 and 1 3 2, today 1 2 3.
+    #expect(kernel.shifts(ranks, draws: 2, from: [1, 2, 3]) == [5, 2])
+    var (sums, squares) = ([0.0, 0, 0], [0.0, 0, 0])
+    kernel.addDeviations(scores, draws: 2, from: [4, 2, 1], to: &sums, squares: &squares)
+    #expect(sums == [5, 6, 9])
+    #expect(squares == [17, 50, 65])
   }
 }

@@ -35,17 +35,34 @@ void nk_exponentials(nk_path path, uint64_t seed, uint64_t first, size_t count, 
 void nk_scores(nk_path path, size_t stride, size_t criteria, const double *columns, size_t draws,
                const double *weights, double *scores);
 
-/// ranks[a] = 1 + how many of the `count` scores are above score a; a rank is also counted at
-/// counts[a * count + rank - 1], and where `wins` is given each b above which a is at
-/// wins[a * count + b].
+/// ranks[d * stride + a] = 1 + how many of the `count` scores of draw d are above its score a.
 ///
-/// `scores` has `stride` elements, a multiple of NK_PADDING; those from `count` on are -infinity.
-/// `ranks` has room for `stride`. Time grows with count squared.
-void nk_ranks(nk_path path, size_t count, size_t stride, const double *scores, uint32_t *ranks,
-              uint32_t *counts, uint32_t *wins);
+/// `scores` has `stride` elements a draw, a multiple of NK_PADDING; those from `count` on are -infinity,
+/// and none is not-a-number. `ranks` has room for as many; those from `count` on mean nothing. Time
+/// grows with count log(count)^2 up to 2,048 scores, then with count squared.
+void nk_ranks(nk_path path, size_t count, size_t stride, size_t draws, const double *scores,
+              uint32_t *ranks);
 
-/// Position of the largest score, the first of equal ones.
-size_t nk_first(nk_path path, size_t count, const double *scores);
+/// Counts each rank of each draw at counts[a * count + rank - 1].
+void nk_count_ranks(nk_path path, size_t count, size_t stride, size_t draws, const uint32_t *ranks,
+                    uint32_t *counts);
+
+/// Counts each b above which a is in a draw at wins[a * count + b].
+void nk_count_wins(nk_path path, size_t count, size_t stride, size_t draws, const uint32_t *ranks,
+                   uint32_t *wins);
+
+/// shifts[d] = sum over a < count of |ranks[d * stride + a] - todays[a]|
+void nk_rank_shifts(nk_path path, size_t count, size_t stride, size_t draws, const uint32_t *ranks,
+                    const uint32_t *todays, uint64_t *shifts);
+
+/// Writes the places of rank 1 among the ranks of one draw, ascending, and returns how many there are;
+/// `places` has room for `count`.
+size_t nk_firsts(nk_path path, size_t count, const uint32_t *ranks, uint32_t *places);
+
+/// Adds scores[d * stride + a] - todays[a] to sums[a] and its square to squares[a], for each a < count
+/// and one draw d after the other.
+void nk_add_deviations(nk_path path, size_t count, size_t stride, size_t draws, const double *scores,
+                       const double *todays, double *sums, double *squares);
 
 /// probabilities[lane] = P(sum over j of w_j differences[j * NK_PADDING + lane] > 0) for each of
 /// NK_PADDING lanes, the `criteria` weights w uniform among those that sum to 1: the recurrence of
@@ -68,6 +85,15 @@ typedef struct {
 /// where asked for, is that of these values alone.
 void nk_summarise(nk_path path, size_t count, const double *values, int logarithms,
                   nk_summary *summary);
+
+/// A sum and a sum of squares.
+typedef struct {
+  double sum;
+  double squares;
+} nk_sums;
+
+/// What `count` numbers come to after `shift` was taken off each.
+void nk_add_up(nk_path path, size_t count, const double *values, double shift, nk_sums *sums);
 
 /// sums[(pair) * NK_PADDING + lane] = sum over rows r of lane r % NK_PADDING of
 /// values[j * rows + r] values[k * rows + r], for each pair j <= k of columns, row by row of the triangle.

@@ -15,10 +15,18 @@ extension ColumnMoments {
     var block = MomentBlock(columns: columns)
     for start in stride(from: 0, to: length, by: MomentBlock.rows) {
       let size = min(MomentBlock.rows, length - start)
-      for (column, values) in chunk.enumerated() { note(values, start..<start + size, column) }
-      block.fill(chunk, from: start, size: size, shifts: shifts)
+      let range = start..<start + size
+      var values = 0
+      for (column, source) in chunk.enumerated() { values += note(source, range, column) }
       rows += size
-      add(block)
+      let hasGaps = values < size * columns
+      if hasGaps || kept.contains(.products) {
+        block.fill(chunk, from: start, size: size, shifts: shifts, hasGaps: hasGaps)
+        add(block)
+      } else {
+        complete.count += size
+        for (column, source) in chunk.enumerated() { addComplete(source, range, column) }
+      }
     }
   }
 
@@ -34,7 +42,9 @@ extension ColumnMoments {
   }
 
   /// Count, range and Σ z ln z of one column's rows.
-  private mutating func note(_ values: [Double], _ rows: Range<Int>, _ column: Int) {
+  ///
+  /// - Returns: how many of them have a value.
+  private mutating func note(_ values: [Double], _ rows: Range<Int>, _ column: Int) -> Int {
     var summary = nk_summary(
       count: counts[column], lowest: lowest[column], highest: highest[column], logarithms: 0)
     values.withUnsafeBufferPointer { values in
@@ -42,10 +52,22 @@ extension ColumnMoments {
         nk_best_path(), rows.count, UnsafeBufferPointer(rebasing: values[rows]).baseAddress,
         kept.contains(.logarithms) ? 1 : 0, &summary)
     }
-    counts[column] = summary.count
+    defer { counts[column] = summary.count }
     lowest[column] = summary.lowest
     highest[column] = summary.highest
     logarithmicSums[column] += summary.logarithms
+    return summary.count - counts[column]
+  }
+
+  /// Sum and squares of one column's rows, which all have a value.
+  private mutating func addComplete(_ values: [Double], _ rows: Range<Int>, _ column: Int) {
+    var sums = nk_sums()
+    values.withUnsafeBufferPointer { values in
+      guard let first = values.baseAddress else { return }
+      nk_add_up(nk_best_path(), rows.count, first + rows.lowerBound, shifts[column], &sums)
+    }
+    complete.sums[column] += sums.sum
+    complete.products[pair(column, column)] += sums.squares
   }
 
   private mutating func add(_ block: MomentBlock) {

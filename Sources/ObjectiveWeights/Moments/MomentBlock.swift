@@ -24,8 +24,13 @@ struct MomentBlock {
   }
 
   /// Takes up `size` rows of `chunk`, at most `rows`.
-  mutating func fill(_ chunk: [[Double]], from start: Int, size: Int, shifts: [Double]) {
-    sort(chunk, from: start, size: size)
+  ///
+  /// - Parameter hasGaps: whether there is a cell without a value among them.
+  mutating func fill(
+    _ chunk: [[Double]], from start: Int, size: Int, shifts: [Double], hasGaps: Bool
+  ) {
+    (complete, gapped) = (size, 0)
+    if hasGaps { sort(chunk, from: start, size: size) }
     for column in 0..<columns {
       let (shift, base) = (shifts[column], column * Self.rows)
       chunk[column].withUnsafeBufferPointer { source in
@@ -52,9 +57,6 @@ struct MomentBlock {
 
   /// Rows without gaps first.
   private mutating func sort(_ chunk: [[Double]], from start: Int, size: Int) {
-    complete = size
-    gapped = 0
-    guard chunk.contains(where: { Self.hasGap($0, start..<start + size) }) else { return }
     let rows = (0..<size).map { row in chunk.contains { $0[start + row].isNaN } }
     complete = 0
     for row in 0..<size where !rows[row] {
@@ -66,15 +68,6 @@ struct MomentBlock {
     for row in 0..<size where rows[row] {
       order[next] = row
       next += 1
-    }
-  }
-
-  private static func hasGap(_ column: [Double], _ rows: Range<Int>) -> Bool {
-    column.withUnsafeBufferPointer { column in
-      // Not stopped at the first one: all are looked at, several at a time.
-      var gaps = 0
-      for value in column[rows] where value != value { gaps += 1 }
-      return gaps > 0
     }
   }
 

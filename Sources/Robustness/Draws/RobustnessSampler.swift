@@ -7,6 +7,7 @@ struct RobustnessSampler: Sendable {
   private let weights: WeightDraws
   private let values: ValueDraws
   private let kernel: ScoreKernel
+  private let todaysRanks: [UInt32]
   private let seed: UInt64
 
   var chains: [(node: String, thinning: Int)] { weights.chains }
@@ -20,6 +21,7 @@ struct RobustnessSampler: Sendable {
     self.values = values
     self.seed = seed.mixed(with: 0x6D65_7468_6F64)
     kernel = ScoreKernel(study.scored.leafScores, count: study.rows.count, path: path)
+    todaysRanks = study.ranks.map { UInt32($0) }
   }
 
   /// Scores of one after the other draw: `kernel.stride` numbers each.
@@ -48,85 +50,75 @@ struct RobustnessSampler: Sendable {
     let locals = weights.locals(draws)
     let leafWeights = weights.leafWeights(locals)
     let block = 32
-    for start in stride(from: draws.lowerBound, to: draws.upperBound, by: block) {
-      let part = start..<min(start + block, draws.upperBound)
-      let (from, to) = (start - draws.lowerBound, part.upperBound - draws.lowerBound)
-      let scores = scores(
-        part, locals[from * weights.nodeCount..<to * weights.nodeCount],
-        leafWeights[from * weights.leafCount..<to * weights.leafCount])
-      scores.withUnsafeBufferPointer { scores in
-        guard let base = scores.baseAddress else { return }
-        for position in from..<to {
-          let first = position * weights.leafCount
-          count(
-            base + (position - from) * kernel.stride,
-            leafWeights[first..<first + weights.leafCount], &counts)
-        }
-      }
-    }
-  }
-
-  /// Counts one draw.
-  private func count(
-    _ scores: UnsafePointer<Double>, _ leafWeights: ArraySlice<Double>,
-    _ counts: inout DrawCounts
-  ) {
-    let count = counts.count
-    counts.draws += 1
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: kernel.stride) { ranks in
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: block * kernel.stride) { ranks in
       guard let ranks = ranks.baseAddress else { return }
-      rank(scores, ranks, &counts)
-      var shift = 0.0
-      var hasSame = false
-      for place in 0..<count {
-        let rank = ranks[place]
-        shift += abs(Double(rank) - Double(study.ranks[place]))
-        guard rank == 1 else { continue }
-        counts.firsts[place] += 1
-        if study.ranks[place] == 1 { hasSame = true }
-        let start = place * leafWeights.count
-        for (leaf, weight) in leafWeights.enumerated() {
-          counts.firstWeights[start + leaf] += weight
-        }
-      }
-      shift /= Double(count)
-      counts.rankShift.sum += shift
-      counts.rankShift.squares += shift * shift
-      if hasSame { counts.sameFirst += 1 }
-    }
-    for place in 0..<count {
-      // Taken from today's score, so that squares do not cancel.
-      let difference = scores[place] - study.totals[place]
-      counts.scoreSums[place] += difference
-      counts.scoreSquares[place] += difference * difference
-    }
-    if !counts.scoreBins.isEmpty {
-      for place in 0..<count {
-        let bin = Int((min(100, max(0, scores[place])) * 10).rounded(.down))
-        counts.scoreBins[place * DrawCounts.bins + bin] += 1
-      }
-    }
-    if !counts.bands.isEmpty {
-      let bands = study.scored.bands
-      for place in 0..<count {
-        counts.bands[place * (bands.count + 1) + bands.place(of: scores[place])] += 1
+      for start in stride(from: draws.lowerBound, to: draws.upperBound, by: block) {
+        let part = start..<min(start + block, draws.upperBound)
+        let (from, to) = (start - draws.lowerBound, part.upperBound - draws.lowerBound)
+        let own = leafWeights[from * weights.leafCount..<to * weights.leafCount]
+        let scores = scores(
+          part, locals[from * weights.nodeCount..<to * weights.nodeCount], own)
+        kernel.rank(scores, draws: part.count, ranks)
+        counts.draws += part.count
+        count(ranks, part.count, own, &counts)
+        count(scores, &counts)
+        kernel.addDeviations(
+          scores, draws: part.count, from: study.totals, to: &counts.scoreSums,
+          squares: &counts.scoreSquares)
       }
     }
   }
 
-  private func rank(
-    _ scores: UnsafePointer<Double>, _ ranks: UnsafeMutablePointer<UInt32>,
+  /// Counts ranks, who is first with which weights, and how far ranks are from today's.
+  private func count(
+    _ ranks: UnsafePointer<UInt32>, _ draws: Int, _ leafWeights: ArraySlice<Double>,
     _ counts: inout DrawCounts
   ) {
-    let isExact = counts.rankBins == counts.count
-    counts.ranks.withUnsafeMutableBufferPointer { rankCounts in
-      counts.wins.withUnsafeMutableBufferPointer { wins in
-        kernel.rank(
-          scores, ranks, rankCounts: isExact ? rankCounts.baseAddress : nil,
-          wins: wins.isEmpty ? nil : wins.baseAddress)
+    if counts.rankBins == counts.count {
+      kernel.countRanks(ranks, draws: draws, in: &counts.ranks)
+    } else {
+      for draw in 0..<draws { countBins(ranks + draw * kernel.stride, &counts) }
+    }
+    if !counts.wins.isEmpty { kernel.countWins(ranks, draws: draws, in: &counts.wins) }
+    let shifts = kernel.shifts(ranks, draws: draws, from: todaysRanks)
+    let (kernel, todays, leafCount) = (kernel, todaysRanks, weights.leafCount)
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: kernel.stride) { places in
+      guard let first = places.baseAddress else { return }
+      for draw in 0..<draws {
+        let shift = Double(shifts[draw]) / Double(counts.count)
+        counts.rankShift.sum += shift
+        counts.rankShift.squares += shift * shift
+        var hasSame = false
+        let own = leafWeights.startIndex + draw * leafCount
+        for position in 0..<kernel.firsts(ranks + draw * kernel.stride, first) {
+          let place = Int(places[position])
+          counts.firsts[place] += 1
+          if todays[place] == 1 { hasSame = true }
+          for leaf in 0..<leafCount {
+            counts.firstWeights[place * leafCount + leaf] += leafWeights[own + leaf]
+          }
+        }
+        if hasSame { counts.sameFirst += 1 }
       }
     }
-    if !isExact { countBins(ranks, &counts) }
+  }
+
+  /// Counts the parts of 0…100 and the bands that scores are in.
+  private func count(_ scores: [Double], _ counts: inout DrawCounts) {
+    let bands = study.scored.bands
+    for start in stride(from: 0, to: scores.count, by: kernel.stride) {
+      if !counts.scoreBins.isEmpty {
+        for place in 0..<counts.count {
+          let bin = Int((min(100, max(0, scores[start + place])) * 10).rounded(.down))
+          counts.scoreBins[place * DrawCounts.bins + bin] += 1
+        }
+      }
+      if !counts.bands.isEmpty {
+        for place in 0..<counts.count {
+          counts.bands[place * (bands.count + 1) + bands.place(of: scores[start + place])] += 1
+        }
+      }
+    }
   }
 
   private func countBins(_ ranks: UnsafePointer<UInt32>, _ counts: inout DrawCounts) {

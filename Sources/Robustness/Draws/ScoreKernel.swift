@@ -6,13 +6,13 @@ struct ScoreKernel: Sendable {
   let count: Int
   /// Scores of one draw with their padding, which is −∞.
   let stride: Int
-  private let path: KernelPath
+  private let code: nk_path
   private let criteria: Int
   /// One column for each criterion, padded.
   private let columns: [Double]
 
-  /// More scores are ranked by sorting.
-  private static let mostCompared = 2_048
+  /// More scores are sorted draw by draw.
+  private static let mostSideBySide = 2_048
 
   /// - Parameter columns: of equal length.
   init(_ columns: [[Double]], count: Int, path: KernelPath) {
@@ -20,7 +20,7 @@ struct ScoreKernel: Sendable {
     let stride = (count + padding - 1) / padding * padding
     self.count = count
     self.stride = stride
-    self.path = path
+    code = path.code
     criteria = columns.count
     self.columns = columns.flatMap { column in
       column + [Double](repeating: 0, count: stride - column.count)
@@ -31,10 +31,12 @@ struct ScoreKernel: Sendable {
   ///
   /// - Parameter weights: one for each criterion, draw after draw.
   func scores(_ weights: ArraySlice<Double>, draws: Int) -> [Double] {
-    var scores = [Double](repeating: 0, count: draws * stride)
-    weights.withUnsafeBufferPointer { weights in
-      guard let weights = weights.baseAddress else { return }
-      nk_scores(path.code, stride, criteria, columns, draws, weights, &scores)
+    var scores = [Double](unsafeUninitializedCapacity: draws * stride) { scores, filled in
+      weights.withUnsafeBufferPointer { weights in
+        guard let weights = weights.baseAddress, let scores = scores.baseAddress else { return }
+        nk_scores(code, stride, criteria, columns, draws, weights, scores)
+        filled = draws * stride
+      }
     }
     pad(&scores)
     return scores
@@ -56,24 +58,61 @@ struct ScoreKernel: Sendable {
     }
   }
 
-  /// Ranks of one draw, 1 being best, ties sharing the best.
+  /// Ranks of one draw after the other, 1 being best, ties sharing the best.
   ///
   /// - Parameters:
-  ///   - ranks: room for `stride` numbers.
-  ///   - rankCounts: where each rank of each score is counted, `count` numbers a score; nil for nowhere.
-  ///   - wins: where it is counted who is above whom.
-  /// - Complexity: O(n²) up to 2,048 scores, then O(n log n), without counting.
+  ///   - scores: `stride` numbers a draw, none of them not-a-number.
+  ///   - ranks: room for as many.
+  /// - Complexity: O(draws · n log²n) up to 2,048 scores, sixteen draws at a time without a branch, then
+  ///   O(draws · n log n).
   func rank(
-    _ scores: UnsafePointer<Double>, _ ranks: UnsafeMutablePointer<UInt32>,
-    rankCounts: UnsafeMutablePointer<UInt32>? = nil, wins: UnsafeMutablePointer<UInt32>? = nil
+    _ scores: UnsafePointer<Double>, draws: Int, _ ranks: UnsafeMutablePointer<UInt32>
   ) {
-    guard count > Self.mostCompared else {
-      return nk_ranks(path.code, count, stride, scores, ranks, rankCounts, wins)
+    guard count > Self.mostSideBySide else {
+      return nk_ranks(code, count, stride, draws, scores, ranks)
     }
-    let order = (0..<count).sorted { scores[$0] > scores[$1] }
-    for (position, place) in order.enumerated() {
-      let isTied = position > 0 && scores[order[position - 1]] == scores[place]
-      ranks[place] = isTied ? ranks[order[position - 1]] : UInt32(position + 1)
+    for start in Swift.stride(from: 0, to: draws * stride, by: stride) {
+      let (own, ranks) = (scores + start, ranks + start)
+      let order = (0..<count).sorted { own[$0] > own[$1] }
+      for (position, place) in order.enumerated() {
+        let isTied = position > 0 && own[order[position - 1]] == own[place]
+        ranks[place] = isTied ? ranks[order[position - 1]] : UInt32(position + 1)
+      }
     }
+  }
+
+  /// Counts each rank, `count` numbers a score.
+  func countRanks(_ ranks: UnsafePointer<UInt32>, draws: Int, in counts: inout [UInt32]) {
+    nk_count_ranks(code, count, stride, draws, ranks, &counts)
+  }
+
+  /// Counts who is above whom, `count` numbers a score.
+  func countWins(_ ranks: UnsafePointer<UInt32>, draws: Int, in wins: inout [UInt32]) {
+    nk_count_wins(code, count, stride, draws, ranks, &wins)
+  }
+
+  /// How far the ranks of each draw are from today's, added up over all scores.
+  func shifts(_ ranks: UnsafePointer<UInt32>, draws: Int, from todays: [UInt32]) -> [UInt64] {
+    [UInt64](unsafeUninitializedCapacity: draws) { shifts, filled in
+      guard let shifts = shifts.baseAddress else { return }
+      nk_rank_shifts(code, count, stride, draws, ranks, todays, shifts)
+      filled = draws
+    }
+  }
+
+  /// Writes the places of rank 1 in one draw, ascending.
+  ///
+  /// - Parameter places: room for `count` numbers.
+  /// - Returns: how many there are.
+  func firsts(_ ranks: UnsafePointer<UInt32>, _ places: UnsafeMutablePointer<UInt32>) -> Int {
+    nk_firsts(code, count, ranks, places)
+  }
+
+  /// Adds what each score has more than today, and the square of that.
+  func addDeviations(
+    _ scores: UnsafePointer<Double>, draws: Int, from todays: [Double], to sums: inout [Double],
+    squares: inout [Double]
+  ) {
+    nk_add_deviations(code, count, stride, draws, scores, todays, &sums, &squares)
   }
 }

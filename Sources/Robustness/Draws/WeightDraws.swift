@@ -124,27 +124,25 @@ struct WeightDraws: Sendable {
 
   /// Local weights of a range of draws within one chunk: `nodeCount` numbers a draw.
   func locals(_ draws: Range<Int>) -> [Double] {
+    let today = nodes.map(\.local)
     var result: [Double] = []
     result.reserveCapacity(draws.count * nodes.count)
-    for _ in draws { for node in nodes { result.append(node.local) } }
+    for _ in draws { result += today }
     for node in drawn { draw(node, draws, into: &result) }
     return result
   }
 
   /// Global weights of the leaves from the local weights of every node: `leafCount` numbers a draw.
   func leafWeights(_ locals: [Double]) -> [Double] {
-    let draws = nodes.isEmpty ? 0 : locals.count / nodes.count
-    var result = [Double](repeating: 0, count: draws * leaves.count)
+    let parents = nodes.map(\.parent)
     var global = [Double](repeating: 1, count: nodes.count)
-    for draw in 0..<draws {
-      for (position, node) in nodes.enumerated() {
-        if let parent = node.parent {
-          global[position] = global[parent] * locals[draw * nodes.count + position]
-        }
+    var result: [Double] = []
+    result.reserveCapacity(nodes.isEmpty ? 0 : locals.count / nodes.count * leaves.count)
+    for start in stride(from: 0, to: locals.count, by: nodes.count) {
+      for (position, parent) in parents.enumerated() {
+        if let parent { global[position] = global[parent] * locals[start + position] }
       }
-      for (leaf, position) in leaves.enumerated() {
-        result[draw * leaves.count + leaf] = global[position]
-      }
+      for leaf in leaves { result.append(global[leaf]) }
     }
     return result
   }

@@ -10,6 +10,7 @@ struct SobolModel: Sendable {
   private let row: Int?
   private let kernel: ScoreKernel
   private let today: [Double]
+  private let todaysRanks: [UInt32]
   /// Of each row the position of its band.
   private let bands: [Int]
 
@@ -38,6 +39,7 @@ struct SobolModel: Sendable {
     self.row = row
     kernel = ScoreKernel(study.scored.leafScores, count: study.rows.count, path: .best)
     today = nodes.map(\.local)
+    todaysRanks = study.ranks.map { UInt32($0) }
     bands = study.totals.map(study.scored.bands.place)
   }
 
@@ -64,13 +66,20 @@ struct SobolModel: Sendable {
     }
     var found: [Double] = []
     found.reserveCapacity(points * outputs)
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: kernel.stride) { ranks in
+    // Ranks of all points, then places of one.
+    let room = scores.count + kernel.stride
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: room) { ranks in
       scores.withUnsafeBufferPointer { scores in
         guard let ranks = ranks.baseAddress, let scores = scores.baseAddress else { return }
-        for point in 0..<points {
-          let own = scores + point * kernel.stride
-          kernel.rank(own, ranks)
-          append(own, ranks, &found)
+        let places = ranks + points * kernel.stride
+        kernel.rank(scores, draws: points, ranks)
+        let shifts = kernel.shifts(ranks, draws: points, from: todaysRanks)
+        for (point, shift) in shifts.enumerated() {
+          let start = point * kernel.stride
+          let firsts = UnsafeBufferPointer(
+            start: places, count: kernel.firsts(ranks + start, places))
+          let isSameFirst = firsts.contains { todaysRanks[Int($0)] == 1 }
+          append(scores + start, shift: Double(shift), isSameFirst: isSameFirst, &found)
         }
       }
     }
@@ -78,15 +87,11 @@ struct SobolModel: Sendable {
   }
 
   private func append(
-    _ scores: UnsafePointer<Double>, _ ranks: UnsafePointer<UInt32>, _ found: inout [Double]
+    _ scores: UnsafePointer<Double>, shift: Double, isSameFirst: Bool, _ found: inout [Double]
   ) {
     let count = Double(kernel.count)
-    var (shift, sum, changed, isSameFirst) = (0.0, 0.0, 0, false)
-    for place in 0..<kernel.count {
-      shift += abs(Double(ranks[place]) - Double(study.ranks[place]))
-      if ranks[place] == 1 && study.ranks[place] == 1 { isSameFirst = true }
-      sum += scores[place]
-    }
+    var (sum, changed) = (0.0, 0)
+    for place in 0..<kernel.count { sum += scores[place] }
     let limits = study.scored.bands
     if !limits.isEmpty {
       for place in 0..<kernel.count where limits.place(of: scores[place]) != bands[place] {
