@@ -30,9 +30,18 @@ extension FuzzTarget {
     if let weighing = scenario.weighing {
       isSound = EvaluationOracle(weighing, path: path).isSound && isSound
       if check.isDone { expectStatement(of: path) }
+      for study in studies {
+        let run = InProcessRun(study.prefix(1) + [path, "--format", "json"] + study.dropFirst())
+        expect(!run.isDone || isJSON(run.output), "\(study) writes no JSON")
+      }
     }
     expect(check.isDone == isSound, "check: \(check.code) \(check.text); else sound: \(isSound)")
   }
+
+  /// What is asked of a weighing beside its weights and scores, and how.
+  private static let studies = [
+    ["sensitivity"], ["rankings"], ["fuzzy"], ["robustness", "--samples", "50", "--seed", "1"],
+  ]
 
   private static func expectStatement(of path: String) {
     for dialect in SQLDialect.allCases {
