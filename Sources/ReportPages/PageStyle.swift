@@ -40,10 +40,14 @@ enum PageStyle {
     figcaption{font-weight:600;margin-bottom:10px;line-height:1.5}
     figcaption .number{color:var(--muted);font-weight:400;margin-right:4px}
     figcaption .takeaway{display:block;font-weight:400;color:var(--muted);font-size:13.5px}
-    .plot{overflow-x:auto}.chart{display:block;width:100%;height:auto;min-width:560px}
+    .plot,.scroll{overflow-x:auto;background:linear-gradient(90deg,var(--paper) 22px,transparent 44px) local,
+    linear-gradient(-90deg,var(--paper) 22px,transparent 44px) right local,
+    linear-gradient(90deg,var(--line),transparent 14px),
+    linear-gradient(-90deg,var(--line),transparent 14px) right}
+    .chart{display:block;width:100%;height:auto;min-width:560px}
     .chart text{font-family:inherit}
     details{font-size:13px;margin-top:6px}summary{cursor:pointer;color:var(--muted);width:max-content}
-    .table{margin:12px 0 20px}.scroll{overflow-x:auto}
+    .table{margin:12px 0 20px}
     .wide{width:fit-content;min-width:100%;max-width:min(1240px,100vw - 48px);position:relative;
     left:50%;transform:translateX(-50%)}
     table{border-collapse:collapse;width:max-content;min-width:100%;font-size:13.5px;line-height:1.5}
@@ -84,7 +88,7 @@ enum PageStyle {
     nav,.tools,details,.more{display:none!important}.has-script .first-rows{display:block}
     main,footer{max-width:none;padding:0}h1{margin-top:0}h2{margin-top:24px}
     h2,h3,h4,figcaption{break-after:avoid}figure,.tile,tr,dl.facts>div{break-inside:avoid}
-    thead{display:table-header-group}.scroll,.plot{overflow:visible}.chart{min-width:0}
+    thead{display:table-header-group}.scroll,.plot{overflow:visible;background:none}.chart{min-width:0}
     .wide{width:100%;max-width:none;left:0;transform:none}table{width:100%;font-size:9pt}.wide table{font-size:7.5pt}
     .wide th,.wide td{padding:3px 4px}.tiles{grid-template-columns:repeat(5,1fr)}
     .tile .value{font-size:16pt}}

@@ -11,7 +11,7 @@ extension FuzzyReport {
     document.facts([
       Fact(Phrase(zh: "对象数", en: "Objects"), "\(objects.count)"),
       Fact(Phrase(zh: "合成算子", en: "Operator"), operators),
-      Fact(Phrase(zh: "隶属度", en: "Membership"), study.origin.phrase),
+      Fact(Phrase(zh: "隶属度", en: "Membership"), study.membershipPhrase),
       Fact(
         Phrase(zh: "等级分值", en: "Grades"),
         zip(grades, values).map { $0 + Phrase(" \(NumberText.significant($1))") }.listed),
@@ -202,16 +202,27 @@ extension GradeMembership {
   }
 }
 
-extension FuzzyStudy.Origin {
-  var phrase: Phrase {
-    switch self {
-    case .scores(_, let membership): membership.phrase
-    case .shares: Phrase(zh: "投票比例", en: "shares of votes")
-    }
+extension FuzzyStudy {
+  private var isWritten: Bool { written.count == weights.leaves.count }
+
+  /// Where the memberships of the indicators come from.
+  var membershipPhrase: Phrase {
+    if isWritten { return Phrase(zh: "写明的隶属度", en: "written down") }
+    let phrase: Phrase =
+      switch origin {
+      case .scores(_, let membership): membership.phrase
+      case .shares: Phrase(zh: "投票比例", en: "shares of votes")
+      }
+    guard !written.isEmpty else { return phrase }
+    return phrase
+      + Phrase(
+        zh: "，其中 \(written.count) 个指标写明",
+        en: ", written down for \(written.count) of the indicators")
   }
 
-  var name: String {
-    switch self {
+  var membershipName: String {
+    if isWritten { return "written" }
+    return switch origin {
     case .scores(_, let membership): membership.name
     case .shares: "votes"
     }

@@ -16,9 +16,9 @@ extension FuzzyReport {
       $0.study.hierarchy.operator
     }
     JSONField(
-      "membership", "Where memberships come from.",
-      .choice(["triangular", "trapezoidal", "crisp", "votes"])
-    ) { $0.study.origin.name }
+      "membership", "Where memberships come from that were not written down.",
+      .choice(["triangular", "trapezoidal", "crisp", "votes", "written"])
+    ) { $0.study.membershipName }
     JSONField("grades", "From the best to the worst.", .list(of: .fuzzyGrade)) {
       $0.study.grades
     }

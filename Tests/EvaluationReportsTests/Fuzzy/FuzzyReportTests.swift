@@ -79,6 +79,24 @@ import Testing
     #expect(report.objects[1].nodes[2] == nil)
   }
 
+  /// What was written down is not called votes, for all indicators or for some.
+  @Test func writtenMembershipsAreNamed() throws {
+    let result = try Shops.result()
+    for (written, name, zh) in [
+      (["a": [1.0, 0], "b": [0.5, 0.5]], "written", "写明的隶属度"),
+      (["b": [0.5, 0.5]], "votes", "投票比例，其中 1 个指标写明"), ([:], "votes", "投票比例"),
+    ] {
+      let study = try FuzzyStudy(
+        votes: [[[7, 3], [0, 10]]], model: result.model, weights: result.weights,
+        written: written)
+      let report = try FuzzyReport(study, voted: [nil])
+      let json = try JSONValue(report.json(generator: ReportGenerator(name: "ahp", version: "1")))
+      #expect(json.membership.string == name)
+      let facts = report.document().text(in: .chinese).split(separator: "\n")
+      #expect(facts.contains { $0.contains("隶属度") && $0.hasSuffix(zh) })
+    }
+  }
+
   @Test func theDocumentKeepsItsColumns() throws {
     for language in ReportLanguage.allCases {
       let text = try report().document().text(in: language)
