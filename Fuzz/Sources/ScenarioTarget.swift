@@ -5,8 +5,8 @@ import ScenarioFiles
 import WarehouseSQL
 
 extension FuzzTarget {
-  /// A scenario file beside the repository's data: `check` finds all that stops `evaluate`, `analyse`
-  /// and `weights`, and nothing else; what they write is whole; the SQL is one statement.
+  /// A scenario file beside the repository's data: `check` finds all that stops `evaluate`, `analyse`,
+  /// `network` and `weights`, and nothing else; what they write is whole; the SQL is one statement.
   static let scenario = FuzzTarget(name: "scenario") { bytes in
     let path = Workshop.shared.write(bytes, as: "scenario.yaml")
     let reading = Scenario.read(bytes, path: path)
@@ -26,6 +26,11 @@ extension FuzzTarget {
       let analyse = InProcessRun(["analyse", path, "--format", "json"])
       isSound = analyse.isDone
       expect(!isSound || isJSON(analyse.output), "analyse writes no JSON")
+    }
+    if scenario.network != nil {
+      let network = InProcessRun(["network", path, "--format", "json"])
+      expect(!network.isDone || isJSON(network.output), "network writes no JSON")
+      isSound = network.isDone && isSound
     }
     if let weighing = scenario.weighing {
       isSound = EvaluationOracle(weighing, path: path).isSound && isSound

@@ -428,6 +428,9 @@ size_t KERNEL(int n, const double *upper, size_t stride, size_t count,
   unfinished later;
   later.count = 0;
   for (; done + LANES <= count; done += LANES) {
+    // Each pair of the next ones lies far from the others: more streams than a processor sees by itself.
+    for (int pair = 0; LANES > 1 && pair < n * (n - 1) / 2; pair++)
+      __builtin_prefetch(upper + pair * stride + done + LANES);
     solvers[n](upper, stride, results, done, &later);
     if (later.count >= LANES) resumers[n](&later, results);
   }
