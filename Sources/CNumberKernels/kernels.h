@@ -3,12 +3,8 @@
 
 #include "CNumberKernels.h"
 
-enum {
-  /// Draws that are sorted side by side.
-  NK_LANES = 16,
-  /// More scores than these are compared each with each.
-  NK_MOST_SORTED = 2048,
-};
+/// Draws that are sorted side by side.
+enum { NK_LANES = 16 };
 
 #define NK_DECLARE(set)                                                                     \
   void nk_uniforms_##set(uint64_t, uint64_t, size_t, double *);                             \

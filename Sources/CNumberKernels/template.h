@@ -17,6 +17,11 @@ typedef double v4 __attribute__((vector_size(32)));
 #define NAME_(name, set) name##_##set
 #define NAME(name, set) NAME_(name, set)
 
+/// `yes` where the mask is set, `no` elsewhere.
+#define CHOOSE(mask, yes, no) ((v8)(((mask) & (m8)(yes)) | (~(mask) & (m8)(no))))
+
+#define SHUFFLE(x, y, ...) __builtin_shufflevector(x, y, __VA_ARGS__)
+
 /// Eight outputs of SplitMix64 as uniform numbers (k + 1/2) / 2^52.
 INLINE void uniform(v8 *result, const n8 *state) {
   n8 z = *state;
@@ -156,9 +161,8 @@ INLINE int scaled_keys(size_t stride, unsigned bits, const double *scores, int32
   v8 lowest = (v8){} + scores[0], highest = lowest;
   for (size_t a = 0; a < stride; a += 8) {
     v8 x = *(const u8 *)(scores + a);
-    m8 below = (x < lowest) & (x > -__builtin_inf()), above = x > highest;
-    lowest = (v8)((below & (m8)x) | (~below & (m8)lowest));
-    highest = (v8)((above & (m8)x) | (~above & (m8)highest));
+    lowest = CHOOSE((x < lowest) & (x > -__builtin_inf()), x, lowest);
+    highest = CHOOSE(x > highest, x, highest);
   }
   double least = lowest[0], most = highest[0];
   for (size_t lane = 1; lane < 8; lane++) {
@@ -192,25 +196,23 @@ INLINE int settle(size_t count, const double *scores, uint32_t *order) {
   return 1;
 }
 
-#define PAIRS(x, y, ...) __builtin_shufflevector(x, y, __VA_ARGS__)
-
 /// Eight rows, `stride` apart, as eight columns, NK_LANES apart.
 INLINE void transpose(const int32_t *rows, size_t stride, int32_t *columns) {
   i8 x[8], y[8];
   for (size_t k = 0; k < 8; k++) x[k] = *(const j8 *)(rows + k * stride);
   for (size_t k = 0; k < 8; k += 2) {
-    y[k] = PAIRS(x[k], x[k + 1], 0, 8, 1, 9, 4, 12, 5, 13);
-    y[k + 1] = PAIRS(x[k], x[k + 1], 2, 10, 3, 11, 6, 14, 7, 15);
+    y[k] = SHUFFLE(x[k], x[k + 1], 0, 8, 1, 9, 4, 12, 5, 13);
+    y[k + 1] = SHUFFLE(x[k], x[k + 1], 2, 10, 3, 11, 6, 14, 7, 15);
   }
   for (size_t k = 0; k < 8; k += 4)
     for (size_t half = 0; half < 2; half++) {
       i8 low = y[k + half], high = y[k + half + 2];
-      x[k + 2 * half] = PAIRS(low, high, 0, 1, 8, 9, 4, 5, 12, 13);
-      x[k + 2 * half + 1] = PAIRS(low, high, 2, 3, 10, 11, 6, 7, 14, 15);
+      x[k + 2 * half] = SHUFFLE(low, high, 0, 1, 8, 9, 4, 5, 12, 13);
+      x[k + 2 * half + 1] = SHUFFLE(low, high, 2, 3, 10, 11, 6, 7, 14, 15);
     }
   for (size_t k = 0; k < 4; k++) {
-    *(j8 *)(columns + k * NK_LANES) = PAIRS(x[k], x[k + 4], 0, 1, 2, 3, 8, 9, 10, 11);
-    *(j8 *)(columns + (k + 4) * NK_LANES) = PAIRS(x[k], x[k + 4], 4, 5, 6, 7, 12, 13, 14, 15);
+    *(j8 *)(columns + k * NK_LANES) = SHUFFLE(x[k], x[k + 4], 0, 1, 2, 3, 8, 9, 10, 11);
+    *(j8 *)(columns + (k + 4) * NK_LANES) = SHUFFLE(x[k], x[k + 4], 4, 5, 6, 7, 12, 13, 14, 15);
   }
 }
 
@@ -378,8 +380,7 @@ void NAME(nk_uniform_wins, SET)(size_t criteria, const double *differences, doub
     v8 before = one;
     for (size_t k = 0; k < most_lost; k++) {
       v8 sum = *(const u8 *)(losses + 8 * k) + gain;
-      m8 empty = sum == 0.0;
-      sum = (v8)((empty & (m8)one) | (~empty & (m8)sum));
+      sum = CHOOSE(sum == 0.0, one, sum);
       v8 part = gain / sum;
       before = *(u8 *)(shares + 8 * k) * (one - part) + before * part;
       *(u8 *)(shares + 8 * k) = before;
@@ -387,9 +388,6 @@ void NAME(nk_uniform_wins, SET)(size_t criteria, const double *differences, doub
   }
   memcpy(probabilities, shares + 8 * (most_lost - 1), sizeof(v8));
 }
-
-/// `yes` where the mask is set, `no` elsewhere.
-#define CHOOSE(mask, yes, no) ((v8)(((mask) & (m8)(yes)) | (~(mask) & (m8)(no))))
 
 void NAME(nk_summarise, SET)(size_t count, const double *values, int logarithms,
                              nk_summary *summary) {
@@ -421,8 +419,6 @@ void NAME(nk_summarise, SET)(size_t count, const double *values, int logarithms,
       ((sum[0] + sum[4]) + (sum[2] + sum[6])) + ((sum[1] + sum[5]) + (sum[3] + sum[7]));
 }
 
-#define HALF(x, ...) __builtin_shufflevector(x, x, __VA_ARGS__)
-
 INLINE double sum_of_four(const v4 *lanes) {
   v4 s = *lanes;
   return ((s[0] + s[1]) + s[2]) + s[3];
@@ -438,10 +434,10 @@ void NAME(nk_add_up, SET)(size_t count, const double *values, double shift, nk_s
     else
       for (size_t lane = 0; lane < count - i; lane++) x[lane] = values[i + lane] - shift;
     squares += x * x;
-    sum += HALF(x, 0, 1, 2, 3);
-    sum += HALF(x, 4, 5, 6, 7);
+    sum += SHUFFLE(x, x, 0, 1, 2, 3);
+    sum += SHUFFLE(x, x, 4, 5, 6, 7);
   }
-  v4 both = HALF(squares, 0, 1, 2, 3) + HALF(squares, 4, 5, 6, 7);
+  v4 both = SHUFFLE(squares, squares, 0, 1, 2, 3) + SHUFFLE(squares, squares, 4, 5, 6, 7);
   sums->sum = sum_of_four(&sum);
   sums->squares = sum_of_four(&both);
 }

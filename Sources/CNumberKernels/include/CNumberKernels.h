@@ -17,8 +17,12 @@ typedef enum {
 /// The best path that this processor and its operating system can run.
 nk_path nk_best_path(void);
 
-/// Rows of scores are padded to a multiple of this.
-enum { NK_PADDING = 8 };
+enum {
+  /// Rows of scores are padded to a multiple of this.
+  NK_PADDING = 8,
+  /// Draws of more scores than these are not sorted side by side.
+  NK_MOST_SORTED = 2048,
+};
 
 /// Numbers `first` ... `first + count - 1` of the stream with this seed: uniform in 0 ... 1, both
 /// excluded, from the outputs of SplitMix64 (Steele, Lea & Flood 2014,
@@ -39,7 +43,7 @@ void nk_scores(nk_path path, size_t stride, size_t criteria, const double *colum
 ///
 /// `scores` has `stride` elements a draw, a multiple of NK_PADDING; those from `count` on are -infinity,
 /// and none is not-a-number. `ranks` has room for as many; those from `count` on mean nothing. Time
-/// grows with count log(count)^2 up to 2,048 scores, then with count squared.
+/// grows with count log(count)^2 up to NK_MOST_SORTED scores, then with count squared.
 void nk_ranks(nk_path path, size_t count, size_t stride, size_t draws, const double *scores,
               uint32_t *ranks);
 

@@ -52,19 +52,18 @@ extension ColumnMoments {
         nk_best_path(), rows.count, UnsafeBufferPointer(rebasing: values[rows]).baseAddress,
         kept.contains(.logarithms) ? 1 : 0, &summary)
     }
-    defer { counts[column] = summary.count }
+    let found = summary.count - counts[column]
+    counts[column] = summary.count
     lowest[column] = summary.lowest
     highest[column] = summary.highest
     logarithmicSums[column] += summary.logarithms
-    return summary.count - counts[column]
+    return found
   }
 
   /// Sum and squares of one column's rows, which all have a value.
   private mutating func addComplete(_ values: [Double], _ rows: Range<Int>, _ column: Int) {
-    var sums = nk_sums()
-    values.withUnsafeBufferPointer { values in
-      guard let first = values.baseAddress else { return }
-      nk_add_up(nk_best_path(), rows.count, first + rows.lowerBound, shifts[column], &sums)
+    let sums = values.withUnsafeBufferPointer {
+      UnsafeBufferPointer(rebasing: $0[rows]).sums(shift: shifts[column])
     }
     complete.sums[column] += sums.sum
     complete.products[pair(column, column)] += sums.squares
@@ -73,11 +72,13 @@ extension ColumnMoments {
   private mutating func add(_ block: MomentBlock) {
     complete.count += block.complete
     if block.complete > 0 {
-      for j in 0..<columns { complete.sums[j] += block.sum(j) }
+      for j in 0..<columns {
+        let sums = block.sums(j)
+        complete.sums[j] += sums.sum
+        if !kept.contains(.products) { complete.products[pair(j, j)] += sums.squares }
+      }
       if kept.contains(.products) {
         block.forEachProduct { pair, product in complete.products[pair] += product }
-      } else {
-        for j in 0..<columns { complete.products[pair(j, j)] += block.square(j) }
       }
     }
     guard block.gapped > 0 else { return }
@@ -88,5 +89,14 @@ extension ColumnMoments {
       let last = kept.contains(.products) ? columns - 1 : j
       for k in j...last { gapped[pair(j, k)] = gapped[pair(j, k)] + block.pair(j, k) }
     }
+  }
+}
+
+extension UnsafeBufferPointer<Double> {
+  /// Sum and squares of what is left after a shift; lanes are added in one order whatever the processor.
+  func sums(shift: Double) -> nk_sums {
+    var sums = nk_sums()
+    nk_add_up(nk_best_path(), count, baseAddress, shift, &sums)
+    return sums
   }
 }

@@ -71,19 +71,12 @@ struct MomentBlock {
     }
   }
 
-  /// Σ x_j over the rows without gaps.
-  func sum(_ j: Int) -> Double {
+  /// Σ x_j and Σ x_j² over the rows without gaps.
+  func sums(_ j: Int) -> nk_sums {
     values.withUnsafeBufferPointer { values in
-      var sums = SIMD4<Double>.zero
-      for at in stride(from: j * Self.rows, to: (j + 1) * Self.rows, by: 4) {
-        sums += Self.four(values, at)
-      }
-      return sums.sum()
+      UnsafeBufferPointer(rebasing: values[j * Self.rows..<(j + 1) * Self.rows]).sums(shift: 0)
     }
   }
-
-  /// Σ x_j² over the rows without gaps.
-  func square(_ j: Int) -> Double { Self.dot(values, j, values, j) }
 
   /// Σ x_j x_k over the rows without gaps, for each pair j <= k, row by row.
   func forEachProduct(_ body: (_ pair: Int, _ product: Double) -> Void) {

@@ -70,8 +70,8 @@ public struct RobustnessStudy: Sendable {
   ///   - progress: called after every 16,384 draws with how many there are; returning false stops with
   ///     those.
   /// - Throws: `.samples`
-  /// - Complexity: O(samples · n · (leaves + n)) up to 2,048 alternatives or customers, then
-  ///   O(samples · n · (leaves + log n)).
+  /// - Complexity: O(samples · n · (leaves + log²n)) up to 2,048 alternatives or customers, then
+  ///   O(samples · n · (leaves + log n)); with `countsWins` O(samples · n²) more.
   public func run(
     samples: Int = 100_000, seed: UInt64 = 1, precision: Double? = nil, countsWins: Bool = false,
     countsScores: Bool = false, threads: Int? = nil, path: KernelPath = .best,

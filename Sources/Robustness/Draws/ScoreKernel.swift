@@ -11,9 +11,6 @@ struct ScoreKernel: Sendable {
   /// One column for each criterion, padded.
   private let columns: [Double]
 
-  /// More scores are sorted draw by draw.
-  private static let mostSideBySide = 2_048
-
   /// - Parameter columns: of equal length.
   init(_ columns: [[Double]], count: Int, path: KernelPath) {
     let padding = Int(NK_PADDING)
@@ -68,7 +65,7 @@ struct ScoreKernel: Sendable {
   func rank(
     _ scores: UnsafePointer<Double>, draws: Int, _ ranks: UnsafeMutablePointer<UInt32>
   ) {
-    guard count > Self.mostSideBySide else {
+    guard count > Int(NK_MOST_SORTED) else {
       return nk_ranks(code, count, stride, draws, scores, ranks)
     }
     for start in Swift.stride(from: 0, to: draws * stride, by: stride) {
