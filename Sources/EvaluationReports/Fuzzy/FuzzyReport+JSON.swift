@@ -16,7 +16,8 @@ extension FuzzyReport {
       $0.study.hierarchy.operator
     }
     JSONField(
-      "membership", "Where memberships come from that were not written down.",
+      "membership",
+      "Where memberships come from that were not written down; `written` where all were.",
       .choice(["triangular", "trapezoidal", "crisp", "votes", "written"])
     ) { $0.study.membershipName }
     JSONField("grades", "From the best to the worst.", .list(of: .fuzzyGrade)) {
